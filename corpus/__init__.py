@@ -1,0 +1,1 @@
+"""What is known of the SPUK Kansrijke Wijk, as data, and the types everyone shares."""
