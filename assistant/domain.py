@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -67,12 +68,126 @@ class Question(Struct, frozen=True):
     facts: dict[str, str] = field(default_factory=dict)
 
 
+class Form(StrEnum):
+    """How a question is asked, which decides how it can be answered."""
+
+    YES_NO = "yes_no"
+    OPEN = "open"
+    CHECK = "check"  # "klopt dat?": a claim to confirm or correct
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    """What is stated about the case. `None` and empty mean "not stated", never "no".
+
+    Amounts are whole or decimal euros, shares are fractions (0.25 is 25%).
+    """
+
+    hoofdthemas: tuple[str, ...] = ()
+    ministeries: tuple[str, ...] = ()
+    jaren: tuple[int, ...] = ()
+    van_jaar: int | None = None
+    naar_jaar: int | None = None
+    activiteiten: tuple[str, ...] = ()
+    gemeente: str | None = None
+    gebied: str | None = None
+    bedragen: tuple[Decimal, ...] = ()
+    bedrag_per_thema: tuple[tuple[str, Decimal], ...] = ()
+    budget: Decimal | None = None
+    verschuiving: Decimal | None = None
+    verschuiving_aandeel: Decimal | None = None
+    nieuwe_activiteit: bool | None = None
+    plaats_in_focusgebied: bool | None = None
+    deelnemers_uit_focusgebied: bool | None = None
+    doelgroep_participatiewet: bool | None = None
+    doelgroep: str | None = None
+    gericht_op_betaald_werk: bool | None = None
+    school_in_coalitie: bool | None = None
+    ander_rijksgeld: str | None = None  # volledig, deels, geen, vervallen, onbekend
+    ander_geld: bool | None = None
+    past_bij_overkoepelend_doel: bool | None = None
+    alleen_voorbereiding: bool | None = None
+    groep: int | None = None
+    mbo_niveau: int | None = None
+    aanvraagdatum: str | None = None
+
+
+class Understanding(Struct, frozen=True, kw_only=True):
+    """A question as it was understood: what is asked, about what, with which facts.
+
+    `topics` name rules, best first; `stellingen` are ids of statements that fit, best first.
+    `origins` says for each stated fact where it comes from.
+    """
+
+    text: str
+    language: str
+    form: Form
+    asks: frozenset[str]  # question words: "wie", "wanneer", "hoeveel", "waar", "waarom", ...
+    concepts: frozenset[str]
+    kind: Kind
+    tranche: str | None
+    tranche_basis: str | None
+    topics: tuple[str, ...]
+    stellingen: tuple[str, ...]
+    facts: Facts
+    origins: dict[str, Origin]
+    in_scope: bool
+    follow_up: bool = False
+
+
 class Step(Struct, frozen=True):
     """One line of a rule's trace: what was looked at, what it was, where it stands."""
 
     label: str
     value: str
     cite: Cite | None = None
+
+
+class Point(Struct, frozen=True):
+    """One thing an answer has to say: a sentence by key, with its values and its proof.
+
+    `kind` is the claim's kind: "rule", "calculation", "source" or "connective".
+    """
+
+    key: str
+    values: dict[str, str] = field(default_factory=dict)
+    cites: tuple[Cite, ...] = ()
+    kind: str = "rule"
+
+
+class Condition(Struct, frozen=True):
+    """A condition of a rule and whether the stated facts meet it."""
+
+    id: str
+    status: Status
+    cites: tuple[Cite, ...] = ()
+
+
+class Amount(Struct, frozen=True):
+    """A euro amount that a rule found or computed."""
+
+    label: str
+    eur: Decimal
+    hoofdthema: str | None = None
+    jaar: int | None = None
+    cites: tuple[Cite, ...] = ()
+
+
+class Ruling(Struct, frozen=True, kw_only=True):
+    """What a rule found, with its trace; sentences are made of `points` later.
+
+    `missing` are names of facts that would settle it, the most decisive first; `flips` are points
+    that say what would turn the outcome.
+    """
+
+    topic: str
+    outcome: Outcome
+    points: tuple[Point, ...] = ()
+    steps: tuple[Step, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    missing: tuple[str, ...] = ()
+    flips: tuple[Point, ...] = ()
+    tranche: str | None = None
 
 
 class Fact(Struct, frozen=True):

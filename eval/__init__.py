@@ -1,0 +1,1 @@
+"""Measuring the assistant: gold items, records, scores, a report and benchmarks."""

@@ -1,0 +1,70 @@
+# make chat   a working assistant on this machine; prints its address
+# make test   every check: format, lint, types, directions of dependency, tests
+# make eval   the gold questions, with scores, intervals and a report
+# make bench  the speed goals, one JSON line each
+# make lint   only the checks that read the code; make format mends what can be mended
+# make lock   requirements.lock anew from pyproject.toml
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+GOLD := $(wildcard eval/gold/*.jsonl) $(wildcard ../shared/eval/questions.jsonl)
+
+# Two OpenMP threads of the embedding engine hinder each other on a shared core.
+export OMP_NUM_THREADS = 1
+# Nothing is measured or sent by the libraries.
+export ANONYMIZED_TELEMETRY = False
+
+.PHONY: chat test eval bench lint format lock clean
+
+chat: $(VENV)/installed
+	$(BIN)/spukwijzer ingest
+	$(BIN)/spukwijzer serve
+
+test: lint
+	$(BIN)/python -m pytest
+
+eval: $(VENV)/installed
+	$(BIN)/spukwijzer ingest
+	$(BIN)/python -m eval --floors eval/floors.toml $(GOLD)
+	$(BIN)/python -m eval.repeat $(GOLD)
+
+bench: $(VENV)/installed
+	$(BIN)/spukwijzer ingest
+	for script in eval/bench/p*.py; do $(BIN)/python "$$script"; done
+
+lint: $(VENV)/installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	! grep -nE '://|^-|/(home|root|opt|tmp)/' requirements.lock
+
+format: $(VENV)/installed
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(VENV)/installed
+	$(BIN)/python -m pip install -qq pip-tools
+	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe \
+	    --extra=dev --generate-hashes --no-emit-index-url --no-emit-trusted-host \
+	    --no-emit-find-links --output-file=requirements.lock pyproject.toml
+
+# Two stamps: a changed lock file renews the libraries, a changed pyproject.toml only ourselves.
+$(VENV)/locked: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 $(MAKECMDGOALS)")'
+	$(PYTHON) -m venv --clear $(VENV)
+	@echo "Installing the libraries of requirements.lock; this takes a minute or two."
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	touch $@
+
+$(VENV)/installed: $(VENV)/locked pyproject.toml
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+clean:
+	rm -rf $(VENV) .index eval/out dist build

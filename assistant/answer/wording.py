@@ -1,0 +1,550 @@
+"""All sentences for the asker, Dutch and English, by the key of the point they say.
+
+`{name}` is filled with the point's values; a value that starts with § is written by the kind of
+mark it is (an amount, a share, a name), in the language of the answer.
+"""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # short verdicts
+    "check.ja": ("Ja, dat klopt.", "Yes, that is correct."),
+    "check.nee": ("Nee, dat klopt niet.", "No, that is not correct."),
+    "check.ja_kort": ("Ja.", "Yes."),
+    "check.nee_kort": ("Nee.", "No."),
+    "mits.kort": ("Dat kan onder voorwaarden.", "That is possible under conditions."),
+    "stil.kort": ("De bronnen zeggen dit niet.", "The sources do not say this."),
+    # spending
+    "besteding.ja": ("Ja, {activiteit} mag uit {thema}.", "Yes, {activiteit} may be paid from {thema}."),
+    "besteding.ja_onder": (
+        "Ja, {activiteit} past bij {thema}: de bronnen noemen dit als voorbeeld.",
+        "Yes, {activiteit} fits {thema}: the sources name it as an example.",
+    ),
+    "besteding.mits": (
+        "Ja, mits aan de voorwaarden is voldaan: {activiteit} kan uit {thema}.",
+        "Yes, provided the conditions are met: {activiteit} can be paid from {thema}.",
+    ),
+    "besteding.mits_thema": (
+        "Dat hangt ervan af. Betalen uit {thema} kan alleen als aan de voorwaarden is voldaan.",
+        "That depends. Paying from {thema} is only possible if the conditions are met.",
+    ),
+    "besteding.genoemd": (
+        "De bronnen noemen {activiteit} als voorbeeld bij {thema}.",
+        "The sources name {activiteit} as an example under {thema}.",
+    ),
+    "besteding.past": (
+        "De bronnen noemen {activiteit} niet met zoveel woorden. Naar onze uitleg past dit bij het doel van {thema}.",
+        "The sources do not name {activiteit} in so many words. In our reading it fits the goal of {thema}.",
+    ),
+    "besteding.wel_genoemd": (
+        "De activiteit zelf ({activiteit}) hoort wel bij {thema}.",
+        "The activity itself ({activiteit}) does belong to {thema}.",
+    ),
+    "besteding.uitgesloten": (
+        "Nee, {activiteit} zijn uitgesloten bij {thema}.",
+        "No, {activiteit} are excluded under {thema}.",
+    ),
+    "besteding.nee": ("Nee, dit mag niet uit {thema}.", "No, this may not be paid from {thema}."),
+    "besteding.geen_geld_in_jaar": (
+        "Nee, in {jaar} is er geen geld voor {thema}; dat geld loopt vanaf 2024.",
+        "No, there is no money for {thema} in {jaar}; that money runs from 2024.",
+    ),
+    "besteding.stil": (
+        "De bronnen zeggen niet of {activiteit} mag uit {thema}.",
+        "The sources do not say whether {activiteit} may be paid from {thema}.",
+    ),
+    "besteding.onbekend": (
+        "De bronnen zeggen niet of deze activiteit mag uit {thema}.",
+        "The sources do not say whether this activity may be paid from {thema}.",
+    ),
+    "besteding.ander_thema": (
+        "Nee, niet uit {thema}: de bronnen noemen {activiteit} bij {ander}.",
+        "No, not from {thema}: the sources name {activiteit} under {ander}.",
+    ),
+    "besteding.niet_bij_dit_thema": (
+        "De bronnen zeggen niet of {activiteit} mag uit {thema}; zij noemen dit alleen bij {ander}.",
+        "The sources do not say whether {activiteit} may be paid from {thema}; they only mention it under {ander}.",
+    ),
+    "besteding.integraal_genoemd": (
+        "De bronnen noemen {activiteit} bij {ander}; het integrale budget mag een hoofdthema versterken.",
+        "The sources name {activiteit} under {ander}; the integral budget may strengthen a main theme.",
+    ),
+    "besteding.integraal_uitgesloten": (
+        "Dat hangt ervan af. Bij {ander} zijn {activiteit} uitgesloten; voor {thema} is dat niet uitdrukkelijk geregeld.",
+        "That depends. Under {ander} {activiteit} are excluded; for {thema} this is not explicitly settled.",
+    ),
+    "besteding.doel": ("{thema} is bedoeld voor {doel}.", "{thema} is meant for {doel}."),
+    "besteding.niet_voldaan": ("{tekst}", "{tekst}"),
+    "besteding.let_op": ("{let_op}", "{let_op}"),
+    "besteding.nieuw": (
+        "Stond deze activiteit nog niet in uw aanvraag, dan is eerst een wijzigingsaanvraag nodig.",
+        "If this activity was not in your application, a change request (wijzigingsaanvraag) is needed first.",
+    ),
+    "besteding.ww": (
+        "Mensen met een uitkering van UWV, zoals WW, vallen volgens de Participatiewet in beginsel niet onder deze doelgroep; er zijn uitzonderingen.",
+        "People with a UWV benefit, such as WW, in principle do not belong to this target group under the Participatiewet; there are exceptions.",
+    ),
+    "besteding.draai": ("Dit oordeel draait om: {voorwaarde}", "The verdict turns on: {voorwaarde}"),
+    "besteding.wat": (
+        "Dat kan ik nog niet beoordelen. Welke activiteit wilt u betalen, en uit welk budget: {themas}?",
+        "I cannot judge that yet. Which activity do you want to pay for, and from which budget: {themas}?",
+    ),
+    # double funding
+    "dubbel.volledig": (
+        "Nee. Kosten die tijdens de SPUK al volledig met andere rijksmiddelen worden betaald, mogen niet ook uit de SPUK komen. Dat is dubbele financiering; de presentatie noemt de Regio Deal als voorbeeld.",
+        "No. Costs that are already fully paid with other central government money during the SPUK may not be paid from the SPUK as well. That is double funding; the slides give the Regio Deal as an example.",
+    ),
+    "dubbel.deels": (
+        "Een deel komt al uit ander rijksgeld. Alleen kosten die niet al met rijksmiddelen worden betaald, kunnen uit de SPUK; dezelfde kosten mogen niet dubbel worden betaald.",
+        "Part of it already comes from other central government money. Only costs that are not already paid with such money can come from the SPUK; the same costs may not be paid twice.",
+    ),
+    "dubbel.deels_mits": (
+        "Ja, mits het om andere kosten gaat. Verboden is alleen wat al (volledig) met andere rijksmiddelen wordt betaald: dezelfde kosten mogen niet dubbel worden betaald. De activiteit moet ook bij een hoofdthema passen.",
+        "Yes, provided it concerns other costs. Only what is already (fully) paid with other central government money is forbidden: the same costs may not be paid twice. The activity must also fit a main theme.",
+    ),
+    "dubbel.vervallen": (
+        "De eerdere financiering is vervallen. Een activiteit voortzetten waarvan de financiering is vervallen, mag.",
+        "The earlier funding has lapsed. Continuing an activity whose funding has lapsed is allowed.",
+    ),
+    "dubbel.vervallen_ja": (
+        "Ja. U mag een activiteit voortzetten waarvan de financiering is vervallen. Zij moet wel passen bij een hoofdthema van de SPUK en de voorwaarden daarvan.",
+        "Yes. You may continue an activity whose funding has lapsed. It must fit a main theme of the SPUK and its conditions.",
+    ),
+    "dubbel.onbekend": (
+        "Dat hangt ervan af. Worden de kosten al volledig met andere rijksmiddelen betaald, dan mag het niet (dubbele financiering).",
+        "That depends. If the costs are already fully paid with other central government money, it is not allowed (double funding).",
+    ),
+    "dubbel.ander_geld": (
+        "De regel over dubbele financiering gaat over rijksmiddelen. Geld van de gemeente zelf, een provincie, Europa of een fonds noemen de bronnen niet.",
+        "The rule on double funding is about central government money. The sources do not mention money of the municipality itself, a province, Europe or a fund.",
+    ),
+    "dubbel.ander_geld_mits": (
+        "Dat hangt ervan af. De regel over dubbele financiering gaat over rijksmiddelen; ander geld noemen de bronnen niet. De activiteit moet wel bij een hoofdthema passen en dezelfde kosten mogen niet al met rijksgeld zijn betaald.",
+        "That depends. The rule on double funding is about central government money; the sources do not mention other money. The activity must fit a main theme and the same costs may not already be paid with central government money.",
+    ),
+    "dubbel.eigen_geld": (
+        "Of de SPUK eigen geld van de gemeente mag vervangen, staat niet uitdrukkelijk in de bronnen.",
+        "Whether the SPUK may replace the municipality's own money is not explicitly in the sources.",
+    ),
+    "dubbel.eigen_geld_mits": (
+        "Dat hangt ervan af. Verboden is dubbele financiering met rijksmiddelen; of de SPUK eigen geld van de gemeente mag vervangen, staat niet uitdrukkelijk in de bronnen. Leg dit eerst voor aan de postbus.",
+        "That depends. Double funding with central government money is forbidden; whether the SPUK may replace the municipality's own money is not explicitly in the sources. Ask the mailbox first.",
+    ),
+    "dubbel.draai": (
+        "Het antwoord verandert als de andere rijksfinanciering vervalt of andere kosten dekt.",
+        "The answer changes if the other central government funding lapses or covers other costs.",
+    ),
+    "andere_doelen.nee": (
+        "Nee. {activiteit} hoort niet bij de hoofdthema's van de SPUK, en SPUK-geld is niet inzetbaar voor andere doelen binnen het NPLV. Geld dat overblijft, wordt teruggevorderd.",
+        "No. {activiteit} does not belong to the main themes of the SPUK, and SPUK money cannot be used for other purposes within the NPLV. Unspent money is reclaimed.",
+    ),
+    "andere_doelen.algemeen": (
+        "Nee. SPUK-geld is niet inzetbaar voor andere doelen binnen het NPLV. Geld dat overblijft, wordt teruggevorderd.",
+        "No. SPUK money cannot be used for other purposes within the NPLV. Unspent money is reclaimed.",
+    ),
+    # place
+    "plaats.bewoners_ja": (
+        "Ja. Bij {thema} moeten de deelnemers inwoners zijn van het stedelijk focusgebied.",
+        "Yes. Under {thema} the participants must be residents of the urban focus area.",
+    ),
+    "plaats.bewoners_nee": (
+        "Nee. Bij {thema} telt dat de deelnemers inwoners zijn van het stedelijk focusgebied, niet waar de activiteit plaatsvindt.",
+        "No. Under {thema} what counts is that the participants are residents of the urban focus area, not where the activity takes place.",
+    ),
+    "plaats.activiteit_ja": (
+        "Ja. Bij {thema} gaat het om activiteiten binnen het stedelijk focusgebied.",
+        "Yes. {thema} is about activities within the urban focus area.",
+    ),
+    "plaats.activiteit_stil": (
+        "De bronnen zeggen dit niet. Bij {thema} gaat het om activiteiten binnen het stedelijk focusgebied; over de woonplaats van deelnemers zeggen zij niets.",
+        "The sources do not say this. {thema} is about activities within the urban focus area; they say nothing about where participants live.",
+    ),
+    "plaats.school": (
+        "Nee. Bij {thema} gaat het om activiteiten van scholen die meedoen in de lokale coalitie; de woonplaats of de plek is niet de voorwaarde.",
+        "No. {thema} is about activities of schools that take part in the local coalition; where people live or where it takes place is not the condition.",
+    ),
+    "plaats.per_thema": (
+        "Dat hangt af van het hoofdthema. Re-integratie is voor inwoners van het focusgebied, School en Omgeving voor scholen die meedoen, en de andere budgetten zijn voor activiteiten binnen het focusgebied.",
+        "That depends on the main theme. Re-integratie is for residents of the focus area, School en Omgeving for schools that take part, and the other budgets are for activities within the focus area.",
+    ),
+    "plaats.stil": ("De bronnen zeggen dit niet voor {thema}.", "The sources do not say this for {thema}."),
+    # change requests
+    "wijziging.nieuw": (
+        "Ja. Voor een volledig nieuwe activiteit is een wijzigingsaanvraag nodig, ook als het om minder dan {drempel} van het budget gaat.",
+        "Yes. An entirely new activity needs a change request (wijzigingsaanvraag), even if it is less than {drempel} of the budget.",
+    ),
+    "wijziging.regel": (
+        "Dat hangt ervan af. Een wijzigingsaanvraag is nodig als meer dan {drempel} van het budget binnen één hoofdthema (of het integrale budget) anders over de activiteiten wordt verdeeld, of voor een volledig nieuwe activiteit.",
+        "That depends. A change request (wijzigingsaanvraag) is needed if more than {drempel} of the budget within one main theme (or the integral budget) is divided differently over the activities, or for an entirely new activity.",
+    ),
+    "wijziging.regel_open": (
+        "Een wijzigingsaanvraag is nodig als meer dan {drempel} van het budget binnen één hoofdthema (of het integrale budget) anders over de activiteiten wordt verdeeld, of als u een volledig nieuwe activiteit begint die niet in de aanvraag stond. Precies {drempel} mag zonder.",
+        "A change request (wijzigingsaanvraag) is needed if more than {drempel} of the budget within one main theme (or the integral budget) is divided differently over the activities, or if you start an entirely new activity that was not in the application. Exactly {drempel} is free.",
+    ),
+    "wijziging.boven": (
+        "Ja. U verdeelt {aandeel} anders; dat is meer dan {drempel}, dus een wijzigingsaanvraag is nodig.",
+        "Yes. You divide {aandeel} differently; that is more than {drempel}, so a change request (wijzigingsaanvraag) is needed.",
+    ),
+    "wijziging.boven_bedrag": (
+        "Ja. {bedrag} is {aandeel} van {budget}; dat is meer dan {drempel} ({grens}), dus een wijzigingsaanvraag is nodig.",
+        "Yes. {bedrag} is {aandeel} of {budget}; that is more than {drempel} ({grens}), so a change request (wijzigingsaanvraag) is needed.",
+    ),
+    "wijziging.onder": (
+        "Nee. U verdeelt {aandeel} anders; dat is niet meer dan {drempel}, en er is geen nieuwe activiteit. Een wijzigingsaanvraag is niet nodig.",
+        "No. You divide {aandeel} differently; that is not more than {drempel}, and there is no new activity. No change request (wijzigingsaanvraag) is needed.",
+    ),
+    "wijziging.onder_bedrag": (
+        "Nee. {bedrag} is {aandeel} van {budget}; dat is niet meer dan {drempel} ({grens}), en er is geen nieuwe activiteit. Een wijzigingsaanvraag is niet nodig.",
+        "No. {bedrag} is {aandeel} of {budget}; that is not more than {drempel} ({grens}), and there is no new activity. No change request (wijzigingsaanvraag) is needed.",
+    ),
+    "wijziging.precies": (
+        "Nee. U verdeelt precies {drempel} anders. Een wijzigingsaanvraag is pas nodig bij meer dan {drempel}.",
+        "No. You divide exactly {drempel} differently. A change request (wijzigingsaanvraag) is only needed above {drempel}.",
+    ),
+    "wijziging.onder_mits": (
+        "Nee, mits het geen volledig nieuwe activiteit is. U verdeelt {aandeel} anders; dat is niet meer dan {drempel}. Voor een activiteit die niet in uw aanvraag stond, is wel een wijzigingsaanvraag nodig.",
+        "No, provided it is not an entirely new activity. You divide {aandeel} differently; that is not more than {drempel}. An activity that was not in your application does need a change request (wijzigingsaanvraag).",
+    ),
+    "wijziging.onder_bedrag_mits": (
+        "Nee, mits het geen volledig nieuwe activiteit is. {bedrag} is {aandeel} van {budget}; dat is niet meer dan {drempel} ({grens}). Voor een activiteit die niet in uw aanvraag stond, is wel een wijzigingsaanvraag nodig.",
+        "No, provided it is not an entirely new activity. {bedrag} is {aandeel} of {budget}; that is not more than {drempel} ({grens}). An activity that was not in your application does need a change request (wijzigingsaanvraag).",
+    ),
+    "wijziging.precies_mits": (
+        "Nee, mits het geen volledig nieuwe activiteit is. U verdeelt precies {drempel} anders; een wijzigingsaanvraag is pas nodig bij meer dan {drempel}, of voor een activiteit die niet in uw aanvraag stond.",
+        "No, provided it is not an entirely new activity. You divide exactly {drempel} differently; a change request (wijzigingsaanvraag) is only needed above {drempel}, or for an activity that was not in your application.",
+    ),
+    "wijziging.per_thema": (
+        "Het percentage geldt binnen één hoofdthema of het integrale budget, niet over de hele beschikking en niet over thema's samen.",
+        "The percentage applies within one main theme or the integral budget, not to the whole grant and not to several themes together.",
+    ),
+    "wijziging.ruimte": (
+        "Vanaf meer dan {drempel} van {budget} ({grens}); u zit op {bedrag} ({aandeel}) en houdt {verschil} ruimte over.",
+        "Above {drempel} of {budget} ({grens}); you are at {bedrag} ({aandeel}), which leaves {verschil}.",
+    ),
+    "wijziging.erboven": (
+        "Vanaf meer dan {drempel} van {budget} ({grens}); u zit op {bedrag} ({aandeel}), {verschil} erboven.",
+        "Above {drempel} of {budget} ({grens}); you are at {bedrag} ({aandeel}), {verschil} over.",
+    ),
+    "wijziging.draai": (
+        "Vanaf meer dan {drempel}; u zit op {aandeel}.",
+        "Above {drempel}; you are at {aandeel}.",
+    ),
+    "wijziging.grensbedrag": (
+        "Tot en met {grens} kunt u schuiven zonder wijzigingsaanvraag: dat is {drempel} van {budget}. Daarboven is een wijzigingsaanvraag nodig.",
+        "You can shift up to and including {grens} without a change request (wijzigingsaanvraag): that is {drempel} of {budget}. Above that a change request is needed.",
+    ),
+    "wijziging.grens_nieuw": (
+        "Dit geldt tussen activiteiten uit uw aanvraag; voor een volledig nieuwe activiteit is altijd een wijzigingsaanvraag nodig.",
+        "This applies between activities in your application; an entirely new activity always needs a change request.",
+    ),
+    # carrying forward
+    "doorschuiven.ja": (
+        "Ja. Geld van {van} mag u in {naar} uitgeven: doorschuiven binnen {eerste}-{laatste} mag, ook volledig.",
+        "Yes. Money of {van} may be spent in {naar}: carrying forward within {eerste}-{laatste} is allowed, also in full.",
+    ),
+    "doorschuiven.terug": (
+        "Nee. Geld van {van} mag u niet al in {naar} uitgeven: doorschuiven kan alleen naar een later jaar, andersom niet.",
+        "No. Money of {van} may not be spent in {naar}: it can only be carried forward to a later year, not backward.",
+    ),
+    "doorschuiven.ja_algemeen": (
+        "Ja. Binnen {eerste}-{laatste} mag u geld volledig doorschuiven naar een later jaar. Naar een eerder jaar mag niet.",
+        "Yes. Within {eerste}-{laatste} money may be carried forward in full to a later year. Moving it to an earlier year is not allowed.",
+    ),
+    "doorschuiven.regel": (
+        "Binnen {eerste}-{laatste} mag u geld volledig doorschuiven naar een later jaar. Naar een eerder jaar mag niet.",
+        "Within {eerste}-{laatste} money may be carried forward in full to a later year. Moving it to an earlier year is not allowed.",
+    ),
+    "doorschuiven.faq": (
+        "De FAQ is preciezer: tot 100% van een jaarbudget naar het volgende kalenderjaar, binnen hetzelfde hoofdthema of het integrale deel. De brief heeft meer gezag; vraag het bij twijfel na.",
+        "The FAQ is more precise: up to 100% of a year's budget to the next calendar year, within the same main theme or the integral part. The letter has more authority; ask when in doubt.",
+    ),
+    "verlenging.mits": (
+        "Alleen met een verlenging. De looptijd eindigt in {laatste}; bij onderbesteding kan het focusgebied bij de begeleidingscommissie verlenging aanvragen, voor hoogstens {jaren} jaar: tot {tot}.",
+        "Only with an extension. The term ends in {laatste}; in case of underspending the focus area can apply to the advisory committee (begeleidingscommissie) for an extension of at most {jaren} year: until {tot}.",
+    ),
+    "verlenging.regel": (
+        "Bij onderbesteding kan het focusgebied bij de begeleidingscommissie verlenging aanvragen, voor hoogstens {jaren} jaar: tot {tot}.",
+        "In case of underspending the focus area can apply to the advisory committee (begeleidingscommissie) for an extension of at most {jaren} year: until {tot}.",
+    ),
+    "verlenging.te_laat": (
+        "Nee. Verlenging kan voor hoogstens {jaren} jaar, tot {tot}; {naar} valt daarbuiten.",
+        "No. An extension is possible for at most {jaren} year, until {tot}; {naar} is beyond that.",
+    ),
+    # applying
+    "aanvraag.op_tijd": (
+        "Ja. {dag} valt binnen de aanvraagperiode, die liep van {van} tot en met {tot}.",
+        "Yes. {dag} is within the application period, which ran from {van} up to and including {tot}.",
+    ),
+    "aanvraag.te_laat": (
+        "Nee. {dag} is te laat: aanvragen kon van {van} tot en met {tot}. De deadline kon niet worden verlengd en late aanvragen werden niet behandeld.",
+        "No. {dag} is too late: applications were possible from {van} up to and including {tot}. The deadline could not be extended and late applications were not processed.",
+    ),
+    "aanvraag.te_vroeg": (
+        "Nee. {dag} is te vroeg: aanvragen kon van {van} tot en met {tot}.",
+        "No. {dag} is too early: applications were possible from {van} up to and including {tot}.",
+    ),
+    # vat fund
+    "bcf.aandeel": (
+        "Voor {thema} gaat {aandeel} via het BTW-compensatiefonds (BCF).",
+        "For {thema} {aandeel} goes through the VAT compensation fund (BTW-compensatiefonds, BCF).",
+    ),
+    "bcf.groep": (
+        "{aandeel} via het BTW-compensatiefonds (BCF): {themas}.",
+        "{aandeel} through the VAT compensation fund (BTW-compensatiefonds, BCF): {themas}.",
+    ),
+    "bcf.netto": (
+        "Van {bedrag} voor {thema} wordt {uitkomst} uitbetaald; {aandeel} ({fonds}) vraagt u zelf aan bij het BTW-compensatiefonds.",
+        "Of {bedrag} for {thema}, {uitkomst} is paid out; {aandeel} ({fonds}) you claim yourself from the VAT compensation fund (BTW-compensatiefonds).",
+    ),
+    "bcf.terug": (
+        "Bij {bedrag} op de rekening voor {thema} hoort een toegekend bedrag van {uitkomst}; {aandeel} daarvan ({fonds}) loopt via het BTW-compensatiefonds.",
+        "{bedrag} on the account for {thema} belongs to a granted amount of {uitkomst}; {aandeel} of it ({fonds}) goes through the VAT compensation fund (BTW-compensatiefonds).",
+    ),
+    "bcf.samen": (
+        "In totaal wordt {uitkomst} uitbetaald van {bedrag}; {fonds} loopt via het BTW-compensatiefonds.",
+        "In total {uitkomst} is paid out of {bedrag}; {fonds} goes through the VAT compensation fund (BTW-compensatiefonds).",
+    ),
+    "bcf.samen_terug": (
+        "Bij {bedrag} op de rekening hoort in totaal een toegekend bedrag van {uitkomst}; {fonds} loopt via het BTW-compensatiefonds.",
+        "{bedrag} on the account belongs to a granted total of {uitkomst}; {fonds} goes through the VAT compensation fund (BTW-compensatiefonds).",
+    ),
+    "bcf.inclusief": (
+        "De toegekende bedragen zijn inclusief deze bijdrage: er gaat dus iets af, er komt niets bovenop.",
+        "The granted amounts include this contribution: it is taken off, nothing is added on top.",
+    ),
+    # distribution
+    "verdeling.gelijk": (
+        "{thema}, {periode}: {landelijk} gedeeld door {gebieden} gebieden is {deel} per focusgebied.",
+        "{thema}, {periode}: {landelijk} divided by {gebieden} areas is {deel} per focus area.",
+    ),
+    "verdeling.gelijk_netto": (
+        "{thema}, {periode}: {landelijk} gedeeld door {gebieden} gebieden is {deel} per focusgebied; na aftrek van {aandeel} voor het BTW-compensatiefonds is dat {netto} op de rekening.",
+        "{thema}, {periode}: {landelijk} divided by {gebieden} areas is {deel} per focus area; after {aandeel} for the VAT compensation fund that is {netto} on the account.",
+    ),
+    "verdeling.samen": ("Samen is dat {bedrag} per focusgebied.", "Together that is {bedrag} per focus area."),
+    "verdeling.helft": (
+        "Alleen de gelijke helft is uit te rekenen: {periode} is dat {landelijk} gedeeld door 2 en door 20, dus {deel} per focusgebied. De verdeling is: {sleutel}.",
+        "Only the equal half can be computed: {periode} it is {landelijk} divided by 2 and by 20, so {deel} per focus area. The division is: {sleutel}.",
+    ),
+    "verdeling.helft_onbekend": (
+        "De bronnen zeggen niet hoeveel één gebied in totaal krijgt voor {thema}.",
+        "The sources do not say how much one area gets in total for {thema}.",
+    ),
+    "verdeling.overige": (
+        "Voor {themas} is het bedrag per gebied niet uit de bronnen te berekenen.",
+        "For {themas} the amount per area cannot be computed from the sources.",
+    ),
+    "verdeling.onbekend": (
+        "De bronnen zeggen niet hoeveel één gebied of gemeente krijgt: dat hangt af van een verdeelsleutel met gegevens die er niet in staan.",
+        "The sources do not say how much one area or municipality gets: it depends on a distribution key with data that are not in them.",
+    ),
+    "verdeling.sleutel": ("{thema}: {sleutel}.", "{thema}: {sleutel}."),
+    "verdeling.niet_gelijk": (
+        "Nee. Niet alles wordt gelijk over de 20 gebieden verdeeld: alleen {themas} gaan in gelijke delen. Voor de rest gelden andere verdeelsleutels.",
+        "No. Not everything is divided equally over the 20 areas: only {themas} go in equal shares. The rest follows other distribution keys (verdeelsleutels).",
+    ),
+    # budget
+    "budget.bedrag": (
+        "{thema}, {periode}: {bedrag} (landelijk).",
+        "{thema}, {periode}: {bedrag} (national budget).",
+    ),
+    "budget.nul": (
+        "{thema}, {periode}: geen geld (€ 0 in de tabel).",
+        "{thema}, {periode}: no money (€ 0 in the table).",
+    ),
+    "budget.som": (
+        "{themas} samen, {periode}: {bedrag} (landelijk).",
+        "{themas} together, {periode}: {bedrag} (national budget).",
+    ),
+    "budget.jaren_samen": (
+        "{thema}, {perioden} samen: {bedrag} (landelijk).",
+        "{thema}, {perioden} together: {bedrag} (national budget).",
+    ),
+    "budget.afronding": (
+        "Het gedrukte bedrag {gedrukt} geldt. De delen tellen op tot {som}; het verschil komt door afronding in de bron.",
+        "The printed amount {gedrukt} counts. The parts add up to {som}; the difference is rounding in the source.",
+    ),
+    "budget.totaal_bronnen": (
+        "Latere nieuwsberichten noemen {ander} voor 2023-2025. Na de tabel is er nog {toegevoegd} van VWS bijgekomen.",
+        "Later news items mention {ander} for 2023-2025. After the table {toegevoegd} of VWS money was added.",
+    ),
+    "budget.meest": (
+        "{thema} krijgt het meeste geld, {periode}: {bedrag} (landelijk).",
+        "{thema} gets the most money, {periode}: {bedrag} (national budget).",
+    ),
+    "budget.minst": (
+        "{thema} krijgt het minste geld, {periode}: {bedrag} (landelijk).",
+        "{thema} gets the least money, {periode}: {bedrag} (national budget).",
+    ),
+    "budget.daarna": ("Daarna komt {thema} met {bedrag}.", "Next is {thema} with {bedrag}."),
+    "budget.jaar_meest": (
+        "{thema} krijgt het meeste geld {periode}: {bedrag} (landelijk).",
+        "{thema} gets the most money {periode}: {bedrag} (national budget).",
+    ),
+    "budget.jaar_minst": (
+        "{thema} krijgt het minste geld {periode}: {bedrag} (landelijk).",
+        "{thema} gets the least money {periode}: {bedrag} (national budget).",
+    ),
+    "budget.ministerie_meest": (
+        "{ministerie} legt het meeste in, {periode}: {bedrag}, zonder het integrale budget.",
+        "{ministerie} contributes the most, {periode}: {bedrag}, without the integral budget.",
+    ),
+    "budget.ministerie_minst": (
+        "{ministerie} legt het minste in, {periode}: {bedrag}, zonder het integrale budget.",
+        "{ministerie} contributes the least, {periode}: {bedrag}, without the integral budget.",
+    ),
+    "budget.verschil_themas": (
+        "Het verschil tussen {een} ({eerste}) en {ander} ({tweede}) is {bedrag}, {periode}.",
+        "The difference between {een} ({eerste}) and {ander} ({tweede}) is {bedrag}, {periode}.",
+    ),
+    "budget.stijgt": (
+        "{een} is {later} {bedrag} hoger dan {periode}: van {eerste} naar {tweede} (landelijk).",
+        "{een} is {bedrag} higher {later} than {periode}: from {eerste} to {tweede} (national budget).",
+    ),
+    "budget.daalt": (
+        "{een} is {later} {bedrag} lager dan {periode}: van {eerste} naar {tweede} (landelijk).",
+        "{een} is {bedrag} lower {later} than {periode}: from {eerste} to {tweede} (national budget).",
+    ),
+    "budget.aandeel": (
+        "{themas}: {bedrag} van {totaal}, {periode}; dat is {aandeel} van het totaal.",
+        "{themas}: {bedrag} of {totaal}, {periode}; that is {aandeel} of the total.",
+    ),
+    "budget.gemiddeld": (
+        "{thema}: gemiddeld {bedrag} per jaar ({totaal} over 2023-2025, landelijk).",
+        "{thema}: {bedrag} per year on average ({totaal} over 2023-2025, national budget).",
+    ),
+    # integral
+    "integraal.regel": (
+        "Het integrale budget is {aandeel} van de landelijke budgetten; de rijen van de hoofdthema's in de tabel zijn de {rest} die overblijft.",
+        "The integral budget is {aandeel} of the national budgets; the rows of the main themes in the table are the {rest} that is left.",
+    ),
+    "integraal.bedrag": (
+        "Van {bruto} gaat {aandeel} ({deel}) naar het integrale budget; {over} blijft over voor het hoofdthema.",
+        "Of {bruto}, {aandeel} ({deel}) goes to the integral budget; {over} is left for the main theme.",
+    ),
+    "integraal.bruto": (
+        "{thema}, {periode}: bruto {bruto}; na het integrale deel ({deel}) staat in de tabel {netto}.",
+        "{thema}, {periode}: {bruto} gross; after the integral part ({deel}) the table shows {netto}.",
+    ),
+    "integraal.bruto_berekend": (
+        "{thema}, {periode}: de tabel geeft {netto}; teruggerekend is dat bruto {bruto}, waarvan {deel} integraal is.",
+        "{thema}, {periode}: the table shows {netto}; computed back that is {bruto} gross, of which {deel} is integral.",
+    ),
+    "reservering.bedrag": (
+        "Voor {thema} was in 2023 {periode} {bedrag} gereserveerd (bruto, op de begroting van SZW).",
+        "For {thema} {bedrag} was reserved in 2023 {periode} (gross, in the SZW budget).",
+    ),
+    "reservering.voorbehoud": (
+        "Dat was een reservering uit 2023, geen toekenning. Het bedrag dat in 2026-2028 echt per hoofdthema beschikbaar is, staat niet in de bronnen.",
+        "That was a reservation made in 2023, not a grant. The amount really available per main theme in 2026-2028 is not in the sources.",
+    ),
+    # second tranche
+    "inleg.totaal": (
+        "Voor 2026-2028 is ruim {totaal} beschikbaar.",
+        "For 2026-2028 more than {totaal} is available.",
+    ),
+    "inleg.ministeries": (
+        "De inleg is {ministeries}.",
+        "The contributions are {ministeries}.",
+    ),
+    "inleg.som": ("Samen is dat {som}.", "Together that is {som}."),
+    "inleg.samen": ("Samen is dat {bedrag}.", "Together that is {bedrag}."),
+    "inleg.ministerie": (
+        "In de tranche 2026-2028 is de inleg {ministeries}.",
+        "In the 2026-2028 tranche the contribution is {ministeries}.",
+    ),
+    "inleg.geen_ministerie": (
+        "Van {ministeries} noemen de bronnen geen inleg voor 2026-2028.",
+        "The sources name no contribution of {ministeries} for 2026-2028.",
+    ),
+    "inleg.onbekend": (
+        "De bronnen zeggen dit niet. Voor 2026-2028 noemen zij geen bedragen per hoofdthema, per jaar of per gebied.",
+        "The sources do not say this. For 2026-2028 they give no amounts per main theme, per year or per area.",
+    ),
+    # areas
+    "coalitie.ja": (
+        "Ja. De coalitie van {gemeente} krijgt het geld voor School en Omgeving via de SPUK, net als die van de andere vier: {gemeenten}.",
+        "Yes. The coalition of {gemeente} gets its School en Omgeving money through the SPUK, one of five: {gemeenten}.",
+    ),
+    "coalitie.nee": (
+        "Nee. {gemeente} hoort niet bij de vijf coalities die het geld voor School en Omgeving via de SPUK krijgen ({gemeenten}). Andere coalities gebruiken de subsidieregeling aan schoolbesturen.",
+        "No. {gemeente} is not one of the five coalitions that get the School en Omgeving money through the SPUK ({gemeenten}). Other coalitions use the subsidy scheme for school boards.",
+    ),
+    "gebied.ja": (
+        "Ja. {gemeente} heeft een stedelijk focusgebied van het NPLV: {gebieden}.",
+        "Yes. {gemeente} has an urban focus area of the NPLV: {gebieden}.",
+    ),
+    "gebied.nee": (
+        "Nee. {gemeente} hoort niet bij de 19 gemeenten met een stedelijk focusgebied.",
+        "No. {gemeente} is not one of the 19 municipalities with an urban focus area.",
+    ),
+    # silence
+    "stil.tranche": (
+        "De bronnen zeggen dit niet voor tranche {tranche}.",
+        "The sources do not say this for tranche {tranche}.",
+    ),
+    "stil.algemeen": ("De bronnen zeggen dit niet.", "The sources do not say this."),
+    "stil.toen": (
+        "Wat voor {tranche} gold, geldt niet vanzelf voor een andere tranche.",
+        "What applied to {tranche} does not automatically apply to another tranche.",
+    ),
+    "voorbeeld.mits": (
+        "Mogelijk wel. De bronnen noemen {activiteit} als voorbeeld bij {thema} in {tranche}. De voorwaarden van de regeling {tranche} staan niet in de bronnen; leg uw plan eerst voor aan de postbus.",
+        "Possibly. The sources name {activiteit} as an example under {thema} in {tranche}. The conditions of the {tranche} regulation are not in the sources; ask the mailbox first.",
+    ),
+    "buiten.onderwerp": (
+        "Deze vraag gaat niet over de SPUK Kansrijke Wijk. Ik kan alleen vragen over die regeling beantwoorden.",
+        "This question is not about the SPUK Kansrijke Wijk. I can only answer questions about that scheme.",
+    ),
+    "bron.passage": ("{tekst}", "{tekst}"),
+    # closing
+    "slot.tranche": ("Dit geldt voor tranche {tranche}.", "This holds for tranche {tranche}."),
+    "slot.tranche_aangenomen": (
+        "U noemde geen jaar: dit geldt voor tranche {tranche}. Voor 2026-2028 staan deze regels niet in de bronnen.",
+        "You named no year: this holds for tranche {tranche}. For 2026-2028 these rules are not in the sources.",
+    ),
+    "slot.postbus": (
+        "Leg uw vraag voor aan {contact}.",
+        "Please put your question to {contact}.",
+    ),
+    "slot.voorwaarden": ("Nog niet bekend:", "Not yet known:"),
+    "slot.voldaan": ("Voldaan:", "Met:"),
+    "slot.dichtbij": ("Het dichtst in de buurt komt: {titels}.", "The nearest sources are: {titels}."),
+}
+
+FACT_LABELS: dict[str, tuple[str, str]] = {
+    "hoofdthemas": ("Hoofdthema", "Main theme"),
+    "ministeries": ("Ministerie", "Ministry"),
+    "jaren": ("Jaar", "Year"),
+    "van_jaar": ("Geld van jaar", "Money of year"),
+    "naar_jaar": ("Uitgeven in jaar", "Spend in year"),
+    "activiteiten": ("Activiteit", "Activity"),
+    "gemeente": ("Gemeente", "Municipality"),
+    "gebied": ("Focusgebied", "Focus area"),
+    "bedragen": ("Bedrag", "Amount"),
+    "bedrag_per_thema": ("Bedrag per thema", "Amount per theme"),
+    "budget": ("Budget van het hoofdthema", "Budget of the main theme"),
+    "verschuiving": ("Verschoven bedrag", "Shifted amount"),
+    "verschuiving_aandeel": ("Anders verdeeld deel", "Share divided differently"),
+    "nieuwe_activiteit": ("Nieuwe activiteit", "New activity"),
+    "plaats_in_focusgebied": ("Activiteit in het focusgebied", "Activity in the focus area"),
+    "deelnemers_uit_focusgebied": (
+        "Deelnemers wonen in het focusgebied",
+        "Participants live in the focus area",
+    ),
+    "doelgroep_participatiewet": (
+        "Doelgroep van de Participatiewet",
+        "Target group of the Participatiewet",
+    ),
+    "doelgroep": ("Doelgroep", "Target group"),
+    "gericht_op_betaald_werk": ("Gericht op betaald werk", "Aimed at paid work"),
+    "school_in_coalitie": ("School in de coalitie", "School in the coalition"),
+    "ander_rijksgeld": ("Ander rijksgeld", "Other central government money"),
+    "ander_geld": ("Ander geld dan van het Rijk", "Other money than central government's"),
+    "past_bij_overkoepelend_doel": ("Past bij overkoepelend doel", "Fits an overarching goal"),
+    "alleen_voorbereiding": ("Alleen voorbereiding", "Preparation only"),
+    "groep": ("Groep op school", "School group"),
+    "mbo_niveau": ("Mbo-niveau", "Mbo level"),
+    "aanvraagdatum": ("Datum", "Date"),
+    "tranche": ("Tranche", "Tranche"),
+}

@@ -1,0 +1,59 @@
+"""Puts the web channel together: one application for the API and the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from assistant.channels.web.api import api_routes
+from assistant.channels.web.chat import chat_routes
+from assistant.channels.web.failing import failed
+from assistant.channels.web.guard import Guard
+from assistant.channels.web.pages import page_routes
+from assistant.channels.web.problems import BodyInvalid
+from assistant.channels.web.site import FactChoices, Site
+from assistant.conversations.store import ConversationStore
+from assistant.conversations.talk import Asks
+from assistant.errors import SpukwijzerError
+from assistant.settings import Settings
+from corpus.model import Passage, Source
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def create_app(
+    assistant: Asks,
+    settings: Settings,
+    *,
+    sources: Mapping[str, Source],
+    passages: Callable[[str], Sequence[Passage]],
+    conversations: ConversationStore,
+    fact_choices: FactChoices | None = None,
+    health: Callable[[], Mapping[str, str]] = dict,
+) -> FastAPI:
+    """The web application.
+
+    `passages` gives the passages of a source in the order of the source. `fact_choices` names,
+    per fact, the values that a person may choose from; `health` tells what works less well.
+    """
+    site = Site(assistant, settings, sources, passages, conversations, fact_choices or {}, health)
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    for kind in (HTTPException, RequestValidationError, SpukwijzerError):
+        app.add_exception_handler(kind, _on_error)
+    app.include_router(api_routes(site))
+    app.include_router(chat_routes(site))
+    app.include_router(page_routes(site))
+    app.mount("/static", StaticFiles(directory=_STATIC))
+    app.add_middleware(Guard)
+    return app
+
+
+async def _on_error(request: Request, error: Exception) -> Response:
+    if isinstance(error, RequestValidationError):
+        error = BodyInvalid("Het adres bevat een waarde die niet klopt.")
+    return failed(request, error)

@@ -1,0 +1,35 @@
+"""What the web channel is given: the assistant, the sources and the conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from msgspec import Struct, field
+
+from assistant.conversations.store import ConversationStore
+from assistant.conversations.talk import Asks
+from assistant.settings import Settings
+from corpus.model import Passage, Source
+
+FactChoices = Mapping[str, Sequence[tuple[str, str]]]  # fact name -> (value, words for it)
+
+
+class Site(Struct, frozen=True):
+    """Everything the routes need; nothing in it changes while the server runs."""
+
+    assistant: Asks
+    settings: Settings
+    sources: Mapping[str, Source]
+    passages: Callable[[str], Sequence[Passage]]
+    conversations: ConversationStore
+    fact_choices: FactChoices = field(default_factory=dict)
+    health: Callable[[], Mapping[str, str]] = dict
+
+
+def program_version() -> str:
+    """The version of the installed project, or "0" in a checkout that is not installed."""
+    try:
+        return version("spukwijzer")
+    except PackageNotFoundError:
+        return "0"

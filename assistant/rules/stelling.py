@@ -1,0 +1,50 @@
+"""A statement of the sources as an answer: open, or as yes or no where it settles that."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.domain import Amount, Form, Outcome, Point, Ruling, Step
+from assistant.rules.values import amount_step, cites
+from corpus.rulebook import Stelling
+
+
+def stelling(data: Stelling, tranche: str, form: Form, concepts: frozenset[str]) -> Ruling:
+    """What the statement answers; its polarity follows from the concepts in the question."""
+    proof = cites(data.bronnen)
+    outcome = _outcome(data, form, concepts)
+    steps = [Step(f"Stelling {data.id}", tranche, proof[0] if proof else None)]
+    steps += [amount_step(b.label, b.eur, proof[0] if proof else None) for b in data.bedragen]
+    points = []
+    if outcome in (Outcome.YES, Outcome.NO):
+        points.append(Point("check.ja_kort" if outcome is Outcome.YES else "check.nee_kort", {}, (), "connective"))
+    elif outcome is Outcome.NOT_IN_SOURCES:
+        points.append(Point("stil.kort", {}, (), "connective"))
+    elif outcome is Outcome.CONDITIONAL:
+        points.append(Point("mits.kort", {}, (), "connective"))
+    points.append(Point(f"stelling:{tranche}/{data.id}", {}, proof, "source"))
+    return Ruling(
+        topic=f"stelling:{data.id}",
+        outcome=outcome,
+        points=tuple(points),
+        steps=tuple(steps),
+        amounts=tuple(Amount(b.label, Decimal(b.eur), cites=proof) for b in data.bedragen),
+        tranche=tranche,
+    )
+
+
+def _outcome(data: Stelling, form: Form, concepts: frozenset[str]) -> Outcome:
+    if data.uitkomst != Outcome.ANSWERED:
+        return Outcome(data.uitkomst)
+    if form is Form.OPEN:
+        return Outcome.ANSWERED
+    if data.voorwaardelijk:
+        return Outcome.CONDITIONAL
+    positive, negative = bool(concepts & set(data.ja)), bool(concepts & set(data.nee))
+    if positive and negative and data.standaard:
+        return Outcome.YES if data.standaard == "nee" else Outcome.NO
+    if positive != negative:
+        return Outcome.YES if positive else Outcome.NO
+    if not positive and data.standaard:
+        return Outcome.YES if data.standaard == "ja" else Outcome.NO
+    return Outcome.ANSWERED

@@ -1,0 +1,54 @@
+"""Values in a rule's points: kept as typed marks, so that the words decide how they are written.
+
+`§eur:1067800` becomes "€ 1.067.800" in a Dutch answer and "€ 1,067,800" in an English one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from assistant.domain import Step
+from assistant.dutch import euro, percent
+from corpus.model import Cite
+from corpus.rulebook import Ref, cite
+
+
+def eur(amount: Decimal | int) -> str:
+    """The mark of an amount in euros."""
+    return f"§eur:{Decimal(amount)}"
+
+
+def pct(share: Decimal) -> str:
+    """The mark of a share (0.25 is 25%)."""
+    return f"§pct:{share}"
+
+
+def thema(name: str) -> str:
+    """The mark of a main theme's or budget line's name."""
+    return f"§thema:{name}"
+
+
+def activiteit(name: str) -> str:
+    """The mark of an activity's name."""
+    return f"§activiteit:{name}"
+
+
+def names(marks: Iterable[str]) -> str:
+    """Several marks in one value; they are written as a list ("a, b en c")."""
+    return "§list:" + "|".join(marks)
+
+
+def cites(refs: Iterable[Ref]) -> tuple[Cite, ...]:
+    """References of rule data as cites."""
+    return tuple(cite(ref) for ref in refs)
+
+
+def amount_step(label: str, amount: Decimal | int, source: Cite | None = None) -> Step:
+    """A trace line with an amount."""
+    return Step(label, euro(amount), source)
+
+
+def share_step(label: str, share: Decimal, source: Cite | None = None) -> Step:
+    """A trace line with a percentage."""
+    return Step(label, percent(share), source)

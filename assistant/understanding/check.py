@@ -1,0 +1,27 @@
+"""Looks at a question before it is read: is it text, is it not too long, are the facts known?"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from assistant.domain import Question
+from assistant.errors import InvalidInput
+from assistant.settings import MAX_QUESTION
+from assistant.understanding.words import clean
+from corpus.model import TRANCHES
+
+
+def checked(question: Question) -> Question:
+    """The question with invisible characters removed; raises InvalidInput with what to do."""
+    text = clean(question.text)
+    if not text:
+        raise InvalidInput("De vraag is leeg. Typ een vraag over de SPUK Kansrijke Wijk.")
+    if len(text) > MAX_QUESTION:
+        raise InvalidInput(
+            f"De vraag is te lang ({len(text)} tekens). Gebruik ten hoogste {MAX_QUESTION} tekens."
+        )
+    if question.tranche is not None and question.tranche not in TRANCHES:
+        raise InvalidInput(
+            f"Onbekende tranche: {question.tranche[:40]}. Kies {' of '.join(TRANCHES)}."
+        )
+    return replace(question, text=text)

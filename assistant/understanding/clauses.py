@@ -1,0 +1,60 @@
+"""Cuts a text into clauses: the reach of a negation and of "binnen" or "buiten"."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from assistant.understanding.lexicon import Lexicon, Mention
+from assistant.understanding.words import Token, tokens
+
+_CUT = re.compile(
+    r"[.;:!?\n](?!\d)|,(?!\d)|\s[-–—]\s|\b(?:maar|terwijl|waarbij|omdat|want|hoewel|but|while|because|although)\b",
+    re.IGNORECASE,
+)
+_NEGATIONS = frozenset(
+    "niet geen nooit zonder noch nergens niemand not no never without none nowhere isn doesn don "
+    "aren wasn won cannot neither".split()
+)
+
+
+class Clause(Struct, frozen=True):
+    """A part of a sentence with what is found in it. `start` is its place in the text."""
+
+    text: str
+    start: int
+    words: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        return frozenset(m.concept for m in self.mentions)
+
+    @property
+    def negated(self) -> bool:
+        return any(w.text in _NEGATIONS for w in self.words)
+
+
+def clauses(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
+    """The clauses of `text`, in order."""
+    found = []
+    start = 0
+    for match in [*_CUT.finditer(text), None]:
+        end = match.start() if match else len(text)
+        part = text[start:end]
+        if part.strip():
+            words = tokens(part)
+            found.append(Clause(part, start, words, lexicon.find(words)))
+        start = match.end() if match else end
+    return tuple(found)
+
+
+def negated_near(clause: Clause, mention: Mention, reach: int = 4) -> bool:
+    """Whether a negation stands within `reach` words of the mention in its clause."""
+    for i, word in enumerate(clause.words):
+        if word.text in _NEGATIONS and (
+            mention.first - reach <= i <= mention.last + reach
+        ):
+            return True
+    return False

@@ -1,0 +1,437 @@
+"""Reads the facts of a case from what the asker says; nothing is filled in that is not said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from assistant.domain import Facts
+from assistant.dutch import Number, dates, numbers
+from assistant.understanding.clauses import Clause, clauses, negated_near
+from assistant.understanding.vocabulary import (
+    ACTIVITEIT,
+    GEBIED,
+    GEMEENTE,
+    GROEP,
+    MINISTERIE,
+    THEMA,
+    Vocabulary,
+)
+from assistant.understanding.words import fold
+
+_IN_WET = {"bijstand", "nug", "alleenstaande-ouders", "arbeidsbeperking", "statushouder"}
+
+
+def read(text: str, vocabulary: Vocabulary) -> Facts:
+    """The facts that `text` states."""
+    parts = clauses(text, vocabulary.lexicon)
+    found: dict[str, Any] = {}
+    found.update(_named(text, parts, vocabulary))
+    found.update(_numbers(text, parts))
+    found.update(_place(parts))
+    found.update(_people(parts))
+    found.update(_funding(text, parts))
+    found.update(_novelty(parts))
+    found.update(_coalition(parts, found, vocabulary))
+    found.update(_class(text))
+    return Facts(**{k: v for k, v in found.items() if v is not None})
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _after(prefix: str, parts: tuple[Clause, ...]) -> tuple[str, ...]:
+    return _unique(
+        m.concept[len(prefix) :]
+        for part in parts
+        for m in part.mentions
+        if m.concept.startswith(prefix)
+    )
+
+
+def _named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict[str, Any]:
+    themes = _after(THEMA, parts)
+    weak = tuple(t for t in _after("zwak:", parts) if t not in themes)
+    ministries = _after(MINISTERIE, parts)
+    areas = _after(GEBIED, parts)
+    municipalities = [vocabulary.municipality_names[m] for m in _after(GEMEENTE, parts)]
+    municipalities += [vocabulary.municipality_of[a] for a in areas]
+    named_together = re.search(
+        r"\b(veerkracht|weerbaarheid)\b.{0,6}\b(en|&|\+|plus)\b.{0,4}\barmoede\b(?!\s*en\s*schuld)|"
+        r"\barmoede\b(?!\s*en\s*schuld).{0,6}\b(en|&|\+|plus)\b.{0,4}\b(veerkracht)\b",
+        fold(text),
+    )
+    if named_together:
+        themes = _unique([*themes, "armoede-en-schulden", "veerkracht-en-weerbaarheid"])
+    elif not themes and weak:
+        themes = ()
+    return {
+        "hoofdthemas": themes,
+        "ministeries": ministries,
+        "activiteiten": _after(ACTIVITEIT, parts),
+        "gemeente": municipalities[0] if municipalities else None,
+        "gebied": areas[0] if areas else None,
+    }
+
+
+def _numbers(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
+    found = numbers(text)
+    years = _unique_ints(int(n.value) for n in found if n.kind == "year")
+    flat = fold(text)
+    if re.search(r"\b(drie jaar|drie jaren|3 jaren|hele looptijd|alle jaren|alle drie de jaren)\b", flat):
+        pass
+    euros = [n for n in found if n.kind == "euro" and n.value != 0]
+    shares = [n for n in found if n.kind == "share"]
+    result: dict[str, Any] = {
+        "jaren": years,
+        "bedragen": tuple(n.value for n in euros),
+        "bedrag_per_thema": _by_theme(text, euros, parts),
+    }
+    result.update(_change(text, euros, shares))
+    result.update(_years_of_money(text, found))
+    written = dates(text)
+    if written and written[0].year:
+        d = written[0]
+        result["aanvraagdatum"] = f"{d.year:04d}-{d.month:02d}-{d.day:02d}"
+    elif written:
+        d = written[0]
+        year = years[0] if years else None
+        if year:
+            result["aanvraagdatum"] = f"{year:04d}-{d.month:02d}-{d.day:02d}"
+    return result
+
+
+def _unique_ints(values: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _by_theme(
+    text: str, euros: list[Number], parts: tuple[Clause, ...]
+) -> tuple[tuple[str, Decimal], ...]:
+    """Amounts that stand next to the name of a budget line ("600.000 voor re-integratie")."""
+    if not euros:
+        return ()
+    names = [
+        (m.concept[len(THEMA) :], part.start + m.start, part.start + m.end)
+        for part in parts
+        for m in part.mentions
+        if m.concept.startswith(THEMA)
+    ]
+    if len(names) < 2 and len(euros) < 2:
+        return ()
+    pairs: list[tuple[str, Decimal]] = []
+    used: set[int] = set()
+    for number in euros:
+        after = [
+            (start - number.end, i)
+            for i, (_, start, _) in enumerate(names)
+            if i not in used and 0 <= start - number.end <= 30 and "," not in text[number.end : start]
+        ]
+        before = [
+            (number.start - end, i)
+            for i, (_, _, end) in enumerate(names)
+            if i not in used and 0 <= number.start - end <= 30
+        ]
+        best = min(after or before, default=None)
+        if best is not None:
+            used.add(best[1])
+            pairs.append((names[best[1]][0], number.value))
+    return tuple(pairs)
+
+
+_TOTAL_SHARE = re.compile(r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b")
+_SHIFTING = re.compile(
+    r"\b(schui\w*|schuif\w*|verschui\w*|verschuif\w*|herverdel\w*|verplaats\w*|overhevel\w*|anders|afwijk\w*|"
+    r"wijk\w*|omzet\w*|om te zetten|over te zetten|overzett\w*|verleggen|gaat|gaan|minder|inzetten|naar|verdelen|shift\w*|"
+    r"mov\w*|reallocat\w*|redistribut\w*|differently)\b"
+)
+_WHOLE = re.compile(
+    r"\b(budget\w*|totaal|beschikking|toegekend\w*|van de|van het|op een|op|voor|hebben|heeft|is|bedraagt|"
+    r"bedrag van|groot|krijgen|kregen|out of|of a|of the|total|have)\b"
+)
+
+
+def _change(text: str, euros: list[Number], shares: list[Number]) -> dict[str, Any]:
+    """The budget, and how much of it is spread differently, where both can be told apart."""
+    result: dict[str, Any] = {}
+    flat = fold(text)
+    if not _SHIFTING.search(flat) and "wijziging" not in flat and "change request" not in flat:
+        return result
+    positive = [n for n in euros if n.value > 0]
+    asks_limit = re.search(r"\b(tot (en met )?welk bedrag|hoeveel (mag|mogen|kan|kunnen)|grens|drempel|marge|ruimte|how much can|up to what)\b", flat)
+    not_rule = [
+        n
+        for n in shares
+        if not (
+            n.value == Decimal("0.25")
+            and re.search(
+                r"\b(grens|regel|drempel|limiet|norm|meer dan|boven de|onder de|binnen de|van)\b[^.,]{0,12}$",
+                flat[max(0, n.start - 25) : n.start],
+            )
+            and (len(shares) > 1 or len(positive) >= 2)
+        )
+    ]
+    moved = _moved(flat, positive)
+    if moved is not None:
+        result["verschuiving"] = moved.value
+        rest = [n for n in positive if n is not moved]
+        if rest:
+            result["budget"] = _budget_of(flat, rest).value
+    elif len(positive) == 1 and (not_rule or asks_limit):
+        result["budget"] = positive[0].value
+    elif len(positive) == 1:
+        result["budget" if _looks_like_budget(flat, positive[0]) else "verschuiving"] = positive[0].value
+    if not_rule and "verschuiving" not in result:
+        totals = [
+            n for n in not_rule if _TOTAL_SHARE.search(flat[max(0, n.start - 30) : n.start])
+        ]
+        result["verschuiving_aandeel"] = (totals[-1] if totals else not_rule[-1]).value
+        if len(not_rule) >= 2 and not totals:
+            result["verschuiving_aandeel"] = max(n.value for n in not_rule)
+    return result
+
+
+def _moved(flat: str, euros: list[Number]) -> Number | None:
+    """The amount that is shifted: the one nearest to a word for shifting, if it is the smaller."""
+    if len(euros) < 2:
+        return None
+    marks = [m for m in _SHIFTING.finditer(flat)]
+    strong = [m for m in marks if re.match(r"schu|schu|versch|herverd|verplaats|overhev|anders|afwijk|wijk|omzet|om te|over te|verleg|shift|mov|realloc|redistr|differ", m[0])]
+    candidates = strong or marks
+    if not candidates:
+        return None
+    smallest = min(euros, key=lambda n: (n.value, n.start))
+    return smallest
+
+
+def _budget_of(flat: str, rest: list[Number]) -> Number:
+    """Of the other amounts the one said of the main theme: the last one that is not the whole."""
+    whole = re.compile(r"\b(hele|gehele|totale|totaal|beschikking|alles|entire|whole|total)\b")
+    own = [n for n in rest if not whole.search(flat[max(0, n.start - 45) : n.start])]
+    return min(own or rest, key=lambda n: n.value)
+
+
+def _looks_like_budget(flat: str, number: Number) -> bool:
+    before = flat[max(0, number.start - 30) : number.start]
+    return bool(re.search(r"\b(budget|beschikking|toegekend|hebben|krijgen|totaal|bij een|van)\b", before))
+
+
+_FROM_YEAR = re.compile(
+    r"\b(?:uit|van|voor|over uit|over van|from|of)\s+(?:het jaar\s+|de jaarschijf\s+)?(20\d\d)\b"
+)
+_TO_YEAR = re.compile(
+    r"\b(?:in|naar|tot|tot in|pas in|nog in|al in|to|into|until|during)\s+(?:het jaar\s+)?(20\d\d)\b"
+)
+
+
+def _years_of_money(text: str, found: list[Number]) -> dict[str, Any]:
+    """The year money belongs to and the year it would be spent in ("geld van 2024 in 2023")."""
+    flat = fold(text)
+    years = _unique_ints(int(n.value) for n in found if n.kind == "year")
+    compound = re.search(r"(20\d\d)[- ]?(?:geld|budget|middelen|money|funds)", flat)
+    source = compound or _FROM_YEAR.search(flat)
+    target = _TO_YEAR.search(flat)
+    result: dict[str, Any] = {}
+    if source:
+        result["van_jaar"] = int(source[1])
+    if target and (not source or int(target[1]) != int(source[1])):
+        result["naar_jaar"] = int(target[1])
+    if source and "naar_jaar" not in result:
+        others = [y for y in years if y != int(source[1])]
+        if len(others) == 1:
+            result["naar_jaar"] = others[0]
+    if target and "van_jaar" not in result and len(years) == 2:
+        result["van_jaar"] = next((y for y in years if y != int(target[1])), None)
+    if re.search(r"\b(volgend jaar|een jaar later|het jaar daarna|jaar erna|next year|the following year)\b", flat):
+        if "van_jaar" in result and "naar_jaar" not in result:
+            result["naar_jaar"] = result["van_jaar"] + 1
+    if re.search(r"\b(jaar eerder|jaar daarvoor|previous year|a year earlier)\b", flat):
+        if "van_jaar" in result and "naar_jaar" not in result:
+            result["naar_jaar"] = result["van_jaar"] - 1
+    return result
+
+
+_PEOPLE_WORDS = {"wonen", "mensen"}
+
+
+def _place(parts: tuple[Clause, ...]) -> dict[str, Any]:
+    """Where the activity is and where the participants live, each clause on its own."""
+    result: dict[str, Any] = {}
+    for part in parts:
+        concepts = part.concepts
+        inside = "in" in concepts
+        outside = "buiten" in concepts
+        if not inside and not outside:
+            area = [m for m in part.mentions if m.concept in ("focusgebied",) or m.concept.startswith(GEBIED)]
+            if area and any(w.text in ("in", "binnen", "uit", "van", "inside", "within") for w in part.words):
+                first = area[0]
+                negated = negated_near(part, first, 5)
+                inside, outside = not negated, negated
+            else:
+                continue
+        flat = fold(part.text)
+        living = "wonen" in concepts or bool(
+            concepts & {"mensen"}
+            and re.search(r"\b(uit|van|from|of)\b", flat)
+            or any(c.startswith(GROEP) for c in concepts)
+            and re.search(r"\b(uit|van|from|of)\b (een|de|het|ons|onze|dit|deze|a|the|our)", flat)
+        )
+        value = inside and not outside
+        if living:
+            result["deelnemers_uit_focusgebied"] = value
+            if re.search(r"\b(plaats|locatie|gebouw|buurthuis|school|ligt|gevestigd)\b", flat) and "wonen" not in concepts:
+                result.setdefault("plaats_in_focusgebied", value)
+        else:
+            result["plaats_in_focusgebied"] = value
+    return result
+
+
+_WORK_NEGATED = re.compile(
+    r"\b(niet|geen|zonder|not|no|without)\b[^.,;]{0,40}\b(betaald\w*|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(doel|gericht|goal|aim)|"
+    r"\b(betaald werk|betaalde baan|werk|baan|paid work|paid job)\b[^.,;]{0,25}\b(niet|geen|not)\b[^.,;]{0,15}\b(doel|goal|aim|bedoeling)|"
+    r"\b(geen|niet naar|niet gericht op|zonder)\b[^.,;]{0,20}\b(betaald\w*|baan|werk)\b"
+)
+
+
+def _people(parts: tuple[Clause, ...]) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for part in parts:
+        groups = [c[len(GROEP) :] for c in sorted(part.concepts) if c.startswith(GROEP)]
+        if "ww" in groups:
+            result["doelgroep"] = "ww"
+        elif "werkenden" in groups and "doelgroep" not in result:
+            result["doelgroep"] = "werkenden"
+        elif groups and "doelgroep" not in result:
+            result["doelgroep"] = groups[0]
+        if any(g in ("bijstand", "nug") for g in groups) or "participatiewet" in part.concepts:
+            if "ww" not in groups:
+                result.setdefault("doelgroep_participatiewet", True)
+                if result.get("doelgroep") not in ("ww",):
+                    result["doelgroep"] = next((g for g in groups if g in ("bijstand", "nug")), result.get("doelgroep"))
+        flat = fold(part.text)
+        if "geen-betaald-werk" in part.concepts or _WORK_NEGATED.search(flat):
+            if not ("betaald-werk" in part.concepts and re.search(r"\b(naar|richting|opstap|daarna|later|to)\b", flat) and not _WORK_NEGATED.search(flat)):
+                result["gericht_op_betaald_werk"] = False
+        elif "betaald-werk" in part.concepts and "gericht_op_betaald_werk" not in result:
+            result["gericht_op_betaald_werk"] = True
+    return result
+
+
+_ALREADY = re.compile(r"\b(al|reeds|already|ook|dezelfde kosten|nogmaals|tegelijk|same costs|as well)\b")
+
+
+def _funding(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
+    """What other central government money there is for the same costs."""
+    result: dict[str, Any] = {}
+    concepts = frozenset(c for part in parts for c in part.concepts)
+    flat = fold(text)
+    for part in parts:
+        if "nergens-anders" in part.concepts:
+            result["ander_rijksgeld"] = "geen"
+    rijks = [
+        part
+        for part in parts
+        if "rijksmiddelen" in part.concepts and "nergens-anders" not in part.concepts
+    ]
+    if rijks and result.get("ander_rijksgeld") != "geen":
+        lapsed = "financiering-vervallen" in concepts
+        partly = any("gedeeltelijk" in part.concepts for part in rijks) or (
+            "gedeeltelijk" in concepts and "volledig" not in concepts
+        )
+        negated = all(
+            any(negated_near(part, m, 4) for m in part.mentions if m.concept == "rijksmiddelen")
+            for part in rijks
+        )
+        if lapsed and not re.search(r"\bniet (gestopt|vervallen|afgelopen)\b|\bloopt nog\b", flat):
+            result["ander_rijksgeld"] = "vervallen"
+        elif partly:
+            result["ander_rijksgeld"] = "deels"
+        elif negated:
+            result["ander_rijksgeld"] = "geen"
+        elif "volledig" in concepts or re.search(r"\b(wordt|worden|is|zijn|are|is being)\b.{0,60}\b(betaald|gefinancierd|bekostigd|vergoed|paid|funded|financed)\b", flat):
+            result["ander_rijksgeld"] = "volledig"
+        elif re.search(r"\b(betaalt|financiert|vergoedt|bekostigt|pays|funds)\b", flat):
+            result["ander_rijksgeld"] = "volledig"
+        else:
+            result["ander_rijksgeld"] = "onbekend"
+    elif "financiering-vervallen" in concepts and re.search(
+        r"\b(subsidie|financiering|geld|fonds|bijdrage|funding|grant|subsidy|budget|regeling)\b", flat
+    ):
+        result["ander_rijksgeld"] = "vervallen"
+    if "ander-geld" in concepts:
+        result["ander_geld"] = True
+        if "ander_rijksgeld" not in result and re.search(
+            r"\b(ouders betalen|parents pay|ouderbijdrage)\b", flat
+        ):
+            result["ander_rijksgeld"] = "geen"
+    if re.search(r"\b(dubbel\w* (financier|bekostig)\w*|double fund\w*)\b", flat) and re.search(
+        r"\b(geen|niet|no|not)\b[^.,]{0,20}\b(dubbel|double)", flat
+    ):
+        result["ander_rijksgeld"] = "geen"
+    return result
+
+
+def _novelty(parts: tuple[Clause, ...]) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for part in parts:
+        if "bestaande-activiteit" in part.concepts:
+            result["nieuwe_activiteit"] = False
+        elif "nieuwe-activiteit" in part.concepts:
+            mention = next(m for m in part.mentions if m.concept == "nieuwe-activiteit")
+            negated = negated_near(part, mention, 2) and not mention.form.startswith(
+                ("niet", "not", "stond niet", "staat niet", "staan niet", "was not", "wasn")
+            )
+            result.setdefault("nieuwe_activiteit", not negated)
+    return result
+
+
+def _coalition(
+    parts: tuple[Clause, ...], found: dict[str, Any], vocabulary: Vocabulary
+) -> dict[str, Any]:
+    """Whether the school takes part in a coalition that is paid through the SPUK."""
+    about_school = "school-en-omgeving" in found.get("hoofdthemas", ()) or any(
+        "coalitie" in part.concepts for part in parts
+    )
+    result: dict[str, Any] = {}
+    for part in parts:
+        takes_part = "doet-mee" in part.concepts
+        if "coalitie" not in part.concepts and not (takes_part and about_school):
+            continue
+        if re.search(r"\b(moet|moeten|hoeft|must|have to|has to)\b", fold(part.text)):
+            continue
+        flat = fold(part.text)
+        if part.negated or re.search(r"\b(buiten|geen lid|outside)\b.{0,20}\b(coalitie|coalition)", flat):
+            result["school_in_coalitie"] = False
+        elif takes_part or re.search(
+            r"\b(zit|zitten|hoort|horen|valt|onze|uit|in|van|binnen|lid)\b.{0,25}\b(coalitie|coalition)", flat
+        ):
+            result.setdefault("school_in_coalitie", True)
+    gemeente = found.get("gemeente")
+    if about_school and gemeente and gemeente not in vocabulary.coalition:
+        result["school_in_coalitie"] = False
+    return result
+
+
+_GROUP = re.compile(r"\b(?:groep|groepen|group|groups)\s*(\d)(?:\s*(?:,|en|-|t/m|and|of|or)\s*(\d))*")
+_MBO = re.compile(r"\bmbo[- ]?(?:niveau|level)?[- ]?(\d)\b|\b(?:niveau|level)[- ]?(\d)\b")
+
+
+def _class(text: str) -> dict[str, Any]:
+    flat = fold(text)
+    result: dict[str, Any] = {}
+    groups = [int(g) for m in _GROUP.finditer(flat) for g in re.findall(r"\d", m[0])]
+    if groups:
+        result["groep"] = max(groups)
+    elif re.search(r"\b(kleuter\w*|kindergarten)\b", flat):
+        result["groep"] = 1
+    level = _MBO.search(flat)
+    if level:
+        result["mbo_niveau"] = int(level[1] or level[2])
+    elif re.search(r"\b(pedagogisch medewerker|pm-er|pm'er|pmer|childcare worker)\b", flat):
+        result["mbo_niveau"] = 3
+    if re.search(r"\b(hbo|wo-|bevoegde? (leerkracht|leraar))\b", flat):
+        result["mbo_niveau"] = 5
+    return result

@@ -1,0 +1,88 @@
+"""How a question is asked: yes or no, open, or a claim to check; and its question words."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain import Form
+from assistant.understanding.words import fold
+
+_ASKS = {
+    "hoeveel": r"\b(hoeveel|hoe hoog|hoe groot|welke? bedrag(en)?|welk percentage|welke percentages|wat is het (bedrag|budget|percentage|totaal)|how much|how many|what amount|what percentage|hvl|hoevl|hoeveeel|hoe veel|welk deel|wat krijg|wat krijgen|wat wordt er|tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|which amount|what share)\b",
+    "wie": r"\b(wie|bij wie|door wie|who|whom|welke (minister|commissie|functionaris|organisatie|partij|instantie)|aan wie|van wie)\b",
+    "wanneer": r"\b(wanneer|wnr|wanner|welke (datum|data|dag|dagen|periode|maand|tijd|tijden)|hoe laat|per wanneer|tot wanneer|vanaf wanneer|op welke datum|when|what date|which date|until when|what time|vanaf welke datum|hoe lang|hoelang|how long|uiterlijk)\b",
+    "waar": r"\b(waar|where|in welk(e)? (gebied|wijk|gemeente|plaats|stad|nplv.gebied)|welk gebied|welke gemeente|waarheen|welk adres|which area|which municipality)\b(?!\s*(om|voor|aan|op|mee)\b)",
+    "waarom": r"\b(waarom|why|hoezo|wat is de reden|waardoor|reden)\b",
+    "welke": r"\b(welke?|which)\b",
+    "wat": r"\b(wat|what)\b",
+    "hoe": r"\b(hoe(?! (hoog|groot|veel|lang|laat)\b)|how(?! (much|many|long)\b)|op welke manier)\b",
+}
+_ASK = {name: re.compile(pattern) for name, pattern in _ASKS.items()}
+
+_VERB_FIRST = re.compile(
+    r"^(en |maar |dus |of |ook |and |but |so |or )*(dan |daarnaast |verder )?"
+    r"(mag|mogen|kan|kun|kunnen|moet|moeten|is|zijn|was|waren|valt|vallen|hoort|horen|past|passen|"
+    r"geldt|gelden|klopt|krijgt|krijgen|heeft|heb|hebben|worden|wordt|doet|doen|hoeft|hoeven|zou|"
+    r"zouden|komt|komen|telt|tellen|betaalt|vergoedt|dient|dienen|gaat|gaan|bestaat|zit|zitten|"
+    r"staat|mogn|magt|blijft|blijven|verandert|loopt|lopen|ontvangen|ontvangt|lukt|"
+    r"can|may|must|is|are|was|were|does|do|did|should|could|would|will|has|have|am|need)\b"
+)
+_TAG = re.compile(
+    r"(\b(mag|kan|klopt|geldt|moet|past|hoort) (dat|dit|het|zoiets)( ook| dan| nog| nu| wel| eigenlijk|"
+    r" uit [^?]{1,60}| onder [^?]{1,60}| bij [^?]{1,60}| hier| zo| zomaar| allemaal| met [^?]{1,40}| van [^?]{1,40}| voor [^?]{1,40}| in [^?]{1,40})*"
+    r"|\b(valt|hoort|past|mogen|kunnen|mag|kan|moeten|moet|hoeven) (dat|dit|wij|we|ik|het|die|deze)\b[^?]{0,120}"
+    r"|\bnodig|\btoch|\bok|\boke|\bakkoord|\bgoed|\bmag dat|\bkan dat|\bkan da|\bmagda|\btoegestaan|\bmogelijk"
+    r"|\b(is|was) (dat|dit|het|er) [^?]{0,60}"
+    r"|\b(is (that|this|it) [^?]{0,60}|allowed|permitted|possible|right|correct|ok))\s*\??$"
+)
+_CHECK = re.compile(
+    r"\b(klopt (dat|dit|het|die)|klopt|toch(?=\s*\?)|is dat (juist|correct|waar|zo)|zeker(?=\s*\?)|correct\?|"
+    r"right\?|is (that|this) (right|correct|true)|dus (krijg|hebb|is|wordt|moet)|hebben dus recht|"
+    r"weet je dat zeker|weet u dat zeker|are you sure)"
+)
+_BARE_THEME = re.compile(r"\b(re.?int\.?|s&o|a&s|v&w|jk)\?$")
+_SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]?")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, roughly: cut at . ! ? and line ends, not inside numbers."""
+    protected = re.sub(r"(\d)[.](\d)", "\\1\u2024\\2", text)
+    protected = re.sub(
+        r"\b(art|nr|o\.a|bijv|incl|excl|re-int|resp|bv|evt|m\.b\.t|i\.v\.m|ca|t\.b\.v|jl|mw|dhr)\.",
+        lambda m: m[0].replace(".", "\u2024"),
+        protected,
+        flags=re.IGNORECASE,
+    )
+    parts = re.findall(r"[^.!?\n]+[.!?]*", protected)
+    return [p.replace("\u2024", ".").strip() for p in parts if p.strip(" .!?\n")]
+
+
+def asked(text: str) -> str:
+    """The part of the text that asks: its question sentences, else the whole text."""
+    questions = [s for s in sentences(text) if s.endswith("?")]
+    return " ".join(questions) if questions else text
+
+
+def question_words(text: str) -> frozenset[str]:
+    """Which of wie, wanneer, waar, hoeveel, waarom, welke, wat, hoe are asked."""
+    flat = fold(asked(text))
+    return frozenset(name for name, pattern in _ASK.items() if pattern.search(flat))
+
+
+def form(text: str) -> Form:
+    """Whether the text asks yes or no, is open, or wants a claim checked."""
+    flat = fold(asked(text)).strip()
+    whole = fold(text).strip()
+    if _CHECK.search(flat) and not re.search(r"\bhoe (klopt|kan)", flat):
+        return Form.CHECK
+    last = fold(sentences(asked(text))[-1]) if sentences(asked(text)) else flat
+    clauses = [last] + re.split(r"[,;:]\s+", last)
+    if any(_VERB_FIRST.match(c.strip()) for c in clauses):
+        opening = re.match(r"^(wat|wie|welke?|hoe|hoeveel|wanneer|waar|waarom|what|who|which|how|when|where|why)\b", last)
+        if not opening:
+            return Form.YES_NO
+    if _TAG.search(last) or _BARE_THEME.search(last):
+        return Form.YES_NO
+    if re.search(r"\b(mag|mogen|kan|kunnen|moet|moeten|valt|geldt|is|zijn) (dat|dit|wij|we|ik|het|die|er|daar|hier)\b", whole) and not question_words(text):
+        return Form.YES_NO
+    return Form.OPEN

@@ -1,0 +1,175 @@
+"""Finds the concepts of the field in a text.
+
+A concept has forms: a form is one or more words, in which `*` stands for any letters of the same
+word ("maaltijd*", "*lunch*") and `..` for up to six words in between ("dien* .. in"). All lookups
+are by hash, so that a lexicon of thousands of forms costs nothing to load and little to search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from assistant.understanding.words import Token, fold, tokens
+
+_GAP = ".."
+_MAX_GAP = 6
+_MIN_INFIX = 3
+
+
+class Mention(Struct, frozen=True):
+    """A concept found in a text: tokens `first` up to and including `last`."""
+
+    concept: str
+    first: int
+    last: int
+    start: int
+    end: int
+    form: str
+
+
+class _Form(Struct, frozen=True):
+    concept: str
+    parts: tuple[str, ...]
+    text: str
+
+
+def _parts(form: str) -> tuple[str, ...]:
+    parts: list[str] = []
+    for word in form.replace("&", " en ").replace("-", " ").split():
+        if word == _GAP:
+            parts.append(_GAP)
+        else:
+            parts.append(fold(word.replace("’", "'").replace("'", "")))
+    return tuple(parts)
+
+
+class Lexicon:
+    """The forms of all concepts, indexed by how their first word is looked up."""
+
+    def __init__(self, concepts: Mapping[str, Iterable[str]]) -> None:
+        self._exact: dict[str, list[_Form]] = {}
+        self._prefix: dict[str, list[_Form]] = {}
+        self._suffix: dict[str, list[_Form]] = {}
+        self._infix: dict[str, list[_Form]] = {}
+        self.vocabulary: set[str] = set()
+        for concept, forms in concepts.items():
+            for form in forms:
+                variants = {_parts(form)}
+                if "-" in form:
+                    variants.add(_parts(form.replace("-", "")))
+                for parts in sorted(variants):
+                    self._add(_Form(concept, parts, form))
+
+    def _add(self, form: _Form) -> None:
+        first = form.parts[0]
+        core = first.strip("*")
+        self.vocabulary.update(p for p in form.parts if len(p) >= 5 and "*" not in p)
+        if len(core) >= 6 and first.endswith("*") and not first.startswith("*"):
+            self.vocabulary.add(core)
+        if first.startswith("*") and first.endswith("*"):
+            self._infix.setdefault(core, []).append(form)
+        elif first.endswith("*"):
+            self._prefix.setdefault(core, []).append(form)
+        elif first.startswith("*"):
+            self._suffix.setdefault(core, []).append(form)
+        else:
+            self._exact.setdefault(first, []).append(form)
+
+    def knows(self, word: str) -> bool:
+        """Whether some form starts with this very word."""
+        return next(iter(self._starting(word)), None) is not None
+
+    def _starting(self, word: str) -> Iterable[_Form]:
+        yield from self._exact.get(word, ())
+        for i in range(1, len(word) + 1):
+            yield from self._prefix.get(word[:i], ())
+        for i in range(len(word)):
+            yield from self._suffix.get(word[i:], ())
+        if self._infix:
+            for i in range(len(word)):
+                for j in range(i + _MIN_INFIX, len(word) + 1):
+                    yield from self._infix.get(word[i:j], ())
+
+    def find(self, words: tuple[Token, ...]) -> tuple[Mention, ...]:
+        """All mentions, longest first wins: a mention inside a longer one is dropped."""
+        found: list[Mention] = []
+        for i, token in enumerate(words):
+            for form in self._starting(token.text):
+                last = _match_rest(form.parts, words, i)
+                if last is not None:
+                    found.append(self._mention(form, words, i, last))
+            joined, j = token.text, i
+            while j + 1 < len(words) and words[j + 1].joined:
+                j += 1
+                joined += words[j].text
+                for form in self._starting(joined):
+                    if len(form.parts) == 1:
+                        found.append(self._mention(form, words, i, j))
+        return _longest(found)
+
+    @staticmethod
+    def _mention(form: _Form, words: tuple[Token, ...], first: int, last: int) -> Mention:
+        return Mention(
+            form.concept, first, last, words[first].start, words[last].end, form.text
+        )
+
+
+def _fits(part: str, word: str) -> bool:
+    core = part.strip("*")
+    if part.startswith("*") and part.endswith("*"):
+        return core in word
+    if part.endswith("*"):
+        return word.startswith(core)
+    if part.startswith("*"):
+        return word.endswith(core)
+    return word == part
+
+
+def _match_rest(parts: tuple[str, ...], words: tuple[Token, ...], first: int) -> int | None:
+    """The last token of the form that starts at token `first`, or None."""
+    at = first
+    index = 1
+    while index < len(parts):
+        if parts[index] == _GAP:
+            wanted = parts[index + 1]
+            for k in range(at + 1, min(at + 2 + _MAX_GAP, len(words))):
+                if _fits(wanted, words[k].text):
+                    at = k
+                    break
+            else:
+                return None
+            index += 2
+            continue
+        at += 1
+        if at >= len(words) or not _fits(parts[index], words[at].text):
+            return None
+        index += 1
+    return at
+
+
+def _longest(found: list[Mention]) -> tuple[Mention, ...]:
+    unique = {(m.concept, m.first, m.last): m for m in found}
+    solid = [m for m in unique.values() if _GAP not in m.form]
+    kept = []
+    for mention in unique.values():
+        inside = any(
+            other.first <= mention.first
+            and mention.last <= other.last
+            and (other.last - other.first) > (mention.last - mention.first)
+            for other in solid
+        )
+        if not inside:
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda m: (m.first, -m.last, m.concept)))
+
+
+def concept_names(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The concepts that were found, without their places."""
+    return frozenset(m.concept for m in mentions)
+
+
+def find(lexicon: Lexicon, text: str) -> tuple[Mention, ...]:
+    """The concepts in a plain text."""
+    return lexicon.find(tokens(text))

@@ -1,0 +1,147 @@
+"""Reads the rule data of a corpus folder, strictly, and remembers it by the hash of its files."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from corpus.errors import CorpusError
+from corpus.rulebook import Gebieden, Rulebook, Terms, TrancheRules
+
+_T = TypeVar("_T")
+_TOPICS = {field.name: field for field in msgspec.structs.fields(TrancheRules)}
+
+
+def load(corpus_dir: Path, cache_dir: Path | None = None) -> Rulebook:
+    """The rule data of `corpus_dir`.
+
+    With `cache_dir`, a decoded copy named by the hash of the files is read back instead of parsing
+    them again; a copy that cannot be read is made anew. Raises CorpusError naming file and place.
+    """
+    files = _files(corpus_dir)
+    digest = _digest(corpus_dir, files)
+    cached = cache_dir / f"rules-{digest[:32]}.json" if cache_dir else None
+    if cached is not None:
+        try:
+            return msgspec.json.decode(cached.read_bytes(), type=Rulebook)
+        except (OSError, msgspec.MsgspecError):
+            pass
+    rulebook = _parse(corpus_dir, files, digest)
+    if cached is not None:
+        _store(cached, msgspec.json.encode(rulebook))
+    return rulebook
+
+
+def _files(corpus_dir: Path) -> list[Path]:
+    if not corpus_dir.is_dir():
+        raise CorpusError(
+            "De map met de bronnen bestaat niet. Controleer de instelling SPUKWIJZER_CORPUS.",
+            detail=f"{corpus_dir}: no such folder",
+        )
+    top = [corpus_dir / "terms.toml", corpus_dir / "gebieden.toml"]
+    return [p for p in top if p.exists()] + sorted((corpus_dir / "rules").glob("*/*.toml"))
+
+
+def _digest(corpus_dir: Path, files: list[Path]) -> str:
+    total = hashlib.sha256(b"rulebook-1")
+    for path in files:
+        total.update(str(path.relative_to(corpus_dir)).encode() + b"\0")
+        total.update(path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def _parse(corpus_dir: Path, files: list[Path], digest: str) -> Rulebook:
+    terms, gebieden = Terms(term=()), Gebieden(bron="", gebied=())
+    tranches: dict[str, dict[str, Any]] = {}
+    for path in files:
+        place = str(path.relative_to(corpus_dir.parent))
+        data = _read(path, place)
+        if path.name == "terms.toml" and path.parent == corpus_dir:
+            terms = _convert(data, Terms, place)
+        elif path.name == "gebieden.toml" and path.parent == corpus_dir:
+            gebieden = _convert(data, Gebieden, place)
+        else:
+            topic = path.stem
+            if topic not in _TOPICS:
+                known = ", ".join(sorted(_TOPICS))
+                raise CorpusError(f"{place}: onbekend onderwerp; mogelijk zijn: {known}.")
+            kind = [t for t in _TOPICS[topic].type.__args__ if t is not type(None)][0]
+            _require_citations(data, place)
+            tranches.setdefault(path.parent.name, {})[topic] = _convert(data, kind, place)
+    rulebook = Rulebook(
+        digest=digest,
+        tranches={name: TrancheRules(**topics) for name, topics in sorted(tranches.items())},
+        gebieden=gebieden,
+        terms=terms,
+    )
+    _check_ids(rulebook)
+    return rulebook
+
+
+def _read(path: Path, place: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CorpusError(f"{place}: geen geldige TOML ({error}). Herstel de regel.") from error
+
+
+def _convert(data: Any, kind: type[_T], place: str) -> _T:
+    try:
+        return msgspec.convert(data, kind, strict=True)
+    except msgspec.ValidationError as error:
+        raise CorpusError(f"{place}: {error}. Herstel of verwijder deze sleutel.") from error
+
+
+_NEEDS_PROOF = ("drempel", "aandeel", "eur", "van", "sleutel")
+
+
+def _require_citations(data: dict[str, Any], place: str) -> None:
+    """Every file that holds values must say where they stand."""
+    proven = any(key in data for key in ("bronnen", "bron", "inleiding"))
+    if not proven and any(key in data for key in _NEEDS_PROOF):
+        raise CorpusError(
+            f"{place}: er staat geen vindplaats bij. Voeg toe: bronnen = "
+            '["bron-id › kop # woord"].'
+        )
+    for group in ("stelling", "activiteit", "voorwaarde"):
+        for entry in data.get(group, ()):
+            parts = entry.get("bij", [entry]) if group == "activiteit" else [entry]
+            for part in parts:
+                if "bronnen" not in part:
+                    name = entry.get("id", "zonder id")
+                    raise CorpusError(f"{place}: [[{group}]] {name} heeft geen vindplaats; "
+                                      'voeg bronnen = ["bron-id › kop # woord"] toe.')
+
+
+def _check_ids(rulebook: Rulebook) -> None:
+    seen: dict[str, set[str]] = {"term": {t.id for t in rulebook.terms.term}}
+    if len(seen["term"]) != len(rulebook.terms.term):
+        raise CorpusError("corpus/terms.toml: een id komt twee keer voor. Voeg de woorden samen.")
+    for tranche, rules in rulebook.tranches.items():
+        for name, entries in (
+            ("stellingen", rules.stellingen.stelling if rules.stellingen else ()),
+            ("activiteiten", rules.activiteiten.activiteit if rules.activiteiten else ()),
+        ):
+            ids = [entry.id for entry in entries]
+            double = sorted({i for i in ids if ids.count(i) > 1})
+            if double:
+                raise CorpusError(
+                    f"corpus/rules/{tranche}/{name}.toml: dubbele id {', '.join(double)}."
+                )
+
+
+def _store(path: Path, data: bytes) -> None:
+    """Writes beside and renames; a folder that cannot be written to is no problem here."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_bytes(data)
+        os.replace(temporary, path)
+    except OSError:
+        return

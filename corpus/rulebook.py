@@ -1,0 +1,307 @@
+"""The shapes of the rule data: what each file under corpus/rules/<tranche>/ may hold.
+
+Unknown keys are refused. A reference to a source is one string, "source-id › heading # words": part
+of a heading path, and optionally a short term or figure that stands in the passage meant.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from corpus.model import HEADING_SEPARATOR, Cite
+
+Ref = str
+
+
+def cite(ref: Ref) -> Cite:
+    """The reference as a Cite; the heading may be empty (the text before the first heading)."""
+    place, _, words = ref.partition(" # ")
+    source, _, heading = place.partition(HEADING_SEPARATOR.rstrip())
+    return Cite(source.strip(), heading.strip(), words.strip() or None)
+
+
+class _Data(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    pass
+
+
+class Budgetregel(_Data):
+    """A row of the printed table; keys are years and "cumulatief", amounts whole euros."""
+
+    id: str
+    thema: bool
+    eur: dict[str, int]
+    printed: dict[str, str]
+    ministerie: str | None = None
+
+
+class Toevoeging(_Data):
+    """Money that was added after the table was made."""
+
+    id: str
+    ministerie: str
+    per_jaar: int
+    cumulatief: int
+    bron: Ref
+
+
+class Budget(_Data):
+    """The national budget of a tranche with a printed table."""
+
+    jaren: tuple[int, ...]
+    bronnen: tuple[Ref, ...]
+    regel: tuple[Budgetregel, ...]
+    totaal: Budgetregel
+    toegevoegd: Toevoeging
+
+
+class Inleg(_Data):
+    """The budget of a tranche of which only a total and the ministries' shares are known."""
+
+    jaren: tuple[int, ...]
+    totaal_printed: str
+    totaal: int
+    totaal_bron: Ref
+    bronnen: tuple[Ref, ...]
+    ministerie: dict[str, int]
+
+
+class Bcf(_Data):
+    """Shares that go through the BTW-compensatiefonds, per budget line (0.05 is 5%)."""
+
+    bronnen: tuple[Ref, ...]
+    aandeel: dict[str, Decimal]
+
+
+class Sleutel(_Data):
+    """How one line is divided: "gelijk", "helft-gelijk", "anders" or "onbekend"."""
+
+    id: str
+    soort: str
+    nl: str
+    en: str
+    bron: Ref
+
+
+class Verdeling(_Data):
+    """The distribution keys and the number of areas."""
+
+    gebieden: int
+    inleiding: Ref
+    sleutel: tuple[Sleutel, ...]
+
+
+class Bruto(_Data):
+    """A gross budget (100%) that a source prints itself, per year."""
+
+    id: str
+    eur: dict[str, int]
+    structureel: int
+    bron: Ref
+
+
+class Integraal(_Data):
+    """The share of the national budgets that goes to the integral budget."""
+
+    aandeel: Decimal
+    bron: Ref
+    bruto: tuple[Bruto, ...]
+
+
+class Wijziging(_Data):
+    """When a wijzigingsaanvraag is needed: above the drempel, or for a new activity."""
+
+    drempel: Decimal
+    nieuwe_activiteit: bool
+    bronnen: tuple[Ref, ...]
+
+
+class Verlenging(_Data):
+    """The extension after the tranche: at most `jaren` years, until `tot` (ISO date)."""
+
+    jaren: int
+    tot: str
+    bronnen: tuple[Ref, ...]
+
+
+class FaqLezing(_Data):
+    """A narrower reading of the same rule by a source of lower authority."""
+
+    alleen_volgend_jaar: bool
+    zelfde_thema: bool
+    bron: Ref
+
+
+class Doorschuiven(_Data):
+    """Carrying money forward within the tranche."""
+
+    eerste_jaar: int
+    laatste_jaar: int
+    terug: bool
+    aandeel: Decimal
+    bronnen: tuple[Ref, ...]
+    verlenging: Verlenging
+    faq: FaqLezing
+
+
+class Aanvraag(_Data):
+    """The application window (ISO dates, both included)."""
+
+    van: str
+    tot: str
+    aanvrager: str
+    bronnen: tuple[Ref, ...]
+    wie: Ref
+
+
+class Hoofdthema(_Data):
+    """A budget line money is spent from: its name, goal and conditions."""
+
+    id: str
+    nl: str
+    en: str
+    doel_nl: str
+    doel_en: str
+    doel_bron: tuple[Ref, ...]
+    voorwaarden: tuple[str, ...]
+    niet_in: tuple[int, ...] = ()
+
+
+class Voorwaarde(_Data):
+    """A condition: the fact it asks for and how to say it; `omgekeerd` where "ja" breaks it."""
+
+    id: str
+    feit: str
+    nl: str
+    en: str
+    nee_nl: str
+    nee_en: str
+    vraag_nl: str
+    vraag_en: str
+    bronnen: tuple[Ref, ...]
+    omgekeerd: bool = False
+
+
+class Voorwaarden(_Data):
+    """All main themes and conditions of a tranche."""
+
+    hoofdthema: tuple[Hoofdthema, ...]
+    voorwaarde: tuple[Voorwaarde, ...]
+
+
+class Bij(_Data):
+    """What the sources say of an activity under one main theme ("*": under any)."""
+
+    thema: str
+    status: str
+    bronnen: tuple[Ref, ...]
+    let_op_nl: str = ""
+    let_op_en: str = ""
+
+
+class Activiteit(_Data):
+    """An activity with the words people use for it."""
+
+    id: str
+    nl: str
+    en: str
+    woorden_nl: tuple[str, ...]
+    bij: tuple[Bij, ...]
+    woorden_en: tuple[str, ...] = ()
+    eisen: tuple[str, ...] = ()
+
+
+class Activiteiten(_Data):
+    """The catalogue of activities of a tranche."""
+
+    activiteit: tuple[Activiteit, ...]
+
+
+class Bedrag(_Data):
+    """A euro amount that a statement gives."""
+
+    eur: int
+    label: str
+
+
+class Stelling(_Data):
+    """One thing the sources state, or are known to leave out (`uitkomst`)."""
+
+    id: str
+    kind: str
+    als: tuple[str, ...]
+    nl: str
+    en: str
+    bronnen: tuple[Ref, ...]
+    vraag: tuple[str, ...] = ()
+    ja: tuple[str, ...] = ()
+    nee: tuple[str, ...] = ()
+    standaard: str | None = None
+    uitkomst: str = "answered"
+    voorwaardelijk: bool = False
+    bedragen: tuple[Bedrag, ...] = ()
+    tranche_open: bool = False
+
+
+class Stellingen(_Data):
+    """All statements of a tranche."""
+
+    stelling: tuple[Stelling, ...]
+
+
+class Gebied(_Data):
+    """A stedelijk focusgebied and its municipality, with the names people use."""
+
+    id: str
+    naam: str
+    gemeente: str
+    namen: tuple[str, ...]
+    gemeente_namen: tuple[str, ...]
+    coalitie: bool = False
+
+
+class Gebieden(_Data):
+    """The areas of the NPLV."""
+
+    bron: Ref
+    gebied: tuple[Gebied, ...]
+
+
+class Term(_Data):
+    """A concept of the field and the forms in which people write it."""
+
+    id: str
+    nl: tuple[str, ...]
+    en: tuple[str, ...] = ()
+
+
+class Terms(_Data):
+    """The words of the field."""
+
+    term: tuple[Term, ...]
+
+
+class TrancheRules(_Data):
+    """Everything that the sources settle for one tranche; what is absent is not known."""
+
+    budget: Budget | None = None
+    inleg: Inleg | None = None
+    bcf: Bcf | None = None
+    verdeling: Verdeling | None = None
+    integraal: Integraal | None = None
+    wijziging: Wijziging | None = None
+    doorschuiven: Doorschuiven | None = None
+    aanvraag: Aanvraag | None = None
+    voorwaarden: Voorwaarden | None = None
+    activiteiten: Activiteiten | None = None
+    stellingen: Stellingen | None = None
+
+
+class Rulebook(_Data):
+    """All rule data of a corpus. `digest` is the hash of the files it was read from."""
+
+    digest: str
+    tranches: dict[str, TrancheRules]
+    gebieden: Gebieden
+    terms: Terms

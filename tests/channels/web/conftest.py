@@ -1,0 +1,54 @@
+"""The web application around the fake assistant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from assistant.channels.web.app import create_app
+from assistant.conversations.memory import MemoryConversations
+from assistant.settings import Settings
+from tests.channels.web.fakes import SOURCES, FakeAssistant, passages_of
+
+THEMES = [(theme, theme) for theme in ("School en Omgeving", "Jonge Kind")]
+
+
+@pytest.fixture
+def assistant() -> FakeAssistant:
+    return FakeAssistant()
+
+
+@pytest.fixture
+def conversations() -> MemoryConversations:
+    return MemoryConversations()
+
+
+@pytest.fixture
+def app(assistant: FakeAssistant, conversations: MemoryConversations) -> FastAPI:
+    return create_app(
+        assistant,
+        Settings(corpus=Path("corpus"), index=Path("index")),
+        sources=SOURCES,
+        passages=passages_of,
+        conversations=conversations,
+        fact_choices={"hoofdthema": THEMES},
+        health=lambda: {"zoeken": "woorden en betekenis"},
+    )
+
+
+@pytest.fixture
+def client(app: FastAPI) -> Iterator[TestClient]:
+    with TestClient(app, base_url="http://127.0.0.1:8350") as client:
+        yield client
+
+
+@pytest.fixture
+def browser_client(app: FastAPI) -> Iterator[TestClient]:
+    """A client that reads pages and sends what a browser sends with our own forms."""
+    headers = {"accept": "text/html", "sec-fetch-site": "same-origin"}
+    with TestClient(app, base_url="http://127.0.0.1:8350", headers=headers) as client:
+        yield client

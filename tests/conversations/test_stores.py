@@ -1,0 +1,158 @@
+"""One suite that every store of conversations passes, and what only a file can go wrong at."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from assistant.conversations.memory import MemoryConversations
+from assistant.conversations.model import Exchange
+from assistant.conversations.sqlite import ConversationsUnusable, SqliteConversations
+from assistant.conversations.store import ConversationStore, ConversationUnknown
+
+NOON = datetime(2024, 3, 1, 12, 0, 0, tzinfo=UTC)
+ANSWER = '{"text":"Nee, € 0 \\u2013","citations":[{"n":1}]}'.encode()
+
+
+def asked(question: str, **more: object) -> Exchange:
+    return Exchange(n=0, question=question, answer=ANSWER, asked_at="", **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ConversationStore]:
+    if request.param == "memory":
+        yield MemoryConversations(clock=lambda: NOON)
+        return
+    sqlite = SqliteConversations(tmp_path / "new" / "gesprekken.db", clock=lambda: NOON)
+    yield sqlite
+    sqlite.close()
+
+
+def test_a_new_conversation_is_empty_and_can_be_found(store: ConversationStore) -> None:
+    conversation = store.create()
+
+    assert conversation.exchanges == ()
+    assert conversation.created_at == "2024-03-01T12:00:00+00:00"
+    assert store.get(conversation.id) == conversation
+
+
+def test_ids_cannot_be_guessed(store: ConversationStore) -> None:
+    ids = {store.create().id for _ in range(50)}
+
+    assert len(ids) == 50
+    assert all(len(bytes.fromhex(id_)) == 16 for id_ in ids)
+
+
+def test_exchanges_come_back_in_order_byte_for_byte(store: ConversationStore) -> None:
+    id_ = store.create().id
+    first = store.append(id_, asked("één"))
+    second = store.append(
+        id_, asked("twee", tranche="2023-2025", facts={"jaar": "2024", "a": "ë"}, revises=1)
+    )
+
+    kept = store.get(id_).exchanges
+    assert kept == (first, second)
+    assert [exchange.n for exchange in kept] == [1, 2]
+    assert kept[0].answer == ANSWER
+    assert kept[1].facts == {"jaar": "2024", "a": "ë"}
+    assert (kept[1].tranche, kept[1].revises) == ("2023-2025", 1)
+    assert kept[1].asked_at == "2024-03-01T12:00:00+00:00"
+
+
+def test_conversations_do_not_mix(store: ConversationStore) -> None:
+    one, other = store.create().id, store.create().id
+    store.append(one, asked("van de een"))
+
+    assert store.get(other).exchanges == ()
+    assert store.append(other, asked("van de ander")).n == 1
+
+
+def test_a_deleted_conversation_is_gone_and_the_others_stay(store: ConversationStore) -> None:
+    kept, gone = store.create().id, store.create().id
+    store.append(kept, asked("blijft"))
+    store.append(gone, asked("gaat"))
+    store.delete(gone)
+
+    with pytest.raises(ConversationUnknown):
+        store.get(gone)
+    with pytest.raises(ConversationUnknown):
+        store.append(gone, asked("te laat"))
+    with pytest.raises(ConversationUnknown):
+        store.delete(gone)
+    assert [exchange.question for exchange in store.get(kept).exchanges] == ["blijft"]
+
+
+@pytest.mark.parametrize("id_", ["", "x", "' OR 1=1 --", "../..", "0" * 32])
+def test_an_unknown_id_is_refused(store: ConversationStore, id_: str) -> None:
+    store.create()
+
+    with pytest.raises(ConversationUnknown):
+        store.get(id_)
+
+
+def test_exchanges_added_at_once_all_get_their_own_number(store: ConversationStore) -> None:
+    id_ = store.create().id
+    with ThreadPoolExecutor(8) as pool:
+        numbers = list(pool.map(lambda i: store.append(id_, asked(f"vraag {i}")).n, range(40)))
+
+    assert sorted(numbers) == list(range(1, 41))
+    assert [exchange.n for exchange in store.get(id_).exchanges] == list(range(1, 41))
+
+
+def test_a_file_is_read_again_by_the_next_server(tmp_path: Path) -> None:
+    path = tmp_path / "gesprekken.db"
+    first = SqliteConversations(path)
+    id_ = first.create().id
+    first.append(id_, asked("blijft staan"))
+    before = first.get(id_)
+    second = SqliteConversations(path)
+
+    assert second.get(id_) == before
+    first.close()
+    assert second.append(id_, asked("gaat verder")).n == 2
+    second.close()
+
+
+def test_nothing_of_a_deleted_conversation_is_left_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "gesprekken.db"
+    store = SqliteConversations(path)
+    id_ = store.create().id
+    store.append(id_, asked("opvallendewoorden"))
+    store.delete(id_)
+    store.close()
+
+    assert b"opvallendewoorden" not in path.read_bytes()
+
+
+def test_a_file_that_is_no_database_is_named_in_the_log_only(tmp_path: Path) -> None:
+    path = tmp_path / "gesprekken.db"
+    path.write_bytes(b"geen database " * 100)
+
+    with pytest.raises(ConversationsUnusable) as raised:
+        SqliteConversations(path)
+
+    assert str(path) in raised.value.detail
+    assert str(path) not in raised.value.message
+    assert path.read_bytes().startswith(b"geen database")
+
+
+def test_a_file_of_another_version_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "gesprekken.db"
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA user_version = 99")
+    db.close()
+
+    with pytest.raises(ConversationsUnusable, match="andere versie"):
+        SqliteConversations(path)
+
+
+def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_text("")
+
+    with pytest.raises(ConversationsUnusable):
+        SqliteConversations(tmp_path / "bestand" / "gesprekken.db")
