@@ -33,7 +33,7 @@ class Library:
         under = [
             p
             for p in self._by_source.get(cite.bron, ())
-            if (heading in _plain(p.locator.heading) if heading else not p.locator.heading)
+            if _under(heading, _plain(p.locator.heading))
         ]
         if cite.bij is not None:
             words = _plain(cite.bij)
@@ -46,8 +46,20 @@ class Library:
             )
         return min(
             under,
-            key=lambda p: (not _plain(p.locator.heading).endswith(heading), not p.verbatim),
+            key=lambda p: (not _ends(heading, _plain(p.locator.heading)), not p.verbatim),
         )
+
+
+def _under(wanted: str, heading: str) -> bool:
+    """Whether each part of the wanted path stands in the heading path, in order."""
+    if not wanted:
+        return not heading
+    parts = iter(heading.split("›"))
+    return all(any(part.strip() in step for step in parts) for part in wanted.split("›"))
+
+
+def _ends(wanted: str, heading: str) -> bool:
+    return heading.rpartition("›")[2].strip().startswith(wanted.rpartition("›")[2].strip())
 
 
 def _plain(text: str) -> str:
