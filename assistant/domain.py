@@ -91,6 +91,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     gemeente: str | None = None
     gebied: str | None = None
     bedragen: tuple[Decimal, ...] = ()
+    aandelen: tuple[Decimal, ...] = ()
     bedrag_per_thema: tuple[tuple[str, Decimal], ...] = ()
     budget: Decimal | None = None
     verschuiving: Decimal | None = None
@@ -109,6 +110,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     groep: int | None = None
     mbo_niveau: int | None = None
     aanvraagdatum: str | None = None
+    verlenging_jaren: int | None = None
 
 
 class Understanding(Struct, frozen=True, kw_only=True):

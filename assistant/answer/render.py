@@ -14,6 +14,17 @@ _ENGLISH_MONTHS = (
 )
 
 
+_GROUPS = {
+    "bijstand": ("mensen in de bijstand", "people on social assistance"),
+    "nug": ("niet-uitkeringsgerechtigden", "people without benefits (niet-uitkeringsgerechtigden)"),
+    "arbeidsbeperking": ("mensen met een arbeidsbeperking", "people with a work disability"),
+    "senioren": ("senioren", "seniors"),
+    "jongeren": ("jongeren", "young people"),
+    "alleenstaande-ouders": ("alleenstaande moeders", "single mothers"),
+    "statushouder": ("statushouders", "refugees with a permit (statushouders)"),
+}
+
+
 class Wording:
     """The sentences of one language, with the names that the rule data give."""
 
@@ -128,6 +139,8 @@ class Wording:
             return self.listing([self.value(part) for part in rest.split("|")])
         if kind == "plainlist":
             return self.listing(rest.split("|"))
+        if kind == "groep":
+            return _GROUPS[rest][self._en]
         if kind == "letop":
             dutch_text, _, english_text = rest.partition("||")
             return english_text if self._en else dutch_text

@@ -15,14 +15,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "mits.kort": ("Dat kan onder voorwaarden.", "That is possible under conditions."),
     "stil.kort": ("De bronnen zeggen dit niet.", "The sources do not say this."),
     # spending
-    "besteding.ja": ("Ja, {activiteit} mag uit {thema}.", "Yes, {activiteit} may be paid from {thema}."),
+    "besteding.ja": ("Ja, dit mag uit {thema}.", "Yes, this may be paid from {thema}."),
     "besteding.ja_onder": (
-        "Ja, {activiteit} past bij {thema}: de bronnen noemen dit als voorbeeld.",
-        "Yes, {activiteit} fits {thema}: the sources name it as an example.",
+        "Ja, dit past bij {thema}: de bronnen noemen {activiteit} als voorbeeld.",
+        "Yes, this fits {thema}: the sources name {activiteit} as an example.",
     ),
     "besteding.mits": (
-        "Ja, mits aan de voorwaarden is voldaan: {activiteit} kan uit {thema}.",
-        "Yes, provided the conditions are met: {activiteit} can be paid from {thema}.",
+        "Ja, mits aan de voorwaarden van {thema} is voldaan.",
+        "Yes, provided the conditions of {thema} are met.",
     ),
     "besteding.mits_thema": (
         "Dat hangt ervan af. Betalen uit {thema} kan alleen als aan de voorwaarden is voldaan.",
@@ -41,8 +41,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The activity itself ({activiteit}) does belong to {thema}.",
     ),
     "besteding.uitgesloten": (
-        "Nee, {activiteit} zijn uitgesloten bij {thema}.",
-        "No, {activiteit} are excluded under {thema}.",
+        "Nee, {thema} sluit dit uit: {activiteit}.",
+        "No, {thema} excludes this: {activiteit}.",
     ),
     "besteding.nee": ("Nee, dit mag niet uit {thema}.", "No, this may not be paid from {thema}."),
     "besteding.geen_geld_in_jaar": (
@@ -70,8 +70,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The sources name {activiteit} under {ander}; the integral budget may strengthen a main theme.",
     ),
     "besteding.integraal_uitgesloten": (
-        "Dat hangt ervan af. Bij {ander} zijn {activiteit} uitgesloten; voor {thema} is dat niet uitdrukkelijk geregeld.",
-        "That depends. Under {ander} {activiteit} are excluded; for {thema} this is not explicitly settled.",
+        "Dat hangt ervan af. {ander} sluit dit uit ({activiteit}); voor {thema} is het niet uitdrukkelijk geregeld.",
+        "That depends. {ander} excludes this ({activiteit}); for {thema} it is not explicitly settled.",
     ),
     "besteding.doel": ("{thema} is bedoeld voor {doel}.", "{thema} is meant for {doel}."),
     "besteding.niet_voldaan": ("{tekst}", "{tekst}"),
@@ -79,6 +79,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "besteding.nieuw": (
         "Stond deze activiteit nog niet in uw aanvraag, dan is eerst een wijzigingsaanvraag nodig.",
         "If this activity was not in your application, a change request (wijzigingsaanvraag) is needed first.",
+    ),
+    "besteding.doelgroep": (
+        "De bronnen noemen deze doelgroep: {groep}.",
+        "The sources name this target group: {groep}.",
+    ),
+    "besteding.plek_telt_niet": (
+        "Waar de activiteit plaatsvindt, telt hier niet: het gaat erom dat de deelnemers inwoners van het focusgebied zijn.",
+        "Where the activity takes place does not matter here: what counts is that the participants are residents of the focus area.",
+    ),
+    "besteding.toen_uitgesloten": (
+        "In 2023-2025 waren deze kosten uitgesloten bij {thema}: {activiteit}.",
+        "In 2023-2025 these costs were excluded under {thema}: {activiteit}.",
     ),
     "besteding.ww": (
         "Mensen met een uitkering van UWV, zoals WW, vallen volgens de Participatiewet in beginsel niet onder deze doelgroep; er zijn uitzonderingen.",
@@ -88,6 +100,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "besteding.wat": (
         "Dat kan ik nog niet beoordelen. Welke activiteit wilt u betalen, en uit welk budget: {themas}?",
         "I cannot judge that yet. Which activity do you want to pay for, and from which budget: {themas}?",
+    ),
+    "vaag.bedrag": (
+        "Dat kan ik nog niet uitrekenen. Om welk hoofdthema, welk jaar en welk toegekend bedrag gaat het?",
+        "I cannot compute that yet. Which main theme, which year and which granted amount is it about?",
     ),
     # double funding
     "dubbel.volledig": (
@@ -135,8 +151,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The answer changes if the other central government funding lapses or covers other costs.",
     ),
     "andere_doelen.nee": (
-        "Nee. {activiteit} hoort niet bij de hoofdthema's van de SPUK, en SPUK-geld is niet inzetbaar voor andere doelen binnen het NPLV. Geld dat overblijft, wordt teruggevorderd.",
-        "No. {activiteit} does not belong to the main themes of the SPUK, and SPUK money cannot be used for other purposes within the NPLV. Unspent money is reclaimed.",
+        "Nee. Dit ({activiteit}) hoort niet bij de hoofdthema's van de SPUK, en SPUK-geld is niet inzetbaar voor andere doelen binnen het NPLV. Geld dat overblijft, wordt teruggevorderd.",
+        "No. This ({activiteit}) does not belong to the main themes of the SPUK, and SPUK money cannot be used for other purposes within the NPLV. Unspent money is reclaimed.",
     ),
     "andere_doelen.algemeen": (
         "Nee. SPUK-geld is niet inzetbaar voor andere doelen binnen het NPLV. Geld dat overblijft, wordt teruggevorderd.",
@@ -339,6 +355,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The sources do not say how much one area or municipality gets: it depends on a distribution key with data that are not in them.",
     ),
     "verdeling.sleutel": ("{thema}: {sleutel}.", "{thema}: {sleutel}."),
+    "verdeling.niet_gelijk_thema": (
+        "Nee. {thema} wordt niet gelijk over de gebieden verdeeld; delen door 20 kan dus niet.",
+        "No. {thema} is not divided equally over the areas; so you cannot divide by 20.",
+    ),
     "verdeling.niet_gelijk": (
         "Nee. Niet alles wordt gelijk over de 20 gebieden verdeeld: alleen {themas} gaan in gelijke delen. Voor de rest gelden andere verdeelsleutels.",
         "No. Not everything is divided equally over the 20 areas: only {themas} go in equal shares. The rest follows other distribution keys (verdeelsleutels).",
@@ -409,6 +429,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{themas}: {bedrag} van {totaal}, {periode}; dat is {aandeel} van het totaal.",
         "{themas}: {bedrag} of {totaal}, {periode}; that is {aandeel} of the total.",
     ),
+    "budget.aandeel_eigen": (
+        "{thema}: {bedrag} {periode} is {aandeel} van {totaal}, het totaal van dit budget voor 2023-2025.",
+        "{thema}: {bedrag} {periode} is {aandeel} of {totaal}, the total of this budget for 2023-2025.",
+    ),
+    "budget.aandeel_jaar": (
+        "Van alle middelen {periode} ({totaal}) is dat {aandeel}.",
+        "Of all money {periode} ({totaal}) that is {aandeel}.",
+    ),
     "budget.gemiddeld": (
         "{thema}: gemiddeld {bedrag} per jaar ({totaal} over 2023-2025, landelijk).",
         "{thema}: {bedrag} per year on average ({totaal} over 2023-2025, national budget).",
@@ -434,6 +462,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Voor {thema} was in 2023 {periode} {bedrag} gereserveerd (bruto, op de begroting van SZW).",
         "For {thema} {bedrag} was reserved in 2023 {periode} (gross, in the SZW budget).",
     ),
+    "reservering.samen": (
+        "Samen is dat {bedrag} (bruto).",
+        "Together that is {bedrag} (gross).",
+    ),
+    "reeks.bedrag": (
+        "{thema}, {periode}: {bedrag} bruto (100%).",
+        "{thema}, {periode}: {bedrag} gross (100%).",
+    ),
     "reservering.voorbehoud": (
         "Dat was een reservering uit 2023, geen toekenning. Het bedrag dat in 2026-2028 echt per hoofdthema beschikbaar is, staat niet in de bronnen.",
         "That was a reservation made in 2023, not a grant. The amount really available per main theme in 2026-2028 is not in the sources.",
@@ -448,6 +484,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The contributions are {ministeries}.",
     ),
     "inleg.som": ("Samen is dat {som}.", "Together that is {som}."),
+    "inleg.aandeel": (
+        "Dat is {aandeel} van de inleg van de drie ministeries samen ({som}).",
+        "That is {aandeel} of the contributions of the three ministries together ({som}).",
+    ),
     "inleg.samen": ("Samen is dat {bedrag}.", "Together that is {bedrag}."),
     "inleg.ministerie": (
         "In de tranche 2026-2028 is de inleg {ministeries}.",
@@ -522,6 +562,8 @@ FACT_LABELS: dict[str, tuple[str, str]] = {
     "gemeente": ("Gemeente", "Municipality"),
     "gebied": ("Focusgebied", "Focus area"),
     "bedragen": ("Bedrag", "Amount"),
+    "aandelen": ("Percentage", "Percentage"),
+    "verlenging_jaren": ("Jaren verlenging", "Years of extension"),
     "bedrag_per_thema": ("Bedrag per thema", "Amount per theme"),
     "budget": ("Budget van het hoofdthema", "Budget of the main theme"),
     "verschuiving": ("Verschoven bedrag", "Shifted amount"),

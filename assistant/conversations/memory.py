@@ -10,7 +10,7 @@ from assistant.conversations.model import Conversation, Exchange
 from assistant.conversations.store import Clock, ConversationUnknown, new_id, stamp, utc_now
 
 
-class MemoryConversations:
+class MemoryStore:
     """Keeps conversations until the process ends."""
 
     def __init__(self, clock: Clock = utc_now) -> None:

@@ -49,7 +49,7 @@ class ConversationsUnusable(SpukwijzerError):
     exit_code = 3
 
 
-class SqliteConversations:
+class SqliteStore:
     """Keeps conversations in the file `path`; the folder is made where it is missing."""
 
     def __init__(self, path: Path, clock: Clock = utc_now) -> None:
@@ -134,6 +134,9 @@ class SqliteConversations:
         with self._writing() as db:
             self._must_exist(conversation_id)
             db.execute("DELETE FROM conversation WHERE id = ?", (conversation_id,))
+        with self._lock, self._explained():
+            # The log beside the file still holds the deleted words until it is emptied.
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _must_exist(self, conversation_id: str) -> None:
         found = self._db.execute(

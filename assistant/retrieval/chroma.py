@@ -1,4 +1,4 @@
-"""Nearest vectors from Chroma, through LlamaIndex's retriever. Slow to import: the server's way.
+"""Nearest vectors from Chroma, through LlamaIndex's store. Slow to import: the server's way.
 
 Chroma only ever sees our own vectors (`embedding_function=None`, or it would download a model)
 and never a directory that is still being written: each generation has its own.
@@ -16,10 +16,6 @@ import numpy as np
 from chromadb.api.client import Client
 from chromadb.config import Settings
 from chromadb.errors import ChromaError
-from llama_index.core import VectorStoreIndex
-from llama_index.core.bridge.pydantic import PrivateAttr
-from llama_index.core.embeddings import BaseEmbedding
-from llama_index.core.schema import BaseNode, QueryBundle, TextNode
 from llama_index.core.vector_stores import VectorStoreQuery, VectorStoreQueryResult
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
@@ -53,7 +49,6 @@ class ChromaNearest:
                 generation.read(name)
         self._place = generation.directory / DIRECTORY
         self._numbers = {passage.id: number for number, passage in enumerate(passages)}
-        self._retrievers: dict[int, Any] = {}
         try:
             self._client = client(self._place)
             collection = self._client.get_collection(COLLECTION, embedding_function=None)
@@ -66,26 +61,22 @@ class ChromaNearest:
         # when the last search in it is done.
         weakref.finalize(self, self._client.close).atexit = False
         self._nodes = count
-        store = _NamesOnly.from_collection(collection)
-        self._index = VectorStoreIndex.from_vector_store(store, embed_model=_NoEmbedding())
+        self._store = _NamesOnly.from_collection(collection)
 
     def __call__(self, query: NDArray[np.float32], count: int) -> NDArray[np.int64]:
         """Numbers of the passages that own the `count` nodes nearest to the question."""
         try:
-            found = self._retriever(min(count, self._nodes)).retrieve(
-                QueryBundle("", embedding=query.tolist())
+            found = self._store.query(
+                VectorStoreQuery(
+                    query_embedding=query.tolist(), similarity_top_k=min(count, self._nodes)
+                )
             )
-            owners = {self._numbers[owner_of(node.node_id)] for node in found}
+            owners = {self._numbers[owner_of(node)] for node in found.ids or ()}
         except (ChromaError, KeyError, ValueError, OSError, RuntimeError) as error:
             raise corrupt(f"{self._place}: {error!r}") from error
         if not owners:
             raise corrupt(f"{self._place}: no vectors found")
         return np.fromiter(sorted(owners), dtype=np.int64)
-
-    def _retriever(self, count: int) -> Any:
-        if count not in self._retrievers:
-            self._retrievers[count] = self._index.as_retriever(similarity_top_k=count)
-        return self._retrievers[count]
 
 
 def sentence_node(passage: str, number: int) -> str:
@@ -101,11 +92,9 @@ def owner_of(node: str) -> str:
 class _NamesOnly(ChromaVectorStore):
     """LlamaIndex's store, asked for the names of nodes and not for their words.
 
-    The words are in the generation; reading them from the database and parsing a node for each
-    costs more than finding the nearest vectors does.
+    The words are in the generation. Reading them from the database, parsing a node for each and
+    LlamaIndex's retriever around it took three times as long as finding the nearest vectors.
     """
-
-    _nodes: dict[str, BaseNode] = PrivateAttr(default_factory=dict)
 
     def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
         """The nearest nodes, with a name and nothing else."""
@@ -115,27 +104,7 @@ class _NamesOnly(ChromaVectorStore):
             include=["distances"],
             **kwargs,
         )
-        names = found["ids"][0]
-        for name in names:
-            if name not in self._nodes:
-                self._nodes[name] = TextNode(id_=name)
+        distances = (found["distances"] or [[]])[0]
         return VectorStoreQueryResult(
-            nodes=[self._nodes[name] for name in names],
-            similarities=[1.0 - distance for distance in (found["distances"] or [[]])[0]],
-            ids=names,
+            ids=found["ids"][0], similarities=[1.0 - distance for distance in distances]
         )
-
-
-class _NoEmbedding(BaseEmbedding):
-    """Stands where LlamaIndex would otherwise look for a model of its own; never called."""
-
-    model_name: str = "none"
-
-    def _get_query_embedding(self, query: str) -> list[float]:
-        raise NotImplementedError("questions come with their vector")
-
-    async def _aget_query_embedding(self, query: str) -> list[float]:
-        raise NotImplementedError("questions come with their vector")
-
-    def _get_text_embedding(self, text: str) -> list[float]:
-        raise NotImplementedError("passages come with their vector")

@@ -68,7 +68,7 @@ class HybridIndex:
     ) -> list[Hit]:
         vector = meaning.embedder.query(query)
         near = meaning.nearest(vector, max(NODES, 8 * limit))
-        wordy = np.argsort(-words, kind="stable")[:BY_WORDS]
+        wordy = _largest(words, BY_WORDS)
         # Not np.union1d: it imports numpy.ma, 10 ms of a one-shot command.
         candidates = np.array(sorted({*near.tolist(), *wordy.tolist()}))
         likeness = meaning.vectors.likeness(candidates, vector)
@@ -113,3 +113,9 @@ class Meaning:
     def zero(self, query: NDArray[np.float32]) -> float:
         """What "not alike" is for this question; cosines of this model never come near zero."""
         return float(self._yardstick(query).min())
+
+
+def _largest(values: NDArray[np.float32], count: int) -> NDArray[np.int64]:
+    if count >= len(values):
+        return np.arange(len(values))
+    return np.argpartition(values, -count)[-count:]

@@ -9,10 +9,11 @@ from assistant.rules.values import amount_step, cites, eur, names, pct, share_st
 from corpus.rulebook import Bcf, Budget
 
 
-def percentages(facts: Facts, data: Bcf) -> Ruling:
+def percentages(facts: Facts, data: Bcf, form: Form = Form.OPEN) -> Ruling:
     """The share per budget line: of the named lines, else of all."""
     proof = cites(data.bronnen)
     asked = [t for t in facts.hoofdthemas if t in data.aandeel]
+    claimed = facts.aandelen
     steps = tuple(share_step(line, share, proof[0]) for line, share in data.aandeel.items())
     if asked:
         points = tuple(
@@ -31,9 +32,14 @@ def percentages(facts: Facts, data: Bcf) -> Ruling:
             )
             for share, lines in groups.items()
         )
+    outcome = Outcome.ANSWERED
+    if claimed and asked and form is not Form.OPEN:
+        hit = all(data.aandeel[t] in claimed for t in asked)
+        outcome = Outcome.YES if hit else Outcome.NO
+        points = (Point("check.ja" if hit else "check.nee", {}, (), "connective"), *points)
     return Ruling(
         topic="bcf",
-        outcome=Outcome.ANSWERED,
+        outcome=outcome,
         points=(*points, Point("bcf.inclusief", {}, proof)),
         steps=steps,
     )
@@ -46,16 +52,16 @@ def bcf(
     *,
     back: bool,
     national: bool,
-    part: bool,
+    amounts_asked: bool,
     form: Form,
 ) -> Ruling:
-    """Net from gross, gross from net (`back`) or the part for the fund (`part`), exact.
+    """Net from gross, gross from net (`back`), and the part for the fund, exact.
 
     Amounts per line come from the question, or from the national table when `national`.
     """
-    lines = _lines(facts, data, budget, national)
+    lines = _lines(facts, data, budget, national, amounts_asked)
     if not lines:
-        return percentages(facts, data)
+        return percentages(facts, data, form)
     proof = cites(data.bronnen)
     points: list[Point] = []
     steps: list[Step] = []
@@ -115,7 +121,7 @@ def bcf(
 
 
 def _lines(
-    facts: Facts, data: Bcf, budget: Budget | None, national: bool
+    facts: Facts, data: Bcf, budget: Budget | None, national: bool, amounts_asked: bool
 ) -> list[tuple[str, Decimal]]:
     if facts.bedrag_per_thema and not national:
         pairs = [(t, a) for t, a in facts.bedrag_per_thema if t in data.aandeel]
@@ -126,7 +132,7 @@ def _lines(
         if len({data.aandeel[t] for t in asked}) == 1:
             return [(asked[0], facts.bedragen[0])]
         return []
-    if budget is None or not (national or asked):
+    if budget is None or not (national or (asked and amounts_asked)):
         return []
     key = _year_key(facts, budget)
     rows = [r for r in budget.regel if r.id in data.aandeel and (not asked or r.id in asked)]

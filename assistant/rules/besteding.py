@@ -19,6 +19,19 @@ _STRICT = frozenset({"re-integratie"})
 _NEVER_ELSEWHERE = frozenset({"school-en-omgeving", "re-integratie"})
 
 
+_LETTER_GROUPS = ("brief-alliantiebesturen-2023 › 3. Re-integratie # niet-uitkeringsgerechtigden",)
+_SLIDE_GROUPS = ("presentatie-startbijeenkomst-2023 › Re-integratie - inspiratie # statushouders",)
+_GROUPS = {
+    "bijstand": _LETTER_GROUPS,
+    "nug": _LETTER_GROUPS,
+    "arbeidsbeperking": _LETTER_GROUPS,
+    "senioren": _LETTER_GROUPS,
+    "jongeren": _LETTER_GROUPS,
+    "alleenstaande-ouders": _LETTER_GROUPS,
+    "statushouder": _SLIDE_GROUPS,
+}
+
+
 class Spending(Struct, frozen=True):
     """What is asked: the facts, and whether only the theme is asked ("valt X onder Y?")."""
 
@@ -232,6 +245,14 @@ def _remarks(ask: Spending, theme: Hoofdthema, place: Bij | None) -> list[Point]
     if facts.nieuwe_activiteit:
         found.append(
             Point("besteding.nieuw", {}, cites(("brief-alliantiebesturen-2023 › Onderbesteding en tussentijdse wijzigingen # nieuwe",)))
+        )
+    if theme.id == "re-integratie" and facts.doelgroep in _GROUPS:
+        found.append(
+            Point("besteding.doelgroep", {"groep": f"§groep:{facts.doelgroep}"}, cites(_GROUPS[facts.doelgroep]), "source")
+        )
+    if theme.id == "re-integratie" and facts.plaats_in_focusgebied is False:
+        found.append(
+            Point("besteding.plek_telt_niet", {}, cites(("presentatie-startbijeenkomst-2023 › Lokale alliantie & Bestedingsvoorwaarden # Re-integratie",)))
         )
     if facts.doelgroep == "ww":
         found.append(Point("besteding.ww", {}, cites(("participatiewet-art7 › Artikel 7. Opdracht college › Artikel 7, derde lid",))))

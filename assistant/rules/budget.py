@@ -37,6 +37,7 @@ class BudgetAsk(Struct, frozen=True):
     which_ministry: bool = False
     rounding: bool = False
     amount_asked: bool = True
+    fewer: bool = False
 
 
 def budget(facts: Facts, data: Budget, ask: BudgetAsk) -> Ruling:
@@ -46,7 +47,10 @@ def budget(facts: Facts, data: Budget, ask: BudgetAsk) -> Ruling:
     if ask.most or ask.least:
         return _rank(facts, data, ask, rows, keys)
     if ask.difference and (len(rows) == 2 or len(keys) == 2):
-        return _difference(data, rows, keys)
+        claim = None if ask.form is Form.OPEN or ask.amount_asked else not ask.fewer
+        if len(rows) == 2 and len(keys) == 2:
+            keys = keys[:1] if CUMULATIVE not in keys[:1] else keys[1:]
+        return _difference(data, rows, keys, claim)
     if ask.share and rows and rows[0].id != data.totaal.id:
         return _share(data, rows, keys)
     if ask.average and len(rows) == 1:
@@ -137,9 +141,11 @@ def _figures(
         if not positive:
             points += _later_years(data, rows[0])
     elif facts.bedragen and ask.form is not Form.OPEN and not ask.rounding and not ask.amount_asked:
-        hit = any(_same(b, a.eur) for b in facts.bedragen for a in amounts)
+        hit = all(any(_same(b, a.eur) for a in amounts) for b in facts.bedragen)
         outcome = Outcome.YES if hit else Outcome.NO
         points.insert(0, Point("check.ja" if hit else "check.nee", {}, (), "connective"))
+        if _zero(rows, keys):
+            points += _later_years(data, rows[0])
     elif ask.form is Form.OPEN and _zero(rows, keys):
         points += _later_years(data, rows[0])
     return Ruling(
@@ -265,7 +271,9 @@ def _rank(
     )
 
 
-def _difference(data: Budget, rows: list[Budgetregel], keys: list[str]) -> Ruling:
+def _difference(
+    data: Budget, rows: list[Budgetregel], keys: list[str], claim_more: bool | None = None
+) -> Ruling:
     if len(rows) == 2:
         key = keys[-1]
         pairs = [(rows[0], key), (rows[1], key)]
@@ -283,13 +291,18 @@ def _difference(data: Budget, rows: list[Budgetregel], keys: list[str]) -> Rulin
         "eerste": eur(first),
         "tweede": eur(second),
     }
+    outcome, verdict = Outcome.ANSWERED, []
+    if claim_more is not None:
+        hit = first > second if claim_more else first < second
+        outcome = Outcome.YES if hit else Outcome.NO
+        verdict = [Point("check.ja" if hit else "check.nee", {}, (), "connective")]
     key_name = ("budget.verschil_themas" if len(rows) == 2 else ("budget.stijgt" if gap >= 0 else "budget.daalt"))
     steps = [_step(r, k, table_cite(data, r, k)[0]) for r, k in pairs]
     steps.append(amount_step("Verschil", abs(gap)))
     return Ruling(
         topic="budget",
-        outcome=Outcome.ANSWERED,
-        points=(Point(key_name, values, proof, "calculation"),),
+        outcome=outcome,
+        points=(*verdict, Point(key_name, values, proof, "calculation")),
         steps=tuple(steps),
         amounts=(
             Amount("verschil", abs(gap), cites=proof),
@@ -300,6 +313,8 @@ def _difference(data: Budget, rows: list[Budgetregel], keys: list[str]) -> Rulin
 
 def _share(data: Budget, rows: list[Budgetregel], keys: list[str]) -> Ruling:
     key = keys[-1]
+    if len(rows) == 1 and key != CUMULATIVE:
+        return _share_of_own(data, rows[0], key)
     part = sum(Decimal(r.eur[key]) for r in rows)
     whole = Decimal(data.totaal.eur[key])
     share = (part / whole).quantize(Decimal("0.001"))
@@ -321,6 +336,31 @@ def _share(data: Budget, rows: list[Budgetregel], keys: list[str]) -> Ruling:
             share_step("Aandeel", share),
         ),
         amounts=(Amount("deel", part, cites=proof), Amount("totaal", whole, cites=proof)),
+    )
+
+
+def _share_of_own(data: Budget, row: Budgetregel, key: str) -> Ruling:
+    """One line in one year, as a share of its own total and of that year's total."""
+    part, own = Decimal(row.eur[key]), Decimal(row.eur[CUMULATIVE])
+    year = Decimal(data.totaal.eur[key])
+    of_own, of_year = ((part / w).quantize(Decimal("0.001")) for w in (own, year))
+    proof = (*table_cite(data, row, key)[:1], *table_cite(data, data.totaal, key)[:1])
+    values = {"thema": _name(data, row), "periode": f"§periode:{key}", "bedrag": eur(part)}
+    return Ruling(
+        topic="budget",
+        outcome=Outcome.ANSWERED,
+        points=(
+            Point("budget.aandeel_eigen", {**values, "totaal": eur(own), "aandeel": pct(of_own)}, proof[:1], "calculation"),
+            Point("budget.aandeel_jaar", {**values, "totaal": eur(year), "aandeel": pct(of_year)}, proof, "calculation"),
+        ),
+        steps=(
+            _step(row, key, proof[0]),
+            _step(row, CUMULATIVE, proof[0]),
+            _step(data.totaal, key, proof[1]),
+            share_step("Aandeel van het eigen totaal", of_own),
+            share_step("Aandeel van het jaar", of_year),
+        ),
+        amounts=(Amount("deel", part, row.id, int(key), proof), Amount("eigen totaal", own, row.id), Amount("totaal van het jaar", year, None, int(key))),
     )
 
 
@@ -376,13 +416,22 @@ def inleg(facts: Facts, data: Inleg, ask: BudgetAsk) -> Ruling:
         points.append(Point("inleg.ministeries", {"ministeries": _ministries(data)}, proof, "source"))
         points.append(Point("inleg.som", {"som": eur(computed)}, proof, "calculation"))
         amounts += [Amount("totaal", Decimal(data.totaal), cites=total_proof), *(Amount(m.upper(), Decimal(v), cites=proof) for m, v in data.ministerie.items()), Amount("som van de ministeries", Decimal(computed))]
+    if ask.share and asked:
+        part = sum(data.ministerie[m] for m in asked)
+        share = (Decimal(part) / computed).quantize(Decimal("0.001"))
+        steps.append(share_step("Aandeel", share))
+        points.append(Point("inleg.aandeel", {"aandeel": pct(share), "som": eur(computed)}, proof, "calculation"))
+    if ask.together and not asked:
+        points = points[1:] + points[:1]
     outcome = Outcome.ANSWERED
     if unknown and not asked:
         outcome = Outcome.NOT_IN_SOURCES
     if ask.form is not Form.OPEN and facts.bedragen and not ask.amount_asked:
-        hit = any(b == a.eur for b in facts.bedragen for a in amounts)
+        hit = all(any(b == a.eur for a in amounts) for b in facts.bedragen)
         outcome = Outcome.YES if hit else Outcome.NO
         points.insert(0, Point("check.ja" if hit else "check.nee", {}, (), "connective"))
+        if not hit:
+            points.append(Point("inleg.ministeries", {"ministeries": _ministries(data)}, proof, "source"))
     return Ruling(topic="budget", outcome=outcome, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts))
 
 

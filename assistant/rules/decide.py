@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.domain import Form, Outcome, Ruling, Understanding
+from msgspec.structs import replace
+
+from assistant.domain import Form, Outcome, Point, Ruling, Understanding
 from assistant.rules.aanvraag import op_tijd
 from assistant.rules.bcf import bcf, percentages
 from assistant.rules.besteding import Spending, besteding, plaats
@@ -60,8 +62,7 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
 def _in_tranche(ruling: Ruling, tranche: str) -> Ruling:
     if ruling.tranche is not None:
         return ruling
-    values = {f: getattr(ruling, f) for f in ruling.__struct_fields__}
-    return Ruling(**{**values, "tranche": tranche})
+    return replace(ruling, tranche=tranche)
 
 
 def _find(rulebook: Rulebook, tranche: str, name: str) -> Stelling | None:
@@ -97,7 +98,18 @@ def _wijziging(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | N
 
 
 def _drempel(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
-    return drempel(u.facts, rules.wijziging) if rules.wijziging else None
+    if rules.wijziging is None:
+        return None
+    budget = u.facts.budget or (u.facts.bedragen[0] if u.facts.bedragen else None)
+    if budget is None and rules.verdeling and rules.budget:
+        shared = gebied_bedrag(
+            u.facts, rules.verdeling, rules.budget, None, net=False, form=Form.OPEN, everything=False
+        )
+        if shared.outcome is Outcome.ANSWERED and shared.amounts:
+            found = drempel(replace(u.facts, budget=shared.amounts[-1].eur), rules.wijziging)
+            last = shared.points[-1]
+            return replace(found, points=(*found.points, last), steps=(*shared.steps, *found.steps))
+    return drempel(u.facts, rules.wijziging)
 
 
 def _wijziging_regel(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
@@ -129,14 +141,14 @@ def _bcf(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         return None
     c = u.concepts
     if "aandeel" in c and not u.facts.bedragen and "netto" not in c:
-        return percentages(u.facts, rules.bcf)
-    back = bool(c & {"bruto"}) and "netto" in c and bool(u.facts.bedragen)
+        return percentages(u.facts, rules.bcf, u.form)
+    back = "bruto" in c and bool(u.facts.bedragen)
     national = ("landelijk" in c or "totaal" in c and "per-gebied" not in c) and not u.facts.bedrag_per_thema
     if "per-gebied" in c and not u.facts.bedragen and rules.verdeling and rules.budget:
         return gebied_bedrag(
             u.facts, rules.verdeling, rules.budget, rules.bcf, net=True, form=Form.OPEN, everything=False
         )
-    return bcf(u.facts, rules.bcf, rules.budget, back=back, national=national, part=False, form=u.form)
+    return bcf(u.facts, rules.bcf, rules.budget, back=back, national=national, amounts_asked="hoeveel" in u.asks or bool(u.facts.jaren), form=u.form)
 
 
 def _gebied_bedrag(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
@@ -150,6 +162,7 @@ def _gebied_bedrag(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling
         net="netto" in u.concepts,
         form=u.form,
         everything="totaal" in u.concepts and u.form is not Form.OPEN,
+        equal_part="gelijk-verdeeld" in u.concepts,
     )
 
 
@@ -174,7 +187,8 @@ def _budget(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling
         which_year="jaar" in c and bool(u.asks & {"welke", "wanneer"}),
         which_ministry="ministerie" in c,
         rounding="afronding" in c,
-        amount_asked="hoeveel" in u.asks,
+        amount_asked="hoeveel" in u.asks and u.form is not Form.CHECK,
+        fewer="minder" in c,
     )
     if rules.budget is None:
         later = [y for y in u.facts.jaren if y in _LATER]
@@ -190,6 +204,25 @@ def _budget(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling
         data = _find(rulebook, FIRST, "gezonde-leefomgeving")
         return stelling(data, FIRST, Form.OPEN, c) if data else None
     return budget(u.facts, rules.budget, ask)
+
+
+def _reeks(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling | None:
+    data = rulebook.tranches[FIRST].integraal
+    return reservering(u.facts, data, tuple(u.facts.jaren)) if data else None
+
+
+def _te_vaag(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling | None:
+    rules = rulebook.tranches[FIRST]
+    if rules.voorwaarden is None or rules.activiteiten is None:
+        return None
+    if u.concepts & {"netto", "geld", "bcf"} and "uitgaven-werkwoord" not in u.concepts:
+        return Ruling(
+            topic="te-vaag",
+            outcome=Outcome.NEEDS_INFORMATION,
+            points=(Point("vaag.bedrag", {}, ()),),
+            missing=("hoofdthema",),
+        )
+    return besteding(Spending(facts=u.facts), rules.voorwaarden, rules.activiteiten)
 
 
 def _integraal(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
@@ -244,6 +277,8 @@ RULES: dict[str, Rule] = {
     "verdeelsleutel": _sleutels,
     "budget": _budget,
     "integraal": _integraal,
+    "reeks": _reeks,
+    "te-vaag": _te_vaag,
     "besteding": _besteding,
     "plaats-regel": _plaats,
     "coalitie-gemeente": _coalitie,

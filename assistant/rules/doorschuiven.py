@@ -64,6 +64,8 @@ def verlenging(facts: Facts, data: Doorschuiven, form: Form = Form.YES_NO) -> Ru
     proof = cites(data.verlenging.bronnen)
     until = int(data.verlenging.tot[:4])
     target = facts.naar_jaar or next((y for y in facts.jaren if y > data.laatste_jaar), None)
+    if facts.verlenging_jaren is not None and facts.verlenging_jaren > data.verlenging.jaren:
+        target = data.laatste_jaar + facts.verlenging_jaren
     values = {
         "laatste": str(data.laatste_jaar),
         "tot": f"§date:{data.verlenging.tot}",

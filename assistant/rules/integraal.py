@@ -52,21 +52,44 @@ def integraal(facts: Facts, data: Integraal, budget: Budget) -> Ruling:
 
 
 def reservering(facts: Facts, data: Integraal, years: tuple[int, ...]) -> Ruling | None:
-    """Gross money that was reserved for later years of a line, or None where there is none."""
+    """Gross money per year as a source printed it, or None where there is none.
+
+    Years after the tranche were only reserved: that is said, and no grant is made of it.
+    """
     for series in data.bruto:
-        if series.id in facts.hoofdthemas:
-            keys = [str(y) for y in facts.jaren if y in years and str(y) in series.eur] or [str(y) for y in years if str(y) in series.eur]
-            if not keys:
-                return None
-            proof = cites((series.bron,))
-            return Ruling(
-                topic="reservering",
-                outcome=Outcome.ANSWERED,
-                points=(
-                    *(Point("reservering.bedrag", {"thema": thema(series.id), "periode": f"§periode:{k}", "bedrag": eur(series.eur[k])}, proof, "source") for k in keys),
-                    Point("reservering.voorbehoud", {}, proof),
-                ),
-                steps=tuple(amount_step(f"Gereserveerd {series.id} {k} (bruto)", series.eur[k], proof[0]) for k in keys),
-                amounts=tuple(Amount(f"gereserveerd {k}", Decimal(series.eur[k]), series.id, int(k), proof) for k in keys),
+        if series.id not in facts.hoofdthemas:
+            continue
+        asked = [str(y) for y in sorted(facts.jaren) if y in years and str(y) in series.eur]
+        keys = asked or [str(y) for y in years if str(y) in series.eur]
+        if not keys:
+            return None
+        proof = cites((series.bron,))
+        total = sum(Decimal(series.eur[k]) for k in keys)
+        later = any(int(k) > 2025 for k in keys)
+        points = [
+            Point(
+                "reservering.bedrag" if int(k) > 2025 else "reeks.bedrag",
+                {"thema": thema(series.id), "periode": f"§periode:{k}", "bedrag": eur(series.eur[k])},
+                proof,
+                "source",
             )
+            for k in keys
+        ]
+        if len(keys) > 1:
+            points.append(Point("reservering.samen", {"bedrag": eur(total)}, proof, "calculation"))
+        if later:
+            points.append(Point("reservering.voorbehoud", {}, proof))
+        return Ruling(
+            topic="reservering",
+            outcome=Outcome.ANSWERED,
+            points=tuple(points),
+            steps=(
+                *(amount_step(f"{series.id} {k} (bruto)", series.eur[k], proof[0]) for k in keys),
+                amount_step("Samen", total),
+            ),
+            amounts=(
+                *(Amount(f"{series.id} {k} bruto", Decimal(series.eur[k]), series.id, int(k), proof) for k in keys),
+                Amount("samen", total, series.id),
+            ),
+        )
     return None

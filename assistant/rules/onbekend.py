@@ -15,10 +15,10 @@ def stil(tranche: str | None, before: Ruling | None = None) -> Ruling:
         proof = next((p.cites for p in before.points if p.cites), ())
         points.append(Point("stil.toen", {"tranche": "2023-2025"}, proof, "source"))
         points += [
-            p
+            Point("besteding.toen_uitgesloten", p.values, p.cites)
             for p in before.points
-            if p.kind != "connective" and p.key.startswith(("besteding.niet_voldaan", "besteding.uitgesloten", "besteding.wel"))
-        ][:1]
+            if p.key == "besteding.uitgesloten"
+        ]
         steps += before.steps
     return Ruling(
         topic="stil",

@@ -27,7 +27,7 @@ def sleutels(facts: Facts, data: Verdeling) -> Ruling:
 
 
 def gebied_bedrag(
-    facts: Facts, data: Verdeling, budget: Budget, bcf: Bcf | None, *, net: bool, form: Form, everything: bool
+    facts: Facts, data: Verdeling, budget: Budget, bcf: Bcf | None, *, net: bool, form: Form, everything: bool, equal_part: bool = False
 ) -> Ruling:
     """What one area gets of the named lines.
 
@@ -101,13 +101,13 @@ def gebied_bedrag(
             amounts.append(Amount(f"gelijke helft {name} per gebied", half, name, _year(key), proof))
     rest = [t for t in asked if keys[t].soort in ("anders", "onbekend")]
     if rest and not points:
-        return _unknown(data, rest, general)
+        return _unknown(data, rest, general, checking=form is Form.CHECK or (form is Form.YES_NO and bool(facts.bedragen)))
     if rest:
         points.append(Point("verdeling.overige", {"themas": names(thema(t) for t in rest)}, tuple(cite(keys[t].bron) for t in rest)))
     if halves and not computable and form is Form.CHECK:
         points.insert(0, Point("check.nee", {}, (), "connective"))
         return Ruling(topic="gebied-bedrag", outcome=Outcome.NO, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts))
-    if halves and not computable:
+    if halves and not computable and not equal_part:
         points.insert(0, Point("verdeling.helft_onbekend", {"thema": thema(halves[0])}, (cite(keys[halves[0]].bron),)))
         return Ruling(
             topic="gebied-bedrag", outcome=Outcome.NOT_IN_SOURCES, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts)
@@ -120,14 +120,21 @@ def gebied_bedrag(
     return Ruling(topic="gebied-bedrag", outcome=outcome, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts))
 
 
-def _unknown(data: Verdeling, asked: list[str], general: Cite) -> Ruling:
+def _unknown(
+    data: Verdeling, asked: list[str], general: Cite, *, checking: bool = False
+) -> Ruling:
     keys = {s.id: s for s in data.sleutel}
     points = [Point("verdeling.onbekend", {}, (general,))]
+    outcome = Outcome.NOT_IN_SOURCES
+    divided = [t for t in asked if keys[t].soort == "anders"]
+    if checking and divided:
+        outcome = Outcome.NO
+        points = [Point("verdeling.niet_gelijk_thema", {"thema": thema(t)}, (cite(keys[t].bron),)) for t in divided]
     points += [
         Point("verdeling.sleutel", {"thema": thema(t), "sleutel": f"§sleutel:{t}"}, (cite(keys[t].bron),))
         for t in asked
     ]
-    return Ruling(topic="gebied-bedrag", outcome=Outcome.NOT_IN_SOURCES, points=tuple(points), steps=tuple(Step(f"Verdeelsleutel {t}", keys[t].soort, cite(keys[t].bron)) for t in asked))
+    return Ruling(topic="gebied-bedrag", outcome=outcome, points=tuple(points), steps=tuple(Step(f"Verdeelsleutel {t}", keys[t].soort, cite(keys[t].bron)) for t in asked))
 
 
 def _not_equal(data: Verdeling, general: Cite) -> Ruling:

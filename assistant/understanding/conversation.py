@@ -12,7 +12,7 @@ from assistant.understanding.vocabulary import ACTIVITEIT, GEBIED, GEMEENTE, GRO
 from assistant.understanding.words import fold, tokens
 
 _OPENING = re.compile(
-    r"^(en|maar|and|but|ook|of|dus|dan|oke|ok|weet (je|u)|geldt (dat|dit|die)|does that|is that|"
+    r"^(nee|sorry|en|maar|and|but|ook|of|dus|dan|oke|ok|weet (je|u)|geldt (dat|dit|die)|does that|is that|"
     r"what about|how about|andersom|hoezo|waarom|zeker|mag (dat|dit|het)|kan (dat|dit|het)|stel|are you sure)\b"
 )
 _POINTING = re.compile(
@@ -70,7 +70,9 @@ def _in_slot(concept: str, slot: tuple[str, ...]) -> bool:
     return any(concept == s or (s.endswith(":") and concept.startswith(s)) for s in slot)
 
 
-def merge_facts(before: Facts, now: Facts, *, tranche_named: bool) -> tuple[Facts, frozenset[str]]:
+def merge_facts(
+    before: Facts, now: Facts, *, tranche_named: bool, text: str = ""
+) -> tuple[Facts, frozenset[str]]:
     """The facts of both turns, and the names of those that come from the earlier one."""
     values: dict[str, object] = {}
     carried = set()
@@ -100,7 +102,31 @@ def merge_facts(before: Facts, now: Facts, *, tranche_named: bool) -> tuple[Fact
             if name in carried:
                 values.pop(name, None)
                 carried.discard(name)
+    one = now.bedragen[0] if len(now.bedragen) == 1 else None
+    if one is not None and now.verschuiving is None and before.verschuiving is not None and before.budget:
+        values["verschuiving"] = one
+        carried.discard("verschuiving")
+        values.pop("verschuiving_aandeel", None)
+    elif len(now.aandelen) == 1 and now.verschuiving_aandeel is None and before.verschuiving_aandeel is not None:
+        values["verschuiving_aandeel"] = now.aandelen[0]
+        carried.discard("verschuiving_aandeel")
     if now.gemeente and "gebied" in carried:
         values.pop("gebied", None)
         carried.discard("gebied")
+    _turn_around(before, values, text)
     return Facts(**values), frozenset(carried)  # type: ignore[arg-type]
+
+
+def _turn_around(before: Facts, values: dict[str, object], text: str) -> None:
+    """"Andersom?" swaps the years; "een jaar later" moves the year that was asked about."""
+    flat = fold(text)
+    if re.search(r"\b(andersom|omgekeerd|other way (a)?round|vice versa)\b", flat):
+        if before.van_jaar and before.naar_jaar:
+            values["van_jaar"], values["naar_jaar"] = before.naar_jaar, before.van_jaar
+    shift = 0
+    if re.search(r"\b(jaar later|jaar daarna|jaar erna|volgende jaar|year later|following year)\b", flat):
+        shift = 1
+    elif re.search(r"\b(jaar eerder|jaar daarvoor|jaar ervoor|vorige jaar|year earlier|year before)\b", flat):
+        shift = -1
+    if shift and len(before.jaren) == 1:
+        values["jaren"] = (before.jaren[0] + shift,)

@@ -69,7 +69,7 @@ def _named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict
     elif not themes and weak:
         themes = ()
     return {
-        "hoofdthemas": themes,
+        "hoofdthemas": _asked_first(themes, parts),
         "ministeries": ministries,
         "activiteiten": _after(ACTIVITEIT, parts),
         "gemeente": municipalities[0] if municipalities else None,
@@ -77,20 +77,39 @@ def _named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict
     }
 
 
+_FROM_LINE = ("uit", "onder", "bij", "van", "from", "under", "binnen", "vanuit", "bedoelde", "via", "in")
+_STRONG_FROM = ("uit", "onder", "vanuit", "from", "under")
+
+
+def _asked_first(themes: tuple[str, ...], parts: tuple[Clause, ...]) -> tuple[str, ...]:
+    """The theme that follows "uit" or "onder" first: that is the line the question is about."""
+    if len(themes) < 2:
+        return themes
+    for markers in (_STRONG_FROM, _FROM_LINE):
+        for part in reversed(parts):
+            for mention in part.mentions:
+                name = mention.concept[len(THEMA) :]
+                if not mention.concept.startswith(THEMA) or name not in themes:
+                    continue
+                before = [w.text for w in part.words[max(0, mention.first - 3) : mention.first]]
+                if any(w in markers for w in before):
+                    return (name, *(t for t in themes if t != name))
+    return themes
+
+
 def _numbers(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
     found = numbers(text)
     years = _unique_ints(int(n.value) for n in found if n.kind == "year")
-    flat = fold(text)
-    if re.search(r"\b(drie jaar|drie jaren|3 jaren|hele looptijd|alle jaren|alle drie de jaren)\b", flat):
-        pass
     euros = [n for n in found if n.kind == "euro" and n.value != 0]
     shares = [n for n in found if n.kind == "share"]
     result: dict[str, Any] = {
         "jaren": years,
         "bedragen": tuple(n.value for n in euros),
+        "aandelen": tuple(n.value for n in shares),
+        "verlenging_jaren": _extension(text),
         "bedrag_per_thema": _by_theme(text, euros, parts),
     }
-    result.update(_change(text, euros, shares))
+    result.update(_change(text, euros, shares, parts))
     result.update(_years_of_money(text, found))
     written = dates(text)
     if written and written[0].year:
@@ -122,26 +141,46 @@ def _by_theme(
     ]
     if len(names) < 2 and len(euros) < 2:
         return ()
+    behind = _pairs(euros, names, text, name_first=False)
+    ahead = _pairs(euros, names, text, name_first=True)
+    return tuple(ahead if len(ahead) > len(behind) else behind)
+
+
+def _pairs(
+    euros: list[Number], names: list[tuple[str, int, int]], text: str, *, name_first: bool
+) -> list[tuple[str, Decimal]]:
+    """Each amount with the nearest free name on one side of it, within thirty characters."""
     pairs: list[tuple[str, Decimal]] = []
     used: set[int] = set()
     for number in euros:
-        after = [
-            (start - number.end, i)
-            for i, (_, start, _) in enumerate(names)
-            if i not in used and 0 <= start - number.end <= 30 and "," not in text[number.end : start]
-        ]
-        before = [
-            (number.start - end, i)
-            for i, (_, _, end) in enumerate(names)
-            if i not in used and 0 <= number.start - end <= 30
-        ]
-        best = min(after or before, default=None)
-        if best is not None:
-            used.add(best[1])
-            pairs.append((names[best[1]][0], number.value))
-    return tuple(pairs)
+        found = []
+        for i, (_, start, end) in enumerate(names):
+            gap = number.start - end if name_first else start - number.end
+            between = text[end : number.start] if name_first else text[number.end : start]
+            if i not in used and 0 <= gap <= 30 and not re.search(r"[,;](?!-)", between):
+                found.append((gap, i))
+        if found:
+            _, best = min(found)
+            used.add(best)
+            pairs.append((names[best][0], number.value))
+    return pairs
 
 
+_COUNTS = {"een": 1, "1": 1, "twee": 2, "2": 2, "drie": 3, "3": 3, "one": 1, "two": 2, "three": 3}
+
+
+def _extension(text: str) -> int | None:
+    """How many years of extension are spoken of ("een verlenging met twee jaar")."""
+    flat = fold(text)
+    match = re.search(r"\b(een|1|twee|2|drie|3|one|two|three) (?:hele? )?(?:jaar|jaren|years?)\b", flat)
+    if match is None or not re.search(r"\b(verleng\w*|exten\w*|en|and)\b", flat):
+        return None
+    if not re.search(r"\b(verleng\w*|exten\w*)\b", flat) and len(flat.split()) > 5:
+        return None
+    return _COUNTS[match[1]]
+
+
+_DEVIATES = re.compile(r"\b(wijk\w*|afwijk\w*|deviat\w*)\b")
 _TOTAL_SHARE = re.compile(r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b")
 _SHIFTING = re.compile(
     r"\b(schui\w*|schuif\w*|verschui\w*|verschuif\w*|herverdel\w*|verplaats\w*|overhevel\w*|anders|afwijk\w*|"
@@ -154,7 +193,9 @@ _WHOLE = re.compile(
 )
 
 
-def _change(text: str, euros: list[Number], shares: list[Number]) -> dict[str, Any]:
+def _change(
+    text: str, euros: list[Number], shares: list[Number], parts: tuple[Clause, ...]
+) -> dict[str, Any]:
     """The budget, and how much of it is spread differently, where both can be told apart."""
     result: dict[str, Any] = {}
     flat = fold(text)
@@ -162,10 +203,11 @@ def _change(text: str, euros: list[Number], shares: list[Number]) -> dict[str, A
         return result
     positive = [n for n in euros if n.value > 0]
     asks_limit = re.search(r"\b(tot (en met )?welk bedrag|hoeveel (mag|mogen|kan|kunnen)|grens|drempel|marge|ruimte|how much can|up to what)\b", flat)
+    themes = {m.concept for part in parts for m in part.mentions if m.concept.startswith(THEMA)}
     not_rule = [
         n
         for n in shares
-        if not (
+        if re.search(r"\d", n.raw) and not (
             n.value == Decimal("0.25")
             and re.search(
                 r"\b(grens|regel|drempel|limiet|norm|meer dan|boven de|onder de|binnen de|van)\b[^.,]{0,12}$",
@@ -188,8 +230,17 @@ def _change(text: str, euros: list[Number], shares: list[Number]) -> dict[str, A
         totals = [
             n for n in not_rule if _TOTAL_SHARE.search(flat[max(0, n.start - 30) : n.start])
         ]
-        result["verschuiving_aandeel"] = (totals[-1] if totals else not_rule[-1]).value
-        if len(not_rule) >= 2 and not totals:
+        deviation = [n for n in not_rule if _DEVIATES.search(flat[max(0, n.start - 40) : n.end + 14])]
+        own = [n for n in not_rule if n not in totals]
+        if len(themes) >= 2 and len(own) >= 2:
+            result["verschuiving_aandeel"] = max(n.value for n in own)
+        elif deviation:
+            result["verschuiving_aandeel"] = deviation[-1].value
+        elif totals:
+            result["verschuiving_aandeel"] = totals[-1].value
+        elif re.search(r"\b(daarna|later|vervolgens|bij komt|komt daar|erbij|nog eens|then|another)\b", flat) and len(own) == 2:
+            result["verschuiving_aandeel"] = sum((n.value for n in own), Decimal(0))
+        else:
             result["verschuiving_aandeel"] = max(n.value for n in not_rule)
     return result
 
@@ -209,9 +260,11 @@ def _moved(flat: str, euros: list[Number]) -> Number | None:
 
 def _budget_of(flat: str, rest: list[Number]) -> Number:
     """Of the other amounts the one said of the main theme: the last one that is not the whole."""
-    whole = re.compile(r"\b(hele|gehele|totale|totaal|beschikking|alles|entire|whole|total)\b")
-    own = [n for n in rest if not whole.search(flat[max(0, n.start - 45) : n.start])]
-    return min(own or rest, key=lambda n: n.value)
+    whole = re.compile(r"\b(hele|gehele|totale|beschikking|alles bij elkaar|entire|whole)\b")
+    own = [n for n in rest if not whole.search(flat[max(0, n.start - 45) : n.start])] or rest
+    largest = max(own, key=lambda n: n.value)
+    named = [n for n in own if re.search(r"\b(budget\w*|themabudget|toegekend|hoofdthema)\b", flat[max(0, n.start - 30) : n.end + 20])]
+    return named[0] if len(named) == 1 else largest
 
 
 def _looks_like_budget(flat: str, number: Number) -> bool:
@@ -227,10 +280,21 @@ _TO_YEAR = re.compile(
 )
 
 
+_SPENT_IN = re.compile(
+    r"\b(?:in|naar|tot|to|into) (20\d\d)(?: nog| al| alvast| pas| dan| gewoon)? "
+    r"(?:uitgeven|besteden|gebruiken|inzetten|opmaken|uitgegeven|besteed|gebruikt|te besteden|uit te geven|schuiven|doorschuiven|meenemen)\b|"
+    r"\b(?:spend|spent|use|used|carry|carried|move)\b[^?.]{0,40}\b(?:in|to|into) (20\d\d)\b"
+)
+
+
 def _years_of_money(text: str, found: list[Number]) -> dict[str, Any]:
     """The year money belongs to and the year it would be spent in ("geld van 2024 in 2023")."""
     flat = fold(text)
     years = _unique_ints(int(n.value) for n in found if n.kind == "year")
+    spent = _SPENT_IN.search(flat)
+    if len(years) == 2 and spent:
+        target_year = int(spent[1] or spent[2])
+        return {"naar_jaar": target_year, "van_jaar": next(y for y in years if y != target_year)}
     compound = re.search(r"(20\d\d)[- ]?(?:geld|budget|middelen|money|funds)", flat)
     source = compound or _FROM_YEAR.search(flat)
     target = _TO_YEAR.search(flat)
@@ -264,6 +328,10 @@ def _place(parts: tuple[Clause, ...]) -> dict[str, Any]:
         concepts = part.concepts
         inside = "in" in concepts
         outside = "buiten" in concepts
+        if inside and not outside:
+            mention = next(m for m in part.mentions if m.concept == "in")
+            if negated_near(part, mention, 6):
+                inside, outside = False, True
         if not inside and not outside:
             area = [m for m in part.mentions if m.concept in ("focusgebied",) or m.concept.startswith(GEBIED)]
             if area and any(w.text in ("in", "binnen", "uit", "van", "inside", "within") for w in part.words):
@@ -280,9 +348,11 @@ def _place(parts: tuple[Clause, ...]) -> dict[str, Any]:
             and re.search(r"\b(uit|van|from|of)\b (een|de|het|ons|onze|dit|deze|a|the|our)", flat)
         )
         value = inside and not outside
+        if value and result.get("plaats_in_focusgebied") is False and not living:
+            continue
         if living:
             result["deelnemers_uit_focusgebied"] = value
-            if re.search(r"\b(plaats|locatie|gebouw|buurthuis|school|ligt|gevestigd)\b", flat) and "wonen" not in concepts:
+            if re.search(r"\b(plaats|plek|loket|locatie|gebouw|buurthuis|school|ligt|gevestigd|bibliotheek|wijkcentrum|place|venue)\b", flat) and "wonen" not in concepts:
                 result.setdefault("plaats_in_focusgebied", value)
         else:
             result["plaats_in_focusgebied"] = value
@@ -338,9 +408,14 @@ def _funding(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
     ]
     if rijks and result.get("ander_rijksgeld") != "geen":
         lapsed = "financiering-vervallen" in concepts
-        partly = any("gedeeltelijk" in part.concepts for part in rijks) or (
-            "gedeeltelijk" in concepts and "volledig" not in concepts
+        shares = [n.value for n in numbers(text) if n.kind == "share"]
+        partly = (
+            any("gedeeltelijk" in part.concepts for part in rijks)
+            or ("gedeeltelijk" in concepts and "volledig" not in concepts)
+            or (bool(shares) and max(shares) < 1)
+            or "uitbreiden" in concepts
         )
+        both = re.search(r"\b(zowel|allebei|beide|both|dubbel|twee keer|nogmaals|ook nog)\b|\b(dezelfde|hetzelfde|same)\b.{0,20}\b(kosten|costs|factuur|facturen)\b", flat)
         negated = all(
             any(negated_near(part, m, 4) for m in part.mentions if m.concept == "rijksmiddelen")
             for part in rijks
@@ -349,6 +424,8 @@ def _funding(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
             result["ander_rijksgeld"] = "vervallen"
         elif partly:
             result["ander_rijksgeld"] = "deels"
+        elif both and not negated:
+            result["ander_rijksgeld"] = "volledig"
         elif negated:
             result["ander_rijksgeld"] = "geen"
         elif "volledig" in concepts or re.search(r"\b(wordt|worden|is|zijn|are|is being)\b.{0,60}\b(betaald|gefinancierd|bekostigd|vergoed|paid|funded|financed)\b", flat):

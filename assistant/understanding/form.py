@@ -8,10 +8,10 @@ from assistant.domain import Form
 from assistant.understanding.words import fold
 
 _ASKS = {
-    "hoeveel": r"\b(hoeveel|hoe hoog|hoe groot|welke? bedrag(en)?|welk percentage|welke percentages|wat is het (bedrag|budget|percentage|totaal)|how much|how many|what amount|what percentage|hvl|hoevl|hoeveeel|hoe veel|welk deel|wat krijg|wat krijgen|wat wordt er|tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|which amount|what share)\b",
+    "hoeveel": r"\b(hoeveel|hoe hoog|hoe groot|welke? bedrag(en)?|welk percentage|welke percentages|wat is het (bedrag|budget|percentage|totaal)|how much|how many|what amount|what percentage|hvl|hoevl|hoeveeel|hoe veel|welk deel|wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|wat wordt er|wat komt er|hoeveel er|wat dragen|wat draagt|wat legt|wat leggen|(tel|telt) .{3,80}\bop\b|op een rij|geef .{0,40}bedrag(en)?|tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|which amount|what share)\b",
     "wie": r"\b(wie|bij wie|door wie|who|whom|welke (minister|commissie|functionaris|organisatie|partij|instantie)|aan wie|van wie)\b",
-    "wanneer": r"\b(wanneer|wnr|wanner|welke (datum|data|dag|dagen|periode|maand|tijd|tijden)|hoe laat|per wanneer|tot wanneer|vanaf wanneer|op welke datum|when|what date|which date|until when|what time|vanaf welke datum|hoe lang|hoelang|how long|uiterlijk)\b",
-    "waar": r"\b(waar|where|in welk(e)? (gebied|wijk|gemeente|plaats|stad|nplv.gebied)|welk gebied|welke gemeente|waarheen|welk adres|which area|which municipality)\b(?!\s*(om|voor|aan|op|mee)\b)",
+    "wanneer": r"\b(wanneer|wnr|wanner|welke (datum|data|dag|dagen|periode|maand|tijd|tijden)|(binnen )?hoeveel (weken|dagen|maanden|tijd)|hoe snel|hoe laat|per wanneer|tot wanneer|vanaf wanneer|op welke datum|when|what date|which date|until when|what time|vanaf welke datum|hoe lang|hoelang|how long|uiterlijk)\b",
+    "waar": r"((^|[,;:.!?] |\ben )waar|\bwhere|\b(?:in welk(e)? (gebied|wijk|gemeente|plaats|stad|nplv.gebied)|welk gebied|welke gemeente|waarheen|welk adres|which area|which municipality))\b(?!\s*(om|voor|aan|op|mee)\b)",
     "waarom": r"\b(waarom|why|hoezo|wat is de reden|waardoor|reden)\b",
     "welke": r"\b(welke?|which)\b",
     "wat": r"\b(wat|what)\b",
@@ -21,7 +21,7 @@ _ASK = {name: re.compile(pattern) for name, pattern in _ASKS.items()}
 
 _VERB_FIRST = re.compile(
     r"^(en |maar |dus |of |ook |and |but |so |or )*(dan |daarnaast |verder )?"
-    r"(mag|mogen|kan|kun|kunnen|moet|moeten|is|zijn|was|waren|valt|vallen|hoort|horen|past|passen|"
+    r"(mag|mogen|kan|kun|kunnen|moet|moeten|is|zijn|was|waren|kon|konden|werd|werden|moest|moesten|mocht|mochten|had|hadden|kreeg|kregen|valt|vallen|hoort|horen|past|passen|"
     r"geldt|gelden|klopt|krijgt|krijgen|heeft|heb|hebben|worden|wordt|doet|doen|hoeft|hoeven|zou|"
     r"zouden|komt|komen|telt|tellen|betaalt|vergoedt|dient|dienen|gaat|gaan|bestaat|zit|zitten|"
     r"staat|mogn|magt|blijft|blijven|verandert|loopt|lopen|ontvangen|ontvangt|lukt|"
@@ -38,7 +38,8 @@ _TAG = re.compile(
 _CHECK = re.compile(
     r"\b(klopt (dat|dit|het|die)|klopt|toch(?=\s*\?)|is dat (juist|correct|waar|zo)|zeker(?=\s*\?)|correct\?|"
     r"right\?|is (that|this) (right|correct|true)|dus (krijg|hebb|is|wordt|moet)|hebben dus recht|"
-    r"weet je dat zeker|weet u dat zeker|are you sure)"
+    r"weet je dat zeker|weet u dat zeker|are you sure|heeft (hij|zij|ze|u|die|mijn collega|de accountant|onze \w+) gelijk|"
+    r"(mag|kan) ik( dat| dit)?( toch)?( gewoon)? zo|mag ik toch)"
 )
 _BARE_THEME = re.compile(r"\b(re.?int\.?|s&o|a&s|v&w|jk)\?$")
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]?")
@@ -64,25 +65,51 @@ def asked(text: str) -> str:
 
 
 def question_words(text: str) -> frozenset[str]:
-    """Which of wie, wanneer, waar, hoeveel, waarom, welke, wat, hoe are asked."""
+    """Which of wie, wanneer, waar, hoeveel, waarom, welke, wat, hoe are asked.
+
+    "past" stands for the question whether something belongs under a theme.
+    """
     flat = fold(asked(text))
-    return frozenset(name for name, pattern in _ASK.items() if pattern.search(flat))
+    found = {name for name, pattern in _ASK.items() if pattern.search(flat)}
+    if re.search(r"\bhoeveel (weken|dagen|maanden|tijd)\b", flat):
+        found.discard("hoeveel")
+    if _BELONGS.search(flat):
+        found.add("past")
+    return frozenset(found)
+
+
+_BELONGS = re.compile(
+    r"\b(valt|vallen|hoort|horen|past|passen)\b.{0,90}\b(onder|bij|in|binnen)\b|"
+    r"\b(falls?|fits?|belongs?)\b.{0,60}\b(under|in|within|with|to)\b"
+)
 
 
 def form(text: str) -> Form:
     """Whether the text asks yes or no, is open, or wants a claim checked."""
     flat = fold(asked(text)).strip()
-    whole = fold(text).strip()
     if _CHECK.search(flat) and not re.search(r"\bhoe (klopt|kan)", flat):
         return Form.CHECK
-    last = fold(sentences(asked(text))[-1]) if sentences(asked(text)) else flat
-    clauses = [last] + re.split(r"[,;:]\s+", last)
-    if any(_VERB_FIRST.match(c.strip()) for c in clauses):
-        opening = re.match(r"^(wat|wie|welke?|hoe|hoeveel|wanneer|waar|waarom|what|who|which|how|when|where|why)\b", last)
-        if not opening:
-            return Form.YES_NO
+    parts = sentences(asked(text))
+    last = fold(parts[-1]) if parts else flat
+    final = re.split(r"[,;:]\s+", last)[-1].strip()
+    if _VERB_FIRST.match(final) or _VERB_FIRST.match(last):
+        return Form.YES_NO
+    if _OPENING.match(last) or _INNER.search(final):
+        return Form.OPEN
     if _TAG.search(last) or _BARE_THEME.search(last):
         return Form.YES_NO
-    if re.search(r"\b(mag|mogen|kan|kunnen|moet|moeten|valt|geldt|is|zijn) (dat|dit|wij|we|ik|het|die|er|daar|hier)\b", whole) and not question_words(text):
+    if last.endswith("?") and len(last.split()) > 5 and not question_words(last):
+        return Form.YES_NO
+    if _ASKING.search(fold(text)) and not question_words(text):
         return Form.YES_NO
     return Form.OPEN
+
+
+_OPENING = re.compile(
+    r"^(en |maar |and |but )?(\w+ ){0,2}(wat|wie|welke?|hoe|hoeveel|wanneer|waar|waarom|waarvoor|what|who|"
+    r"which|how|when|where|why)\b(?!.{3,80}, ?(mag|mogen|kan|kunnen|moet|moeten|is|valt)\b)"
+)
+_INNER = re.compile(r"\b(welke?|hoeveel|wanneer|hoe hoog|how much|which|what)\b")
+_ASKING = re.compile(
+    r"\b(mag|mogen|kan|kunnen|moet|moeten|valt|geldt|is|zijn) (dat|dit|wij|we|ik|het|die|er|daar|hier)\b"
+)

@@ -44,9 +44,22 @@ _GENERIC = {
     "gebieden": 0.8,
     "verschil": 1.0,
     "uitbetaling": 1.8,
+    "persoonsgegeven": 4.5,
+    "ministerie": 1.5,
+    "start": 1.2,
+    "mensen": 0.4,
+    "plan-inleveren": 1.2,
+    "alliantie": 1.6,
+    "sisa-code": 3.0,
+    "helpdesk-geldzaken": 3.0,
 }
 _ASK_WEIGHT = 1.0
 _NARROW_ASKS = frozenset({"wie", "wanneer", "waar", "hoeveel", "waarom"})
+
+
+_COUNTED = frozenset(
+    "twintig-gebieden hoeveel-coalities coalitie doet-mee bijeenkomst spreekuur aantal-gemeenten lijn".split()
+)
 
 
 class Candidate(Struct, frozen=True):
@@ -152,9 +165,10 @@ def _scores(r: Reading) -> dict[str, float]:
         if len(f.bedrag_per_thema) >= 2 or r.shares >= 2:
             scores.pop("overhevelen")
     limit_asked = "drempel" in c and r.form is Form.OPEN
-    if (limit_asked or how_much) and (
+    known_shift = f.verschuiving is not None or f.verschuiving_aandeel is not None
+    if (limit_asked or how_much) and not known_shift and (
         "wijzigingsaanvraag" in c or "verschuiven" in c or "drempel" in c
-    ) and (f.budget or len(f.bedragen) == 1):
+    ) and (f.budget or len(f.bedragen) == 1 or ("per-gebied" in c and themes)):
         scores["drempel"] = 8.5
     elif r.form is Form.OPEN and ("wijzigingsaanvraag" in c or ("drempel" in c and "verschuiven" in c)):
         scores["wijziging-regel"] = 6.5
@@ -165,6 +179,10 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["doorschuiven"] = 4.4 + (2.5 if two_years else 0) + (0.8 if f.jaren else 0)
     elif two_years and spending and not how_much:
         scores["doorschuiven"] = 5.2
+    if f.ander_rijksgeld and "doorschuiven" in scores:
+        scores["doorschuiven"] -= 3.0
+    if "gereserveerd" in c and themes:
+        scores.pop("doorschuiven", None)
     if "verlenging" in c and "aanvraag" not in c and "deadline" not in c:
         scores["verlenging"] = 5.0
     elif "verlenging" in c:
@@ -173,7 +191,8 @@ def _scores(r: Reading) -> dict[str, float]:
         if f.van_jaar or c & {"onderbesteding", "verlenging", "doorschuiven", "tranche-1"}:
             scores["verlenging"] = max(scores.get("verlenging", 0), 7.2)
 
-    if "bcf" in c or ("netto" in c and (themes or f.bedragen)):
+    net_amount = "netto" in c and (bool(f.bedragen) or how_much) and "eind-2023" not in c
+    if "bcf" in c or (net_amount and (themes or f.bedragen)) or ("bruto" in c and "netto" in c and f.bedragen):
         bcf = 4.0
         if f.bedragen or "aandeel" in c or how_much:
             bcf += 2.0
@@ -187,6 +206,8 @@ def _scores(r: Reading) -> dict[str, float]:
     place = "per-gebied" in c or f.gemeente is not None or "gelijk-verdeeld" in c
     if place and (how_much or r.form is Form.CHECK or "gelijk-verdeeld" in c) and (money or themes or how_much):
         scores["gebied-bedrag"] = 4.8 + (1.2 if themes else 0) + (0.8 if "geld" in c or "netto" in c else 0)
+        if r.form is Form.CHECK or "gelijk-verdeeld" in c:
+            scores["gebied-bedrag"] += 1.0
     if "verdeelsleutel" in c and not (how_much and f.bedragen):
         scores["verdeelsleutel"] = 4.0 + (1.5 if themes else 0)
     if (how_much or r.form is Form.CHECK or c & {"meeste", "minste", "verschil"}) and lines and (money or how_much or f.jaren):
@@ -207,8 +228,17 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["budget"] = 3.0
     elif themes and f.bedragen and ("afronding" in c or "tabel" in c or "totaal" in c):
         scores["budget"] = 4.5
-    if f.bedragen and "afronding" in c and lines:
-        scores["budget"] = max(scores.get("budget", 0), 6.0)
+    if f.bedragen and "afronding" in c:
+        scores["budget"] = max(scores.get("budget", 0), 6.5)
+    second = r.tranche == "2026-2028"
+    if second and ministries and (r.asks or r.form is not Form.OPEN):
+        scores["budget"] = max(scores.get("budget", 0), 4.6)
+    if second and "ministerie" in c and (how_much or c & {"meeste", "minste", "samen"}):
+        scores["budget"] = max(scores.get("budget", 0), 5.4)
+    if themes and ("gereserveerd" in c or ("bruto" in c and not f.bedragen)) and f.jaren:
+        scores["reeks"] = 6.4
+    if c & _COUNTED and not money and "budget" in scores:
+        scores["budget"] -= 2.5
     if "thema:integraal" in c and ("vijftien-procent" in c or "aandeel" in c or "korting" in c) and "bcf" not in c:
         scores["integraal"] = 6.2
     elif "bruto" in c and themes and "bcf" not in c and (how_much or f.jaren):
@@ -218,7 +248,9 @@ def _scores(r: Reading) -> dict[str, float]:
 
     acts = [x for x in c if x.startswith(ACTIVITEIT)]
     spend_question = r.form is not Form.OPEN or not (r.asks & _NARROW_ASKS)
-    if spend_question and (acts or "uitgaven-werkwoord" in c or "activiteit" in c or f.ander_rijksgeld or f.ander_geld):
+    people = themes and any(x.startswith("groep:") for x in c)
+    may = c & {"uitgaven-werkwoord", "activiteit"} or people
+    if spend_question and (acts or may or f.ander_rijksgeld or f.ander_geld):
         spend = 1.0
         spend += 1.8 if acts else 0
         spend += 1.2 if themes else 0
@@ -229,6 +261,8 @@ def _scores(r: Reading) -> dict[str, float]:
         spend += 0.4 if "buiten" in c or "in" in c else 0
         spend += 0.4 if any(x.startswith("groep:") for x in c) else 0
         spend += 1.5 if "vervangen-eigen-geld" in c else 0
+        if acts and themes and r.form is not Form.OPEN:
+            spend += 1.0
         if r.form is Form.OPEN:
             spend -= 1.2
         scores["besteding"] = spend

@@ -66,7 +66,7 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
         old_concepts = concept_names(vocabulary.lexicon.find(tokens(before)))
         tranche_named = bool(concepts & {"tranche-1", "tranche-2"})
         facts, carried = conversation.merge_facts(
-            read(before, vocabulary), facts, tranche_named=tranche_named
+            read(before, vocabulary), facts, tranche_named=tranche_named, text=text
         )
         concepts = conversation.merge_concepts(old_concepts, concepts)
         origins = {
@@ -81,7 +81,9 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     tranche, basis = _tranche(question, concepts, facts, follow_up)
     reading = Reading(concepts, asks, how, facts, shares, tranche)
     found = candidates(reading, rulebook)
-    in_scope = _in_scope(concepts, facts, found)
+    in_scope = _in_scope(concepts, facts, found, how)
+    if not in_scope and _bare(concepts, text):
+        found, in_scope = [Candidate("te-vaag", 1.6)], True
     kind = _kind(found, rulebook) if in_scope else Kind.OUT_OF_SCOPE
     return Understanding(
         text=text,
@@ -147,8 +149,8 @@ def _tranche(
     if early and not late:
         return "2023-2025", stated
     if late and not early:
-        if concepts & {"verlenging", "onderbesteding", "doorschuiven"} and late == [2026] and not (
-            facts.hoofdthemas and "budget" in concepts
+        if "verlenging" in concepts or (
+            concepts & {"onderbesteding", "doorschuiven"} and late == [2026]
         ):
             return "2023-2025", "assumed"
         return "2026-2028", stated
@@ -157,7 +159,22 @@ def _tranche(
     return None, None
 
 
-def _in_scope(concepts: frozenset[str], facts: Facts, found: list[Candidate]) -> bool:
+_BARE = frozenset("uitgaven-werkwoord netto geld aanvraag wijzigingsaanvraag activiteit bcf".split())
+
+
+def _bare(concepts: frozenset[str], text: str) -> bool:
+    """A short question that points at something not named: "Kan dit eruit betaald worden?"."""
+    return (
+        bool(concepts & _BARE)
+        and not concepts & {"buiten-onderwerp", "instructie"}
+        and len(tokens(text)) <= 12
+        and not any(c.startswith(ACTIVITEIT) for c in concepts)
+    )
+
+
+def _in_scope(
+    concepts: frozenset[str], facts: Facts, found: list[Candidate], how: Form
+) -> bool:
     strong = bool(concepts & _STRONG) or any(
         c.startswith((THEMA, MINISTERIE)) for c in concepts
     )
@@ -170,8 +187,9 @@ def _in_scope(concepts: frozenset[str], facts: Facts, found: list[Candidate]) ->
     if strong:
         return True
     if any(c.startswith(ACTIVITEIT) for c in concepts) and "uitgaven-werkwoord" in concepts:
-        return True
-    return bool(found and found[0].score >= 2.0)
+        return how is not Form.OPEN
+    ruled = [c for c in found if not (c.name == "besteding" and how is Form.OPEN)]
+    return bool(ruled and ruled[0].score >= 2.0)
 
 
 def _kind(found: list[Candidate], rulebook: Rulebook) -> Kind:

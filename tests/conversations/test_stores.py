@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.conversations.memory import MemoryConversations
+from assistant.conversations.memory import MemoryStore
 from assistant.conversations.model import Exchange
-from assistant.conversations.sqlite import ConversationsUnusable, SqliteConversations
+from assistant.conversations.sqlite import ConversationsUnusable, SqliteStore
 from assistant.conversations.store import ConversationStore, ConversationUnknown
 
 NOON = datetime(2024, 3, 1, 12, 0, 0, tzinfo=UTC)
@@ -26,9 +26,9 @@ def asked(question: str, **more: object) -> Exchange:
 @pytest.fixture(params=["memory", "sqlite"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ConversationStore]:
     if request.param == "memory":
-        yield MemoryConversations(clock=lambda: NOON)
+        yield MemoryStore(clock=lambda: NOON)
         return
-    sqlite = SqliteConversations(tmp_path / "new" / "gesprekken.db", clock=lambda: NOON)
+    sqlite = SqliteStore(tmp_path / "new" / "gesprekken.db", clock=lambda: NOON)
     yield sqlite
     sqlite.close()
 
@@ -106,11 +106,11 @@ def test_exchanges_added_at_once_all_get_their_own_number(store: ConversationSto
 
 def test_a_file_is_read_again_by_the_next_server(tmp_path: Path) -> None:
     path = tmp_path / "gesprekken.db"
-    first = SqliteConversations(path)
+    first = SqliteStore(path)
     id_ = first.create().id
     first.append(id_, asked("blijft staan"))
     before = first.get(id_)
-    second = SqliteConversations(path)
+    second = SqliteStore(path)
 
     assert second.get(id_) == before
     first.close()
@@ -118,15 +118,28 @@ def test_a_file_is_read_again_by_the_next_server(tmp_path: Path) -> None:
     second.close()
 
 
+def test_two_servers_can_write_in_one_file_at_once(tmp_path: Path) -> None:
+    stores = [SqliteStore(tmp_path / "gesprekken.db") for _ in range(2)]
+    id_ = stores[0].create().id
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda i: stores[i % 2].append(id_, asked(f"vraag {i}")), range(60)))
+
+    assert [exchange.n for exchange in stores[0].get(id_).exchanges] == list(range(1, 61))
+    for store in stores:
+        store.close()
+
+
 def test_nothing_of_a_deleted_conversation_is_left_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "gesprekken.db"
-    store = SqliteConversations(path)
+    store = SqliteStore(path)
     id_ = store.create().id
     store.append(id_, asked("opvallendewoorden"))
-    store.delete(id_)
-    store.close()
+    assert any(b"opvallendewoorden" in file.read_bytes() for file in tmp_path.iterdir())
 
-    assert b"opvallendewoorden" not in path.read_bytes()
+    store.delete(id_)
+
+    assert not any(b"opvallendewoorden" in file.read_bytes() for file in tmp_path.iterdir())
+    store.close()
 
 
 def test_a_file_that_is_no_database_is_named_in_the_log_only(tmp_path: Path) -> None:
@@ -134,7 +147,7 @@ def test_a_file_that_is_no_database_is_named_in_the_log_only(tmp_path: Path) -> 
     path.write_bytes(b"geen database " * 100)
 
     with pytest.raises(ConversationsUnusable) as raised:
-        SqliteConversations(path)
+        SqliteStore(path)
 
     assert str(path) in raised.value.detail
     assert str(path) not in raised.value.message
@@ -148,11 +161,11 @@ def test_a_file_of_another_version_is_left_alone(tmp_path: Path) -> None:
     db.close()
 
     with pytest.raises(ConversationsUnusable, match="andere versie"):
-        SqliteConversations(path)
+        SqliteStore(path)
 
 
 def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("")
 
     with pytest.raises(ConversationsUnusable):
-        SqliteConversations(tmp_path / "bestand" / "gesprekken.db")
+        SqliteStore(tmp_path / "bestand" / "gesprekken.db")

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from assistant.conversations.masking import BSN, EMAIL
-from assistant.conversations.memory import MemoryConversations
+from assistant.conversations.memory import MemoryStore
 from assistant.conversations.talk import talk
 from assistant.domain import Answer, Turn
 from assistant.errors import InvalidInput
@@ -14,7 +14,7 @@ from tests.channels.web.fakes import FakeAssistant
 
 
 def test_personal_data_reach_neither_the_assistant_nor_the_store() -> None:
-    assistant, store = FakeAssistant(), MemoryConversations()
+    assistant, store = FakeAssistant(), MemoryStore()
     id_ = store.create().id
     talk(
         assistant,
@@ -32,7 +32,7 @@ def test_personal_data_reach_neither_the_assistant_nor_the_store() -> None:
 
 
 def test_earlier_turns_go_along_as_history() -> None:
-    assistant, store = FakeAssistant(), MemoryConversations()
+    assistant, store = FakeAssistant(), MemoryStore()
     id_ = store.create().id
     first = talk(assistant, store, id_, "Mag een lunch?")
     talk(assistant, store, id_, "En hoeveel is er?")
@@ -42,7 +42,7 @@ def test_earlier_turns_go_along_as_history() -> None:
 
 
 def test_a_question_asked_again_has_not_itself_as_history() -> None:
-    assistant, store = FakeAssistant(), MemoryConversations()
+    assistant, store = FakeAssistant(), MemoryStore()
     id_ = store.create().id
     talk(assistant, store, id_, "Mag een lunch?")
     talk(assistant, store, id_, "Is een wijziging nodig?")
@@ -71,7 +71,7 @@ def test_a_question_asked_again_has_not_itself_as_history() -> None:
 
 
 def test_a_corrected_question_counts_once_with_its_correction_as_the_askers_words() -> None:
-    assistant, store = FakeAssistant(), MemoryConversations()
+    assistant, store = FakeAssistant(), MemoryStore()
     id_ = store.create().id
     talk(assistant, store, id_, "Is een wijziging nodig?")
     talk(
@@ -90,7 +90,7 @@ def test_a_corrected_question_counts_once_with_its_correction_as_the_askers_word
 
 @pytest.mark.parametrize("n", [0, 2, -1])
 def test_only_a_question_of_this_conversation_can_be_asked_again(n: int) -> None:
-    assistant, store = FakeAssistant(), MemoryConversations()
+    assistant, store = FakeAssistant(), MemoryStore()
     id_ = store.create().id
     talk(assistant, store, id_, "Mag een lunch?")
 
@@ -100,7 +100,7 @@ def test_only_a_question_of_this_conversation_can_be_asked_again(n: int) -> None
 
 
 def test_a_question_that_fails_is_not_kept() -> None:
-    assistant, store = FakeAssistant(), MemoryConversations()
+    assistant, store = FakeAssistant(), MemoryStore()
     id_ = store.create().id
 
     with pytest.raises(RuntimeError):

@@ -8,11 +8,12 @@ import msgspec
 from fastapi import APIRouter, Depends, Path, Response
 from msgspec import Struct
 
+from assistant.bootstrap import VERSION
 from assistant.channels.web.openapi import document
 from assistant.channels.web.problems import BodyInvalid, MessageUnknown, SourceUnknown
 from assistant.channels.web.question import checked_fact, checked_question
 from assistant.channels.web.reading import decoded, json_body
-from assistant.channels.web.site import Site, program_version
+from assistant.channels.web.site import Site
 from assistant.channels.web.wire import (
     AnswerRequest,
     ConversationRequest,
@@ -105,7 +106,7 @@ def api_routes(site: Site) -> APIRouter:
     @router.get("/v1/health")
     def health() -> Response:
         details = dict(site.health())
-        return _json(Health("ok", program_version(), len(site.sources), details))
+        return _json(Health("ok", VERSION, len(site.sources), details))
 
     return router
 

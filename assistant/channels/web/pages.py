@@ -8,10 +8,11 @@ from collections.abc import Callable
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from assistant.bootstrap import VERSION
 from assistant.channels.web.chat import conversation_address
 from assistant.channels.web.problems import CATALOGUE, SourceUnknown
 from assistant.channels.web.render import page
-from assistant.channels.web.site import Site, program_version
+from assistant.channels.web.site import Site
 from assistant.channels.web.view import sections
 
 FIXED = {
@@ -53,7 +54,7 @@ def _fixed(template: str, site: Site) -> Callable[[], Response]:
         return page(
             template,
             contact=site.settings.contact,
-            version=program_version(),
+            version=VERSION,
             errors=CATALOGUE,
             source_count=len(site.sources),
         )

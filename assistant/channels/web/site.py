@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from msgspec import Struct, field
 
@@ -25,11 +24,3 @@ class Site(Struct, frozen=True):
     conversations: ConversationStore
     fact_choices: FactChoices = field(default_factory=dict)
     health: Callable[[], Mapping[str, str]] = dict
-
-
-def program_version() -> str:
-    """The version of the installed project, or "0" in a checkout that is not installed."""
-    try:
-        return version("spukwijzer")
-    except PackageNotFoundError:
-        return "0"

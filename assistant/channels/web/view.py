@@ -101,17 +101,26 @@ def _line(
     fact: Fact, exchange: Exchange, answer: Answer, spoken: Words, choices: FactChoices
 ) -> FactLine:
     """A derived fact follows from the others: it can only be set where it has fixed choices."""
-    by_hand = fact.name in exchange.facts
     asked_back = {ask.fact: ask.options for ask in answer.follow_ups}
     if fact.name == "tranche":
         asked_back["tranche"] = tuple((tranche, tranche) for tranche in TRANCHES)
     offered = choices.get(fact.name) or asked_back.get(fact.name, ())
     return FactLine(
         fact=fact,
-        origin=spoken.corrected if by_hand else spoken.origins[fact.origin],
+        origin=_origin(fact, exchange, spoken),
         editable=fact.origin is not Origin.DERIVED or bool(offered),
         choices=offered,
     )
+
+
+def _origin(fact: Fact, exchange: Exchange, spoken: Words) -> str:
+    """Where a fact comes from. What was set by hand but reads differently is shown beside it."""
+    by_hand = exchange.facts.get(fact.name)
+    if by_hand is None:
+        return spoken.origins[fact.origin]
+    if by_hand.casefold() == fact.value.casefold():
+        return spoken.corrected
+    return f"{spoken.filled_in} “{by_hand}”"
 
 
 def sections(passages: Sequence[Passage]) -> list[Section]:

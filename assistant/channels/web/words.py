@@ -35,6 +35,7 @@ class Words(Struct, frozen=True):
     understood: str
     understood_hint: str
     corrected: str
+    filled_in: str
     change: str
     new_value: str
     ask_again: str
@@ -90,6 +91,7 @@ _NL = Words(
     understood="Wat wij hebben begrepen",
     understood_hint="Klopt iets niet? Pas het aan, dan krijgt u een nieuw antwoord.",
     corrected="door u aangepast",
+    filled_in="u vulde in:",
     change="Aanpassen",
     new_value="nieuwe waarde",
     ask_again="Vraag opnieuw",
@@ -145,6 +147,7 @@ _EN = Words(
     understood="What we understood",
     understood_hint="Is something wrong? Change it and you get a new answer.",
     corrected="changed by you",
+    filled_in="you filled in:",
     change="Change",
     new_value="new value",
     ask_again="Ask again",

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from assistant.channels.web.app import create_app
-from assistant.conversations.memory import MemoryConversations
+from assistant.conversations.memory import MemoryStore
 from assistant.settings import Settings
 from tests.channels.web.fakes import SOURCES, FakeAssistant, passages_of
 
@@ -23,12 +23,12 @@ def assistant() -> FakeAssistant:
 
 
 @pytest.fixture
-def conversations() -> MemoryConversations:
-    return MemoryConversations()
+def conversations() -> MemoryStore:
+    return MemoryStore()
 
 
 @pytest.fixture
-def app(assistant: FakeAssistant, conversations: MemoryConversations) -> FastAPI:
+def app(assistant: FakeAssistant, conversations: MemoryStore) -> FastAPI:
     return create_app(
         assistant,
         Settings(corpus=Path("corpus"), index=Path("index")),

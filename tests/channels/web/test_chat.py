@@ -7,7 +7,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from assistant.conversations.memory import MemoryConversations
+from assistant.conversations.memory import MemoryStore
 from tests.channels.web.fakes import FakeAssistant
 
 LONG = "waarom " * 1_500
@@ -153,6 +153,17 @@ def test_corrections_of_one_question_add_up(
     assert assistant.asked[-1].history == ()
 
 
+def test_a_fact_that_reads_otherwise_than_it_was_filled_in_shows_both(
+    browser_client: TestClient,
+) -> None:
+    address, _ = ask(browser_client, "Mag een warme lunch?")
+
+    form = {"naam": "activiteit", "waarde": "ontbijt"}
+    html = browser_client.post(f"{address}/antwoorden/1/feiten", data=form).text
+
+    assert re.search(r"warme lunch</span> <span[^>]*>u vulde in: “ontbijt”</span>", html)
+
+
 def test_a_fact_with_fixed_values_is_a_choice_and_a_derived_fact_is_not_editable(
     browser_client: TestClient,
 ) -> None:
@@ -188,7 +199,7 @@ def test_an_assumed_tranche_can_be_changed_with_one_button(
 )
 def test_a_correction_that_cannot_be_used_is_said_at_the_question(
     browser_client: TestClient,
-    conversations: MemoryConversations,
+    conversations: MemoryStore,
     name: str,
     value: str,
     said: str,
@@ -239,7 +250,7 @@ def test_a_question_with_an_error_comes_back_with_what_was_typed(
 
 
 def test_an_unexpected_error_keeps_the_question_and_gives_a_reference(
-    browser_client: TestClient, conversations: MemoryConversations
+    browser_client: TestClient, conversations: MemoryStore
 ) -> None:
     refused = browser_client.post("/vraag", data={"vraag": "Dit gaat stuk"})
 

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from assistant.channels.web.api import api_routes
 from assistant.channels.web.site import Site
-from assistant.conversations.memory import MemoryConversations
+from assistant.conversations.memory import MemoryStore
 from assistant.settings import Settings
 from tests.channels.web.fakes import SOURCES, FakeAssistant, passages_of
 
@@ -34,7 +34,7 @@ def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, A
 
 
 def test_every_route_of_the_api_is_described_and_nothing_else(
-    document: dict[str, Any], assistant: FakeAssistant, conversations: MemoryConversations
+    document: dict[str, Any], assistant: FakeAssistant, conversations: MemoryStore
 ) -> None:
     settings = Settings(corpus=Path("corpus"), index=Path("index"))
     router = api_routes(Site(assistant, settings, SOURCES, passages_of, conversations))
