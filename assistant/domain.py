@@ -107,6 +107,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     ander_geld: bool | None = None
     past_bij_overkoepelend_doel: bool | None = None
     alleen_voorbereiding: bool | None = None
+    naast_gewone_leerkracht: bool | None = None
+    goed_onderbouwd: bool | None = None
     groep: int | None = None
     mbo_niveau: int | None = None
     aanvraagdatum: str | None = None

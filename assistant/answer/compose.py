@@ -136,12 +136,13 @@ def _text(claims: list[Claim]) -> str:
 
 def _conditions_claims(ruling: Ruling, words: Wording, proof: Numbering) -> list[Claim]:
     """What must still be known for a conditional answer, as a list."""
-    if ruling.outcome is not Outcome.CONDITIONAL or not ruling.conditions:
+    if ruling.outcome not in (Outcome.CONDITIONAL, Outcome.YES) or not ruling.conditions:
         return []
     unknown = [c for c in ruling.conditions if c.status is Status.UNKNOWN]
     if not unknown:
         return []
-    claims = [Claim(words.sentence(Point("slot.voorwaarden")), "connective")]
+    opening = "slot.voorwaarden" if ruling.outcome is Outcome.CONDITIONAL else "slot.nog_nodig"
+    claims = [Claim(words.sentence(Point(opening)), "connective")]
     for condition in unknown:
         numbers = proof.numbers(condition.cites)
         marks = "".join(f" [{n}]" for n in numbers)

@@ -548,6 +548,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Please put your question to {contact}.",
     ),
     "slot.voorwaarden": ("Nog niet bekend:", "Not yet known:"),
+    "slot.nog_nodig": (
+        "Voor betaling moet ook nog vaststaan:",
+        "Before paying, this must be settled too:",
+    ),
+    "dubbel.vraag_ja": (
+        "Ja, dat is dubbele financiering: kosten die al volledig met andere rijksmiddelen worden betaald, mogen niet ook uit de SPUK komen.",
+        "Yes, that is double funding: costs that are already fully paid with other central government money may not be paid from the SPUK as well.",
+    ),
+    "dubbel.vraag_nee": (
+        "Nee, de regel over dubbele financiering gaat over kosten die al (volledig) met andere rijksmiddelen worden betaald. Geld van de gemeente zelf, een provincie, Europa of een fonds noemen de bronnen niet.",
+        "No, the rule on double funding is about costs that are already (fully) paid with other central government money. The sources do not mention money of the municipality itself, a province, Europe or a fund.",
+    ),
     "slot.voldaan": ("Voldaan:", "Met:"),
     "slot.dichtbij": ("Het dichtst in de buurt komt: {titels}.", "The nearest sources are: {titels}."),
 }
@@ -585,6 +597,8 @@ FACT_LABELS: dict[str, tuple[str, str]] = {
     "ander_geld": ("Ander geld dan van het Rijk", "Other money than central government's"),
     "past_bij_overkoepelend_doel": ("Past bij overkoepelend doel", "Fits an overarching goal"),
     "alleen_voorbereiding": ("Alleen voorbereiding", "Preparation only"),
+    "naast_gewone_leerkracht": ("Naast de gewone leerkracht", "Next to the regular teacher"),
+    "goed_onderbouwd": ("Goed onderbouwd", "Sound reasoning"),
     "groep": ("Groep op school", "School group"),
     "mbo_niveau": ("Mbo-niveau", "Mbo level"),
     "aanvraagdatum": ("Datum", "Date"),

@@ -14,8 +14,7 @@ from corpus.model import Cite
 from corpus.rulebook import Activiteit, Activiteiten, Bij, Hoofdthema, Voorwaarde, Voorwaarden
 
 _ORDER = {"uitgesloten": 0, "genoemd": 1, "past": 2, "stil": 3, "ander-doel": 4, "elders": 5}
-_BROAD = frozenset({"buitenschools", "voorschoolse-educatie", "eigen-aanpak-jk", "meerdere-themas"})
-_STRICT = frozenset({"re-integratie"})
+_BROAD = frozenset({"buitenschools", "voorschoolse-educatie", "meerdere-themas"})
 _NEVER_ELSEWHERE = frozenset({"school-en-omgeving", "re-integratie"})
 
 
@@ -324,6 +323,20 @@ def _without_theme(ask: Spending, conditions: Voorwaarden) -> Ruling:
         points=(Point("besteding.wat", {"themas": names(thema(t.id) for t in conditions.hoofdthema[:5])}, ()),),
         missing=("activiteit", "hoofdthema"),
     )
+
+
+def dubbel(facts: Facts, conditions: Voorwaarden) -> Ruling:
+    """Is this double funding? Only other central government money counts."""
+    rule = next(v for v in conditions.voorwaarde if v.id == "niet-dubbel")
+    proof = cites(rule.bronnen)
+    steps = (Step("Ander rijksgeld", facts.ander_rijksgeld or "niet bekend", proof[0]),)
+    if facts.ander_rijksgeld == "volledig":
+        outcome, key = Outcome.YES, "dubbel.vraag_ja"
+    elif facts.ander_rijksgeld in ("deels", "onbekend"):
+        outcome, key = Outcome.CONDITIONAL, "dubbel.onbekend"
+    else:
+        outcome, key = Outcome.NO, "dubbel.vraag_nee"
+    return Ruling(topic="dubbele-financiering", outcome=outcome, points=(Point(key, {}, proof),), steps=steps)
 
 
 def plaats(facts: Facts, conditions: Voorwaarden, *, living: bool) -> Ruling:

@@ -60,7 +60,8 @@ def budget(facts: Facts, data: Budget, ask: BudgetAsk) -> Ruling:
 
 def _rows(facts: Facts, data: Budget, ask: BudgetAsk) -> list[Budgetregel]:
     if ask.all_themes:
-        return [r for r in data.regel if r.thema]
+        extra = [r for r in data.regel if not r.thema and r.id in facts.hoofdthemas]
+        return [r for r in data.regel if r.thema] + extra + ([data.totaal] if ask.whole and extra else [])
     by_theme = [r for name in facts.hoofdthemas for r in data.regel if r.id == name]
     if by_theme:
         return by_theme
@@ -117,7 +118,7 @@ def _figures(
             }
             kind = "budget.nul" if row.eur[key] == 0 else "budget.bedrag"
             points.append(Point(kind, values, proof, "source"))
-    if len(rows) > 1:
+    if len(rows) > 1 and data.totaal not in rows:
         _add_sum(data, rows, keys, points, steps, amounts, facts, ask)
     elif len(keys) > 1 and CUMULATIVE not in keys and ask.together:
         total = sum(Decimal(rows[0].eur[k]) for k in keys)

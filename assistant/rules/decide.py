@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from assistant.domain import Form, Outcome, Point, Ruling, Understanding
 from assistant.rules.aanvraag import op_tijd
 from assistant.rules.bcf import bcf, percentages
-from assistant.rules.besteding import Spending, besteding, plaats
+from assistant.rules.besteding import Spending, besteding, dubbel, plaats
 from assistant.rules.budget import BudgetAsk, budget, inleg
 from assistant.rules.doorschuiven import doorschuiven, verlenging
 from assistant.rules.gebied import coalitie, lid
@@ -44,6 +44,11 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
         if topic.startswith("stelling:"):
             where, _, name = topic[len("stelling:") :].partition("/")
             found = _find(rulebook, where, name)
+            if found is not None and where != tranche and understanding.tranche and not found.tranche_open:
+                silent = silent or stil(tranche)
+                if tranche != FIRST:
+                    return silent
+                continue
             if found is not None:
                 return stelling(found, where, understanding.form, understanding.concepts)
             continue
@@ -200,6 +205,9 @@ def _budget(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling
             if found is not None:
                 return found
         return inleg(u.facts, rules.inleg, ask)
+    if "eerste-jaar" in c or "laatste-jaar" in c:
+        year = rules.budget.jaren[0 if "eerste-jaar" in c else -1]
+        u = replace(u, facts=replace(u.facts, jaren=(year,)))
     if any(t == "gezonde-leefomgeving" for t in u.facts.hoofdthemas) or "ministerie:vws" in c:
         data = _find(rulebook, FIRST, "gezonde-leefomgeving")
         return stelling(data, FIRST, Form.OPEN, c) if data else None
@@ -247,6 +255,10 @@ def _besteding(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | N
     return besteding(ask, rules.voorwaarden, rules.activiteiten)
 
 
+def _dubbel(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
+    return dubbel(u.facts, rules.voorwaarden) if rules.voorwaarden else None
+
+
 def _plaats(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     if rules.voorwaarden is None:
         return None
@@ -279,6 +291,7 @@ RULES: dict[str, Rule] = {
     "integraal": _integraal,
     "reeks": _reeks,
     "te-vaag": _te_vaag,
+    "dubbel-vraag": _dubbel,
     "besteding": _besteding,
     "plaats-regel": _plaats,
     "coalitie-gemeente": _coalitie,

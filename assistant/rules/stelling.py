@@ -38,9 +38,9 @@ def _outcome(data: Stelling, form: Form, concepts: frozenset[str]) -> Outcome:
         return Outcome(data.uitkomst)
     if form is Form.OPEN:
         return Outcome.ANSWERED
-    if data.voorwaardelijk:
-        return Outcome.CONDITIONAL
     positive, negative = bool(concepts & set(data.ja)), bool(concepts & set(data.nee))
+    if data.voorwaardelijk and not negative:
+        return Outcome.CONDITIONAL
     if positive and negative and data.standaard:
         return Outcome.YES if data.standaard == "nee" else Outcome.NO
     if positive != negative:

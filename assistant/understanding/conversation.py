@@ -113,8 +113,22 @@ def merge_facts(
     if now.gemeente and "gebied" in carried:
         values.pop("gebied", None)
         carried.discard("gebied")
+    if before.ander_rijksgeld and now.ander_rijksgeld is None:
+        share = _FUNDED.search(fold(text))
+        if share:
+            values["ander_rijksgeld"] = next(
+                name for name in ("deels", "vervallen", "volledig") if share[name]
+            )
+            carried.discard("ander_rijksgeld")
     _turn_around(before, values, text)
     return Facts(**values), frozenset(carried)  # type: ignore[arg-type]
+
+
+_FUNDED = re.compile(
+    r"\b(?:(?P<deels>deels|gedeeltelijk|de helft|voor een deel|een derde|een kwart|half|partly|\d{1,2}(?:%| procent))|"
+    r"(?P<vervallen>gestopt|stopt|vervallen|vervalt|afgelopen|weggevallen|ended|stopped)|"
+    r"(?P<volledig>volledig|helemaal|geheel|fully|entirely))\b"
+)
 
 
 def _turn_around(before: Facts, values: dict[str, object], text: str) -> None:

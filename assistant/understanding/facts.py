@@ -85,11 +85,16 @@ def _asked_first(themes: tuple[str, ...], parts: tuple[Clause, ...]) -> tuple[st
     """The theme that follows "uit" or "onder" first: that is the line the question is about."""
     if len(themes) < 2:
         return themes
+    office = "programmaondersteuning"
+    if office in themes:
+        themes = (*(t for t in themes if t != office), office)
     for markers in (_STRONG_FROM, _FROM_LINE):
         for part in reversed(parts):
             for mention in part.mentions:
                 name = mention.concept[len(THEMA) :]
                 if not mention.concept.startswith(THEMA) or name not in themes:
+                    continue
+                if name == office and markers is _FROM_LINE:
                     continue
                 before = [w.text for w in part.words[max(0, mention.first - 3) : mention.first]]
                 if any(w in markers for w in before):
@@ -99,7 +104,11 @@ def _asked_first(themes: tuple[str, ...], parts: tuple[Clause, ...]) -> tuple[st
 
 def _numbers(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
     found = numbers(text)
-    years = _unique_ints(int(n.value) for n in found if n.kind == "year")
+    years = _unique_ints(
+        int(n.value)
+        for n in found
+        if n.kind == "year" and not _DOCUMENT.search(text[max(0, n.start - 28) : n.start])
+    )
     euros = [n for n in found if n.kind == "euro" and n.value != 0]
     shares = [n for n in found if n.kind == "share"]
     result: dict[str, Any] = {
@@ -121,6 +130,12 @@ def _numbers(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
         if year:
             result["aanvraagdatum"] = f"{year:04d}-{d.month:02d}-{d.day:02d}"
     return result
+
+
+_DOCUMENT = re.compile(
+    r"\b(\w*brief|presentatie|dia|slides?|\w*bericht|krant|artikel|letter|kamerbrief) (uit|van|from|of) (juli |december )?$",
+    re.IGNORECASE,
+)
 
 
 def _unique_ints(values: Iterable[int]) -> tuple[int, ...]:
@@ -322,44 +337,68 @@ _PEOPLE_WORDS = {"wonen", "mensen"}
 
 
 def _place(parts: tuple[Clause, ...]) -> dict[str, Any]:
-    """Where the activity is and where the participants live, each clause on its own."""
+    """Where the activity is and where the participants live: each "binnen" or "buiten" on its own.
+
+    It is about people where they are named just before it, or where the clause speaks of living.
+    """
     result: dict[str, Any] = {}
     for part in parts:
-        concepts = part.concepts
-        inside = "in" in concepts
-        outside = "buiten" in concepts
-        if inside and not outside:
-            mention = next(m for m in part.mentions if m.concept == "in")
-            if negated_near(part, mention, 6):
-                inside, outside = False, True
-        if not inside and not outside:
-            area = [m for m in part.mentions if m.concept in ("focusgebied",) or m.concept.startswith(GEBIED)]
-            if area and any(w.text in ("in", "binnen", "uit", "van", "inside", "within") for w in part.words):
-                first = area[0]
-                negated = negated_near(part, first, 5)
-                inside, outside = not negated, negated
-            else:
+        for mention in part.mentions:
+            value = _inside(part, mention)
+            if value is None:
                 continue
-        flat = fold(part.text)
-        living = "wonen" in concepts or bool(
-            concepts & {"mensen"}
-            and re.search(r"\b(uit|van|from|of)\b", flat)
-            or any(c.startswith(GROEP) for c in concepts)
-            and re.search(r"\b(uit|van|from|of)\b (een|de|het|ons|onze|dit|deze|a|the|our)", flat)
-        )
-        value = inside and not outside
-        if value and result.get("plaats_in_focusgebied") is False and not living:
-            continue
-        if living:
-            result["deelnemers_uit_focusgebied"] = value
-            if re.search(r"\b(plaats|plek|loket|locatie|gebouw|buurthuis|school|ligt|gevestigd|bibliotheek|wijkcentrum|place|venue)\b", flat) and "wonen" not in concepts:
-                result.setdefault("plaats_in_focusgebied", value)
-        else:
-            result["plaats_in_focusgebied"] = value
+            if _of_people(part, mention):
+                if result.get("deelnemers_uit_focusgebied") is not False:
+                    result["deelnemers_uit_focusgebied"] = value
+                if _VENUE.search(fold(part.text)) and "wonen" not in _before(part, mention):
+                    result.setdefault("plaats_in_focusgebied", value)
+            elif result.get("plaats_in_focusgebied") is not False:
+                result["plaats_in_focusgebied"] = value
     return result
 
 
+_VENUE = re.compile(
+    r"\b(plaats|plek|loket|locatie|gebouw|buurthuis|school|ligt|gevestigd|bibliotheek|wijkcentrum|place|venue)\b"
+)
+_WITHIN = ("in", "binnen", "uit", "van", "inside", "within", "from")
+
+
+def _inside(part: Clause, mention: Mention) -> bool | None:
+    """True for inside the focus area, False for outside, None where it is not about that."""
+    if mention.concept == "buiten":
+        return False
+    if mention.concept == "in":
+        return not negated_near(part, mention, 6)
+    if mention.concept == "focusgebied" or mention.concept.startswith(GEBIED):
+        if any(m.concept in ("in", "buiten") for m in part.mentions):
+            return None
+        if any(w.text in _WITHIN for w in part.words[max(0, mention.first - 3) : mention.first]):
+            return not negated_near(part, mention, 5)
+    return None
+
+
+def _before(part: Clause, mention: Mention, reach: int = 5) -> frozenset[str]:
+    return frozenset(
+        m.concept for m in part.mentions if mention.first - reach <= m.last < mention.first
+    )
+
+
+def _of_people(part: Clause, mention: Mention) -> bool:
+    near = _before(part, mention)
+    people = near & {"wonen", "mensen"} or any(c.startswith(GROEP) for c in near)
+    if people and not near & {"plaatsvinden"}:
+        return True
+    after = part.words[mention.last + 1 : mention.last + 3]
+    return any(w.text.startswith(("woon", "wonen", "live", "living")) for w in after) or (
+        "wonen" in part.concepts and not near & {"plaatsvinden"} and bool(_LIVING.search(fold(part.text)))
+    )
+
+
+_LIVING = re.compile(r"\b(woon\w*|wonen\w*|ingeschreven|live[sd]?|living)\b")
+
+
 _WORK_NEGATED = re.compile(
+    r"\b(betaald werk|betaalde baan|werk|baan|paid work)\b[^.;]{0,20}\b(hoeft niet|niet nodig|maakt niet uit|is niet nodig|niet hoeft)|"
     r"\b(niet|geen|zonder|not|no|without)\b[^.,;]{0,40}\b(betaald\w*|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(doel|gericht|goal|aim)|"
     r"\b(betaald werk|betaalde baan|werk|baan|paid work|paid job)\b[^.,;]{0,25}\b(niet|geen|not)\b[^.,;]{0,15}\b(doel|goal|aim|bedoeling)|"
     r"\b(geen|niet naar|niet gericht op|zonder)\b[^.,;]{0,20}\b(betaald\w*|baan|werk)\b"
@@ -480,10 +519,13 @@ def _coalition(
         if re.search(r"\b(moet|moeten|hoeft|must|have to|has to)\b", fold(part.text)):
             continue
         flat = fold(part.text)
-        if part.negated or re.search(r"\b(buiten|geen lid|outside)\b.{0,20}\b(coalitie|coalition)", flat):
+        marks = [m for m in part.mentions if m.concept in ("coalitie", "doet-mee")]
+        if any(negated_near(part, m, 3) for m in marks) or re.search(
+            r"\b(buiten|geen lid|outside)\b.{0,20}\b(coalitie|coalition)", flat
+        ):
             result["school_in_coalitie"] = False
         elif takes_part or re.search(
-            r"\b(zit|zitten|hoort|horen|valt|onze|uit|in|van|binnen|lid)\b.{0,25}\b(coalitie|coalition)", flat
+            r"\b(zit|zitten|hoort|horen|valt|onze|uit|in|van|binnen|lid|belongs?|part|our|to)\b.{0,25}\b(coalitie|coalition)", flat
         ):
             result.setdefault("school_in_coalitie", True)
     gemeente = found.get("gemeente")
@@ -504,6 +546,14 @@ def _class(text: str) -> dict[str, Any]:
         result["groep"] = max(groups)
     elif re.search(r"\b(kleuter\w*|kindergarten)\b", flat):
         result["groep"] = 1
+    if re.search(r"\b(als vaste (leerkracht|juf|leraar)|in plaats van (de|een) (leerkracht|juf|leraar)|vervangt de (leerkracht|juf)|instead of (the|a) teacher|zelfstandig voor de (klas|groep))\b", flat):
+        result["naast_gewone_leerkracht"] = False
+    elif re.search(r"\b(naast de (gewone |vaste |reguliere |eigen )?(leerkracht|juf|leraar|docent)|next to the (regular )?teacher|extra (beroepskracht|kracht|handen|pm|onderwijsassistent|assistent))", flat):
+        result["naast_gewone_leerkracht"] = True
+    if re.search(r"\b(geen|zonder|niet|no|without)\b[^.,;]{0,25}\bonderbouw\w*|\bonderbouwing is er niet|\bniet onderbouwd", flat):
+        result["goed_onderbouwd"] = False
+    elif re.search(r"\b(goede?|stevige?|sterke|degelijke?|wetenschappelijke?|sound|solid)\b[^.,;]{0,20}\b(onderbouw\w*|reasoning|evidence)|\bgoed onderbouwd", flat):
+        result["goed_onderbouwd"] = True
     level = _MBO.search(flat)
     if level:
         result["mbo_niveau"] = int(level[1] or level[2])

@@ -8,11 +8,11 @@ from assistant.domain import Form
 from assistant.understanding.words import fold
 
 _ASKS = {
-    "hoeveel": r"\b(hoeveel|hoe hoog|hoe groot|welke? bedrag(en)?|welk percentage|welke percentages|wat is het (bedrag|budget|percentage|totaal)|how much|how many|what amount|what percentage|hvl|hoevl|hoeveeel|hoe veel|welk deel|wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|wat wordt er|wat komt er|hoeveel er|wat dragen|wat draagt|wat legt|wat leggen|(tel|telt) .{3,80}\bop\b|op een rij|geef .{0,40}bedrag(en)?|tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|which amount|what share)\b",
-    "wie": r"\b(wie|bij wie|door wie|who|whom|welke (minister|commissie|functionaris|organisatie|partij|instantie)|aan wie|van wie)\b",
+    "hoeveel": r"\b(ho?e?ve+l|aantal|hoe hoog|hoe groot|welke? bedrag(en)?|welk percentage|welke percentages|wat is het (bedrag|budget|percentage|totaal)|how much|how many|what amount|what percentage|hvl|hoevl|hoeveeel|hoe veel|welk deel|wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|wat wordt er|wat komt er|wat staat er|wat houden|hoeveel er|wat dragen|wat draagt|wat legt|wat leggen|(tel|telt) .{3,80}\bop\b|op een rij|geef .{0,40}bedrag(en)?|tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|which amount|what share)\b",
+    "wie": r"\b(wie|whose|bij wie|door wie|who|whom|welke (minister|commissie|functionaris|organisatie|partij|instantie)|aan wie|van wie)\b",
     "wanneer": r"\b(wanneer|wnr|wanner|welke (datum|data|dag|dagen|periode|maand|tijd|tijden)|(binnen )?hoeveel (weken|dagen|maanden|tijd)|hoe snel|hoe laat|per wanneer|tot wanneer|vanaf wanneer|op welke datum|when|what date|which date|until when|what time|vanaf welke datum|hoe lang|hoelang|how long|uiterlijk)\b",
     "waar": r"((^|[,;:.!?] |\ben )waar|\bwhere|\b(?:in welk(e)? (gebied|wijk|gemeente|plaats|stad|nplv.gebied)|welk gebied|welke gemeente|waarheen|welk adres|which area|which municipality))\b(?!\s*(om|voor|aan|op|mee)\b)",
-    "waarom": r"\b(waarom|why|hoezo|wat is de reden|waardoor|reden)\b",
+    "waarom": r"\b(waarom|why|hoezo|wat is de reden|waardoor|om welke reden)\b",
     "welke": r"\b(welke?|which)\b",
     "wat": r"\b(wat|what)\b",
     "hoe": r"\b(hoe(?! (hoog|groot|veel|lang|laat)\b)|how(?! (much|many|long)\b)|op welke manier)\b",
@@ -36,7 +36,7 @@ _TAG = re.compile(
     r"|\b(is (that|this|it) [^?]{0,60}|allowed|permitted|possible|right|correct|ok))\s*\??$"
 )
 _CHECK = re.compile(
-    r"\b(klopt (dat|dit|het|die)|klopt|toch(?=\s*\?)|is dat (juist|correct|waar|zo)|zeker(?=\s*\?)|correct\?|"
+    r"\b(klopt (dat|dit|het|die)|klopt|toch\b[^?]{0,15}\?|is dat (juist|correct|waar|zo)|zeker(?=\s*\?)|correct\?|"
     r"right\?|is (that|this) (right|correct|true)|dus (krijg|hebb|is|wordt|moet)|hebben dus recht|"
     r"weet je dat zeker|weet u dat zeker|are you sure|heeft (hij|zij|ze|u|die|mijn collega|de accountant|onze \w+) gelijk|"
     r"(mag|kan) ik( dat| dit)?( toch)?( gewoon)? zo|mag ik toch)"
@@ -75,9 +75,25 @@ def question_words(text: str) -> frozenset[str]:
         found.discard("hoeveel")
     if _BELONGS.search(flat):
         found.add("past")
+    if _PAYS.search(flat):
+        found.add("betalen")
+    if _EXISTS.search(flat):
+        found.add("bestaan")
+    if _REQUEST.search(flat) and re.search(r"\b(bedrag\w*|uitrekenen|bereken\w*|amount\w*)\b", flat):
+        found.add("hoeveel")
     return frozenset(found)
 
 
+_REQUEST = re.compile(
+    r"\b(kun|kunt|kan|could|can) (je|u|jij|jullie|you)\b.{0,160}\b(geven|noemen|vertellen|uitrekenen|"
+    r"zeggen|uitleggen|sturen|laten weten|give|tell|list|explain|calculate)\b"
+)
+_PAYS = re.compile(
+    r"\b(mag|mogen|kan|kunnen|can|may|could|moet)\b.{0,110}\b(uit|vanuit|from|met)\b"
+)
+_EXISTS = re.compile(
+    r"\b(is|was|zijn|waren|komt|kwam|there (is|was)|was there|is there) (er )?.{0,40}\b(geld|budget|middelen|bedrag|money|funding)\b"
+)
 _BELONGS = re.compile(
     r"\b(valt|vallen|hoort|horen|past|passen)\b.{0,90}\b(onder|bij|in|binnen)\b|"
     r"\b(falls?|fits?|belongs?)\b.{0,60}\b(under|in|within|with|to)\b"
@@ -89,6 +105,8 @@ def form(text: str) -> Form:
     flat = fold(asked(text)).strip()
     if _CHECK.search(flat) and not re.search(r"\bhoe (klopt|kan)", flat):
         return Form.CHECK
+    if _REQUEST.search(flat):
+        return Form.OPEN
     parts = sentences(asked(text))
     last = fold(parts[-1]) if parts else flat
     final = re.split(r"[,;:]\s+", last)[-1].strip()
@@ -106,7 +124,7 @@ def form(text: str) -> Form:
 
 
 _OPENING = re.compile(
-    r"^(en |maar |and |but )?(\w+ ){0,2}(wat|wie|welke?|hoe|hoeveel|wanneer|waar|waarom|waarvoor|what|who|"
+    r"^(en |maar |and |but )?(\w+ ){0,2}(wat|wie|welke?|hoe|hoeveel|wanneer|waar\w*|what|who|"
     r"which|how|when|where|why)\b(?!.{3,80}, ?(mag|mogen|kan|kunnen|moet|moeten|is|valt)\b)"
 )
 _INNER = re.compile(r"\b(welke?|hoeveel|wanneer|hoe hoog|how much|which|what)\b")

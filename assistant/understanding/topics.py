@@ -52,6 +52,15 @@ _GENERIC = {
     "alliantie": 1.6,
     "sisa-code": 3.0,
     "helpdesk-geldzaken": 3.0,
+    "karrepad": 4.0,
+    "bovengrondse-vakschool": 4.0,
+    "youth-cyber-team": 4.0,
+    "levelup": 4.0,
+    "geitenkamp-werkt": 4.0,
+    "familieschool": 4.0,
+    "kamminga": 4.0,
+    "presenteren": 3.0,
+    "rente": 4.0,
 }
 _ASK_WEIGHT = 1.0
 _NARROW_ASKS = frozenset({"wie", "wanneer", "waar", "hoeveel", "waarom"})
@@ -90,11 +99,9 @@ def candidates(reading: Reading, rulebook: Rulebook) -> list[Candidate]:
         else:
             open_ones = False
         for stelling in rules.stellingen.stelling if rules.stellingen else ():
-            if open_ones and not stelling.tranche_open:
-                continue
             score = _statement(stelling, reading)
             if score > 0:
-                bonus = 0.3 if tranche == (reading.tranche or "2023-2025") else 0.0
+                bonus = 0.8 if tranche == (reading.tranche or "2023-2025") else 0.0
                 found.append(Candidate(f"stelling:{stelling.id}", score + bonus, tranche))
     return sorted(found, key=lambda c: (-c.score, c.name))
 
@@ -171,7 +178,7 @@ def _scores(r: Reading) -> dict[str, float]:
     ) and (f.budget or len(f.bedragen) == 1 or ("per-gebied" in c and themes)):
         scores["drempel"] = 8.5
     elif r.form is Form.OPEN and ("wijzigingsaanvraag" in c or ("drempel" in c and "verschuiven" in c)):
-        scores["wijziging-regel"] = 6.5
+        scores["wijziging-regel"] = 6.5 if "wanneer" not in r.asks else 1.5
 
     two_years = f.van_jaar is not None and f.naar_jaar is not None
     spending = bool(c & {"besteden", "doorschuiven", "onderbesteding", "uitgaven-werkwoord", "geld"})
@@ -191,7 +198,7 @@ def _scores(r: Reading) -> dict[str, float]:
         if f.van_jaar or c & {"onderbesteding", "verlenging", "doorschuiven", "tranche-1"}:
             scores["verlenging"] = max(scores.get("verlenging", 0), 7.2)
 
-    net_amount = "netto" in c and (bool(f.bedragen) or how_much) and "eind-2023" not in c
+    net_amount = "netto" in c and (bool(f.bedragen) or how_much or "wat" in r.asks) and "eind-2023" not in c
     if "bcf" in c or (net_amount and (themes or f.bedragen)) or ("bruto" in c and "netto" in c and f.bedragen):
         bcf = 4.0
         if f.bedragen or "aandeel" in c or how_much:
@@ -218,11 +225,13 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["budget"] = budget
     elif c & {"meeste", "minste"} and (money or "hoofdthema" in c or ministries):
         scores["budget"] = 5.0
-    elif lines and money and r.form is Form.OPEN and r.asks <= {"wat", "welke"}:
+    elif lines and money and r.form is Form.OPEN and r.asks <= {"wat", "welke"} and (
+        f.jaren or c & {"cumulatief", "totaal", "landelijk", "per-jaar", "tabel"}
+    ):
         scores["budget"] = 4.2
-    elif themes and money and f.jaren and r.form is Form.YES_NO and not (c & {"uitgaven-werkwoord"}) and not any(x.startswith(ACTIVITEIT) for x in c):
+    elif themes and "bestaan" in r.asks and f.jaren and r.form is Form.YES_NO and "betalen" not in r.asks:
         scores["budget"] = 4.2
-    elif themes and f.jaren and r.asks and not any(x.startswith(ACTIVITEIT) for x in c):
+    elif themes and f.jaren and r.asks & {"wat", "welke"} and not any(x.startswith(ACTIVITEIT) for x in c):
         scores["budget"] = 3.2
     elif how_much and money:
         scores["budget"] = 3.0
@@ -249,12 +258,17 @@ def _scores(r: Reading) -> dict[str, float]:
     acts = [x for x in c if x.startswith(ACTIVITEIT)]
     spend_question = r.form is not Form.OPEN or not (r.asks & _NARROW_ASKS)
     people = themes and any(x.startswith("groep:") for x in c)
-    may = c & {"uitgaven-werkwoord", "activiteit"} or people
+    work = themes and c & {"betaald-werk", "geen-betaald-werk"} and r.form is not Form.OPEN
+    outsider = f.school_in_coalitie is not None and themes and r.form is not Form.OPEN
+    may = c & {"uitgaven-werkwoord", "activiteit"} or people or work or outsider
     if spend_question and (acts or may or f.ander_rijksgeld or f.ander_geld):
         spend = 1.0
         spend += 1.8 if acts else 0
         spend += 1.2 if themes else 0
         spend += 0.8 if "uitgaven-werkwoord" in c else 0
+        spend += 1.6 if "betalen" in r.asks and (themes or acts) else 0
+        spend += 0.8 if work or outsider else 0
+        spend += 0.6 if r.form is Form.YES_NO and "spuk" in c else 0
         spend += 1.0 if f.ander_rijksgeld else 0
         spend += 1.6 if "rijksmiddelen" in c or "dubbele-financiering" in c else 0
         spend += 0.6 if f.ander_geld else 0
@@ -270,6 +284,8 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["besteding"] = max(scores.get("besteding", 0), 4.0)
     if "andere-doelen" in c or ("activiteit:fysieke-ingreep" in c and r.form is not Form.OPEN):
         scores["besteding"] = max(scores.get("besteding", 0), 4.8)
+    if "dubbele-financiering" in c and r.form is not Form.OPEN and "betalen" not in r.asks and (f.ander_rijksgeld or f.ander_geld):
+        scores["dubbel-vraag"] = 6.0
     if themes and r.form is not Form.OPEN and c & {"plaatsvinden", "wonen"} and c & {"in", "buiten", "focusgebied"} and c & {"verplicht"}:
         scores["plaats-regel"] = 5.4
     elif themes and r.form is not Form.OPEN and c & {"wonen", "plaatsvinden"} and c & {"in", "focusgebied"} and not acts:

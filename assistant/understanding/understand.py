@@ -118,7 +118,7 @@ def _close(found: list[Candidate]) -> list[Candidate]:
             c.tranche,
         )
         for c in found
-        if c.score >= 1.5
+        if c.score >= (1.0 if c.name == "besteding" else 1.5)
     ]
 
 
@@ -159,13 +159,15 @@ def _tranche(
     return None, None
 
 
+_POINTS = re.compile(r"\b(mag|kan|moet|is|may|can) (dat|dit|het|that|this|it)\b")
 _BARE = frozenset("uitgaven-werkwoord netto geld aanvraag wijzigingsaanvraag activiteit bcf".split())
 
 
 def _bare(concepts: frozenset[str], text: str) -> bool:
     """A short question that points at something not named: "Kan dit eruit betaald worden?"."""
+    short = len(tokens(text)) <= 4 and bool(_POINTS.search(text.lower()))
     return (
-        bool(concepts & _BARE)
+        (bool(concepts & _BARE) or short)
         and not concepts & {"buiten-onderwerp", "instructie"}
         and len(tokens(text)) <= 12
         and not any(c.startswith(ACTIVITEIT) for c in concepts)
