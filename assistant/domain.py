@@ -113,6 +113,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     mbo_niveau: int | None = None
     aanvraagdatum: str | None = None
     verlenging_jaren: int | None = None
+    genoemde_drempel: Decimal | None = None
 
 
 class Understanding(Struct, frozen=True, kw_only=True):

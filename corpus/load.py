@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -25,14 +26,15 @@ def load(corpus_dir: Path, cache_dir: Path | None = None) -> Rulebook:
     them again; a copy that cannot be read is made anew. Raises CorpusError naming file and place.
     """
     files = _files(corpus_dir)
-    digest = _digest(corpus_dir, files)
+    texts = sorted((corpus_dir / "texts").glob("*.md"))
+    digest = _digest(corpus_dir, files + texts)
     cached = cache_dir / f"rules-{digest[:32]}.json" if cache_dir else None
     if cached is not None:
         try:
             return msgspec.json.decode(cached.read_bytes(), type=Rulebook)
         except (OSError, msgspec.MsgspecError):
             pass
-    rulebook = _parse(corpus_dir, files, digest)
+    rulebook = _parse(corpus_dir, files, digest, _words(texts))
     if cached is not None:
         _store(cached, msgspec.json.encode(rulebook))
     return rulebook
@@ -49,14 +51,16 @@ def _files(corpus_dir: Path) -> list[Path]:
 
 
 def _digest(corpus_dir: Path, files: list[Path]) -> str:
-    total = hashlib.sha256(b"rulebook-1")
+    total = hashlib.sha256(b"rulebook-2")
     for path in files:
         total.update(str(path.relative_to(corpus_dir)).encode() + b"\0")
         total.update(path.read_bytes() + b"\0")
     return total.hexdigest()
 
 
-def _parse(corpus_dir: Path, files: list[Path], digest: str) -> Rulebook:
+def _parse(
+    corpus_dir: Path, files: list[Path], digest: str, words: tuple[str, ...]
+) -> Rulebook:
     terms, gebieden = Terms(term=()), Gebieden(bron="", gebied=())
     tranches: dict[str, dict[str, Any]] = {}
     for path in files:
@@ -79,9 +83,18 @@ def _parse(corpus_dir: Path, files: list[Path], digest: str) -> Rulebook:
         tranches={name: TrancheRules(**topics) for name, topics in sorted(tranches.items())},
         gebieden=gebieden,
         terms=terms,
+        words=words,
     )
     _check_ids(rulebook)
     return rulebook
+
+
+def _words(texts: list[Path]) -> tuple[str, ...]:
+    found: set[str] = set()
+    for path in texts:
+        text = path.read_text(encoding="utf-8").lower()
+        found.update(word for word in re.findall(r"[a-z]{5,}", text))
+    return tuple(sorted(found))
 
 
 def _read(path: Path, place: str) -> dict[str, Any]:

@@ -299,9 +299,13 @@ class TrancheRules(_Data):
 
 
 class Rulebook(_Data):
-    """All rule data of a corpus. `digest` is the hash of the files it was read from."""
+    """All rule data of a corpus. `digest` is the hash of the files it was read from.
+
+    `words` are the longer words of the texts in lower case: ordinary Dutch that is no typo.
+    """
 
     digest: str
     tranches: dict[str, TrancheRules]
     gebieden: Gebieden
     terms: Terms
+    words: tuple[str, ...] = ()

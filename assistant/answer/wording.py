@@ -245,6 +245,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Vanaf meer dan {drempel}; u zit op {aandeel}.",
         "Above {drempel}; you are at {aandeel}.",
     ),
+    "wijziging.drempel_nee": (
+        "Nee. De grens is niet {genoemd} maar {drempel}: een wijzigingsaanvraag is nodig als meer dan {drempel} van het budget binnen één hoofdthema of het integrale budget anders wordt verdeeld, of voor een volledig nieuwe activiteit.",
+        "No. The threshold is not {genoemd} but {drempel}: a change request (wijzigingsaanvraag) is needed if more than {drempel} of the budget within one main theme or the integral budget is divided differently, or for an entirely new activity.",
+    ),
+    "wijziging.drempel_ja": (
+        "Ja. De grens is {drempel}: een wijzigingsaanvraag is nodig als meer dan {drempel} van het budget binnen één hoofdthema of het integrale budget anders wordt verdeeld, of voor een volledig nieuwe activiteit.",
+        "Yes. The threshold is {drempel}: a change request (wijzigingsaanvraag) is needed if more than {drempel} of the budget within one main theme or the integral budget is divided differently, or for an entirely new activity.",
+    ),
+    "wijziging.restant": (
+        "U kunt nog {rest} anders verdelen zonder wijzigingsaanvraag: de grens is {drempel} van {budget} ({grens}) en {bedrag} is al anders verdeeld.",
+        "You can still divide {rest} differently without a change request (wijzigingsaanvraag): the threshold is {drempel} of {budget} ({grens}) and {bedrag} has already been shifted.",
+    ),
+    "wijziging.restant_op": (
+        "Er is geen ruimte meer zonder wijzigingsaanvraag: de grens is {drempel} van {budget} ({grens}) en {bedrag} is al anders verdeeld.",
+        "There is no room left without a change request (wijzigingsaanvraag): the threshold is {drempel} of {budget} ({grens}) and {bedrag} has already been shifted.",
+    ),
     "wijziging.grensbedrag": (
         "Tot en met {grens} kunt u schuiven zonder wijzigingsaanvraag: dat is {drempel} van {budget}. Daarboven is een wijzigingsaanvraag nodig.",
         "You can shift up to and including {grens} without a change request (wijzigingsaanvraag): that is {drempel} of {budget}. Above that a change request is needed.",
@@ -575,6 +591,7 @@ FACT_LABELS: dict[str, tuple[str, str]] = {
     "gebied": ("Focusgebied", "Focus area"),
     "bedragen": ("Bedrag", "Amount"),
     "aandelen": ("Percentage", "Percentage"),
+    "genoemde_drempel": ("Genoemde grens", "Threshold you mention"),
     "verlenging_jaren": ("Jaren verlenging", "Years of extension"),
     "bedrag_per_thema": ("Bedrag per thema", "Amount per theme"),
     "budget": ("Budget van het hoofdthema", "Budget of the main theme"),

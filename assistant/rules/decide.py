@@ -7,6 +7,7 @@ the other tranche is ever applied to it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -22,7 +23,7 @@ from assistant.rules.onbekend import stil, voorbeeld
 from assistant.rules.stelling import stelling
 from assistant.rules.verdeling import gebied_bedrag, sleutels
 from assistant.rules.wijziging import drempel, wijziging
-from corpus.rulebook import Rulebook, Stelling, TrancheRules
+from corpus.rulebook import Integraal, Rulebook, Stelling, TrancheRules
 
 FIRST = "2023-2025"
 _LATER = (2026, 2027, 2028)
@@ -50,7 +51,8 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
                     return silent
                 continue
             if found is not None:
-                return stelling(found, where, understanding.form, understanding.concepts)
+                ruling = stelling(found, where, understanding.form, understanding.concepts)
+                return _placed(ruling, found, understanding, rulebook)
             continue
         rule = RULES.get(topic)
         if rule is None:
@@ -62,6 +64,23 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
             before = rule(understanding, rulebook.tranches[FIRST], rulebook)
             silent = stil(tranche, before)
     return silent
+
+
+def _placed(
+    ruling: Ruling, data: Stelling, understanding: Understanding, rulebook: Rulebook
+) -> Ruling:
+    """A claim about another area than the one the statement names is not true."""
+    if understanding.form is Form.OPEN or ruling.outcome is not Outcome.ANSWERED:
+        return ruling
+    asked = understanding.facts.gemeente
+    named = {g.gemeente for g in rulebook.gebieden.gebied if g.gemeente.split()[0] in data.nl}
+    if asked is None or not named or len(named) > 3:
+        return ruling
+    hit = asked in named
+    verdict = Point("check.ja" if hit else "check.nee", {}, (), "connective")
+    return replace(
+        ruling, outcome=Outcome.YES if hit else Outcome.NO, points=(verdict, *ruling.points)
+    )
 
 
 def _in_tranche(ruling: Ruling, tranche: str) -> Ruling:
@@ -200,11 +219,16 @@ def _budget(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling
         if rules.inleg is None:
             return None
         reserved = rulebook.tranches[FIRST].integraal
-        if later and u.facts.hoofdthemas and reserved is not None:
+        area = u.facts.gemeente or u.concepts & {"per-gebied", "gebieden", "focusgebied"} or "waar" in u.asks
+        if area and not u.facts.ministeries:
+            return inleg(replace(u.facts, hoofdthemas=("gebied",)), rules.inleg, ask)
+        if later and u.facts.hoofdthemas and reserved is not None and not _other_claim(u, reserved):
             found = reservering(u.facts, reserved, _LATER)
             if found is not None:
                 return found
         return inleg(u.facts, rules.inleg, ask)
+    if rules.integraal and _names_gross(u, rules.integraal):
+        return integraal(replace(u.facts, bedragen=()), rules.integraal, rules.budget)
     if "eerste-jaar" in c or "laatste-jaar" in c:
         year = rules.budget.jaren[0 if "eerste-jaar" in c else -1]
         u = replace(u, facts=replace(u.facts, jaren=(year,)))
@@ -231,6 +255,23 @@ def _te_vaag(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Rulin
             missing=("hoofdthema",),
         )
     return besteding(Spending(facts=u.facts), rules.voorwaarden, rules.activiteiten)
+
+
+def _names_gross(u: Understanding, data: Integraal) -> bool:
+    """Whether the asker holds a gross figure that a source prints against the table."""
+    return any(
+        Decimal(amount) in u.facts.bedragen
+        for series in data.bruto
+        if series.id in u.facts.hoofdthemas
+        for year, amount in series.eur.items()
+        if int(year) in u.facts.jaren
+    )
+
+
+def _other_claim(u: Understanding, data: Integraal) -> bool:
+    """Whether amounts are claimed that the reserved series does not hold."""
+    known = {Decimal(v) for series in data.bruto for v in series.eur.values()}
+    return u.form is not Form.OPEN and any(b not in known for b in u.facts.bedragen)
 
 
 def _integraal(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:

@@ -17,6 +17,20 @@ def wijziging(facts: Facts, data: Wijziging, form: Form = Form.YES_NO) -> Ruling
     """
     proof = cites(data.bronnen)
     limit = share_step("Drempel", data.drempel, proof[0])
+    if facts.genoemde_drempel is not None:
+        right = facts.genoemde_drempel == data.drempel
+        return Ruling(
+            topic="wijziging",
+            outcome=Outcome.YES if right else Outcome.NO,
+            points=(
+                Point(
+                    "wijziging.drempel_ja" if right else "wijziging.drempel_nee",
+                    {"drempel": pct(data.drempel), "genoemd": pct(facts.genoemde_drempel)},
+                    proof,
+                ),
+            ),
+            steps=(limit,),
+        )
     if facts.nieuwe_activiteit:
         return Ruling(
             topic="wijziging",
@@ -43,7 +57,7 @@ def wijziging(facts: Facts, data: Wijziging, form: Form = Form.YES_NO) -> Ruling
         moved = facts.verschuiving if facts.verschuiving is not None else share * facts.budget
         values |= {"budget": eur(facts.budget), "grens": eur(margin), "bedrag": eur(moved)}
         amounts = (Amount("grens", margin, cites=proof),)
-        steps = (*steps, amount_step("Grens", margin))
+        steps = (*steps, amount_step("Grens", margin), amount_step("Anders verdeeld", moved))
         room = margin - moved
         key = "wijziging.ruimte" if room >= 0 else "wijziging.erboven"
         flips = (Point(key, {**values, "verschil": eur(abs(room))}, proof),)
@@ -100,6 +114,8 @@ def drempel(facts: Facts, data: Wijziging) -> Ruling:
             steps=(share_step("Drempel", data.drempel, proof[0]),),
         )
     margin = budget * data.drempel
+    if facts.verschuiving is not None or facts.verschuiving_aandeel is not None:
+        return _room(facts, data, budget, margin)
     return Ruling(
         topic="drempel",
         outcome=Outcome.ANSWERED,
@@ -118,4 +134,38 @@ def drempel(facts: Facts, data: Wijziging) -> Ruling:
             amount_step("Grens", margin),
         ),
         amounts=(Amount("grens zonder wijzigingsaanvraag", margin, cites=proof),),
+    )
+
+
+def _room(facts: Facts, data: Wijziging, budget: Decimal, margin: Decimal) -> Ruling:
+    """What may still be shifted after what was shifted already."""
+    proof = cites(data.bronnen)
+    moved = (
+        facts.verschuiving
+        if facts.verschuiving is not None
+        else (facts.verschuiving_aandeel or Decimal(0)) * budget
+    )
+    room = margin - moved
+    values = {
+        "drempel": pct(data.drempel),
+        "budget": eur(budget),
+        "grens": eur(margin),
+        "bedrag": eur(moved),
+        "rest": eur(abs(room)),
+    }
+    return Ruling(
+        topic="drempel",
+        outcome=Outcome.ANSWERED,
+        points=(
+            Point("wijziging.restant" if room > 0 else "wijziging.restant_op", values, proof, "calculation"),
+            Point("wijziging.grens_nieuw", {}, proof),
+        ),
+        steps=(
+            amount_step("Budget", budget),
+            share_step("Drempel", data.drempel, proof[0]),
+            amount_step("Grens", margin),
+            amount_step("Al anders verdeeld", moved),
+            amount_step("Ruimte", abs(room)),
+        ),
+        amounts=(Amount("nog vrij te verschuiven", max(room, Decimal(0)), cites=proof), Amount("grens", margin, cites=proof)),
     )

@@ -102,10 +102,19 @@ def merge_facts(
             if name in carried:
                 values.pop(name, None)
                 carried.discard(name)
-    one = now.bedragen[0] if len(now.bedragen) == 1 else None
+    if re.search(r"\b(samen met|plus|erbij|together with|added to)\b", fold(text)) and now.hoofdthemas:
+        values["hoofdthemas"] = tuple(dict.fromkeys((*before.hoofdthemas, *now.hoofdthemas)))
+    if re.search(r"\b(andere?|another|other) (basis|middelbare )?(school|scholen|basisschool|schools)\b", fold(text)):
+        values.pop("school_in_coalitie", None)
+        carried.discard("school_in_coalitie")
+    amounts = now.bedragen
+    if re.search(r"\b(geen|niet|not)\b.{0,25}\bmaar\b|\bnot\b.{0,25}\bbut\b", fold(text)):
+        amounts = amounts[-1:]
+    one = amounts[0] if len(amounts) == 1 else None
     if one is not None and now.verschuiving is None and before.verschuiving is not None and before.budget:
-        values["verschuiving"] = one
-        carried.discard("verschuiving")
+        changed = "budget" if "budget" in fold(text) else "verschuiving"
+        values[changed] = one
+        carried.discard(changed)
         values.pop("verschuiving_aandeel", None)
     elif len(now.aandelen) == 1 and now.verschuiving_aandeel is None and before.verschuiving_aandeel is not None:
         values["verschuiving_aandeel"] = now.aandelen[0]

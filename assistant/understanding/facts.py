@@ -195,6 +195,9 @@ def _extension(text: str) -> int | None:
     return _COUNTS[match[1]]
 
 
+_CLAIMED = re.compile(
+    r"\b(pas|grens|regel|drempel|hoef\w*|only|threshold|limit)\b[^.?!]{0,40}\b(boven|vanaf|meer dan|bij|is|ligt op|above|over|at)\b[^.?!]{0,12}?\d+(?:[.,]\d+)?\s?(?:%|procent|percent)"
+)
 _DEVIATES = re.compile(r"\b(wijk\w*|afwijk\w*|deviat\w*)\b")
 _TOTAL_SHARE = re.compile(r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b")
 _SHIFTING = re.compile(
@@ -217,12 +220,23 @@ def _change(
     if not _SHIFTING.search(flat) and "wijziging" not in flat and "change request" not in flat:
         return result
     positive = [n for n in euros if n.value > 0]
+    claimed = _CLAIMED.search(flat)
+    if claimed:
+        near = [n for n in shares if claimed.start() <= n.start <= claimed.end()]
+        if near:
+            result["genoemde_drempel"] = near[0].value
+            shares = [n for n in shares if n is not near[0]]
+            if near[0].value != Decimal("0.25") and not euros:
+                return result
+            if not shares and not euros:
+                return result
+            result.pop("genoemde_drempel")
     asks_limit = re.search(r"\b(tot (en met )?welk bedrag|hoeveel (mag|mogen|kan|kunnen)|grens|drempel|marge|ruimte|how much can|up to what)\b", flat)
     themes = {m.concept for part in parts for m in part.mentions if m.concept.startswith(THEMA)}
     not_rule = [
         n
         for n in shares
-        if re.search(r"\d", n.raw) and not (
+        if (re.search(r"\d", n.raw) or len(shares) == 1) and not (
             n.value == Decimal("0.25")
             and re.search(
                 r"\b(grens|regel|drempel|limiet|norm|meer dan|boven de|onder de|binnen de|van)\b[^.,]{0,12}$",
@@ -269,8 +283,16 @@ def _moved(flat: str, euros: list[Number]) -> Number | None:
     candidates = strong or marks
     if not candidates:
         return None
-    smallest = min(euros, key=lambda n: (n.value, n.start))
-    return smallest
+    total = [
+        n
+        for n in euros
+        if _DEVIATES.search(flat[max(0, n.start - 30) : n.end + 20])
+        or re.search(r"\b(samen|in totaal|bij elkaar)\b[^.]{0,20}$", flat[max(0, n.start - 25) : n.start])
+    ]
+    smaller = [n for n in total if n.value < max(e.value for e in euros)]
+    if len(euros) >= 3 and smaller:
+        return smaller[-1]
+    return min(euros, key=lambda n: (n.value, n.start))
 
 
 def _budget_of(flat: str, rest: list[Number]) -> Number:

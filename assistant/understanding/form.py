@@ -36,7 +36,7 @@ _TAG = re.compile(
     r"|\b(is (that|this|it) [^?]{0,60}|allowed|permitted|possible|right|correct|ok))\s*\??$"
 )
 _CHECK = re.compile(
-    r"\b(klopt (dat|dit|het|die)|klopt|toch\b[^?]{0,15}\?|is dat (juist|correct|waar|zo)|zeker(?=\s*\?)|correct\?|"
+    r"\b(klopt (dat|dit|het|die)|klopt|toch\b[^?]{0,15}\?|\bjuist\?|\bwaar\?|nietwaar|is dat (juist|correct|waar|zo)|zeker(?=\s*\?)|correct\?|"
     r"right\?|is (that|this) (right|correct|true)|dus (krijg|hebb|is|wordt|moet)|hebben dus recht|"
     r"weet je dat zeker|weet u dat zeker|are you sure|heeft (hij|zij|ze|u|die|mijn collega|de accountant|onze \w+) gelijk|"
     r"(mag|kan) ik( dat| dit)?( toch)?( gewoon)? zo|mag ik toch)"

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.words import tokens
 
-_SHORTEST = 6
+_SHORTEST = 5
 
 
-def correct(text: str, lexicon: Lexicon) -> str:
+def correct(text: str, vocabulary: Vocabulary) -> str:
     """The text with near misses of field words replaced ("budgt" -> "budget").
 
-    A word is only touched where it is no form itself, is at least six letters long (five with one
-    letter missing) and exactly one known word is one edit away (two for ten letters and more).
+    A word is only touched where it is no form itself and no ordinary word, is at least five letters
+    long, and exactly one known word is one edit away (two for ten letters and more).
     """
+    lexicon = vocabulary.lexicon
     unknown = [
         t
         for t in tokens(text)
-        if len(t.text) >= _SHORTEST - 1 and t.text.isalpha() and not lexicon.knows(t.text)
+        if len(t.text) >= _SHORTEST and t.text.isalpha() and not lexicon.knows(t.text)
         and t.text not in _COMMON
+        and t.text not in vocabulary.ordinary
     ]
     if not unknown:
         return text
@@ -62,5 +65,12 @@ _COMMON = frozenset(
     " graag bedankt groeten vriendelijke groet collega collegas school scholen klas klassen"
     " lessen leren leraar ouder ouders kinderen kind maand maanden weken dagen datum tijdens"
     " daarna daarom daarvan daarvoor hierbij hiervan hiervoor project projecten wijken buurt"
+    " bereid controller deden dragen haven hoogte lezer maart noemen opschrijven rollen raadt reeks"
+    " regelen sprake teruggezet verhaal voorzichtig wijst moesten waardoor whose leest uitgaven under"
+    " kennen verbonden bewezen behalen vader moeder lezen hopen hoopt keuze kamer meten weken begrip"
+    " regels reden redenen komend kosten laten later lager hoger nodig vroeg stuk stukken tijdig"
+    " vraagt spreek schrijf zoeken zoekt vindt vinden denken denk dachten wensen wenst voelt voelen"
+    " groene grond rond ronde route kaart start woord woorden boek boeken feest avond ochtend middag"
+    " vrijdag zaterdag zondag maandag dinsdag woensdag donderdag januari februari april juni"
     " precies alleen allemaal eerste tweede derde laatste vierde nieuwe nieuw bestaat bestaan".split()
 )

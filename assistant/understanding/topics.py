@@ -173,6 +173,9 @@ def _scores(r: Reading) -> dict[str, float]:
             scores.pop("overhevelen")
     limit_asked = "drempel" in c and r.form is Form.OPEN
     known_shift = f.verschuiving is not None or f.verschuiving_aandeel is not None
+    room_asked = how_much and known_shift and f.budget and ("vrijwillig" in c or "drempel" in c) and "verschuiven" in c
+    if room_asked:
+        scores["drempel"] = 8.5
     if (limit_asked or how_much) and not known_shift and (
         "wijzigingsaanvraag" in c or "verschuiven" in c or "drempel" in c
     ) and (f.budget or len(f.bedragen) == 1 or ("per-gebied" in c and themes)):
@@ -211,9 +214,11 @@ def _scores(r: Reading) -> dict[str, float]:
             bcf += 0.8
         scores["bcf"] = bcf
     place = "per-gebied" in c or f.gemeente is not None or "gelijk-verdeeld" in c
-    if place and (how_much or r.form is Form.CHECK or "gelijk-verdeeld" in c) and (money or themes or how_much):
+    claimed = r.form is not Form.OPEN and bool(f.bedragen) and "per-gebied" in c
+    fair = r.form is Form.CHECK and ("per-gebied" in c or f.bedragen)
+    if place and (how_much or fair or claimed or "gelijk-verdeeld" in c) and (money or themes or how_much):
         scores["gebied-bedrag"] = 4.8 + (1.2 if themes else 0) + (0.8 if "geld" in c or "netto" in c else 0)
-        if r.form is Form.CHECK or "gelijk-verdeeld" in c:
+        if fair or claimed or "gelijk-verdeeld" in c:
             scores["gebied-bedrag"] += 1.0
     if "verdeelsleutel" in c and not (how_much and f.bedragen):
         scores["verdeelsleutel"] = 4.0 + (1.5 if themes else 0)
@@ -244,6 +249,8 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["budget"] = max(scores.get("budget", 0), 4.6)
     if second and "ministerie" in c and (how_much or c & {"meeste", "minste", "samen"}):
         scores["budget"] = max(scores.get("budget", 0), 5.4)
+    if c & {"netto", "uitbetaling"} and themes and f.bedragen and how_much and "verschuiven" not in c:
+        scores["bcf"] = max(scores.get("bcf", 0), 6.6)
     if themes and ("gereserveerd" in c or ("bruto" in c and not f.bedragen)) and f.jaren:
         scores["reeks"] = 6.4
     if c & _COUNTED and not money and "budget" in scores:

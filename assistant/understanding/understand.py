@@ -52,17 +52,18 @@ _KINDS = {
 
 def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -> Understanding:
     """What is asked, in which tranche, about which facts, with the origin of each."""
-    text = spelling.correct(_GREETING.sub("", clean(question.text)), vocabulary.lexicon)
+    text = spelling.correct(_GREETING.sub("", clean(question.text)), vocabulary)
     words = tokens(text)
     concepts = concept_names(vocabulary.lexicon.find(words))
     facts = read(text, vocabulary)
+    own = concepts
     asks, how = question_words(text), form(text)
     before = conversation.earlier(question.history)
     follow_up = bool(before) and conversation.is_follow_up(text)
     origins = {n: Origin.SAID for n in _stated(facts)}
     shares = sum(n.kind == "share" for n in numbers(text))
     if follow_up:
-        before = spelling.correct(clean(before), vocabulary.lexicon)
+        before = spelling.correct(clean(before), vocabulary)
         old_concepts = concept_names(vocabulary.lexicon.find(tokens(before)))
         tranche_named = bool(concepts & {"tranche-1", "tranche-2"})
         facts, carried = conversation.merge_facts(
@@ -82,6 +83,8 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     reading = Reading(concepts, asks, how, facts, shares, tranche)
     found = candidates(reading, rulebook)
     in_scope = _in_scope(concepts, facts, found, how)
+    if "buiten-onderwerp" in own and not own & _STRONG and not any(c.startswith(THEMA) for c in own):
+        in_scope = False
     if not in_scope and _bare(concepts, text):
         found, in_scope = [Candidate("te-vaag", 1.6)], True
     kind = _kind(found, rulebook) if in_scope else Kind.OUT_OF_SCOPE
@@ -185,8 +188,11 @@ def _in_scope(
     if "buiten-onderwerp" in concepts:
         core = concepts & (_STRONG - {"focusgebied", "hoofdthema", "onderzoek", "nplv"})
         themes = any(c.startswith(THEMA) for c in concepts)
-        return bool((core or themes) and found and found[0].score >= 4.5)
+        named = "spuk" in core or themes or len(core) >= 2
+        return bool(named and found and found[0].score >= 4.5)
     if strong:
+        return True
+    if facts.gebied is not None and how is Form.OPEN:
         return True
     if any(c.startswith(ACTIVITEIT) for c in concepts) and "uitgaven-werkwoord" in concepts:
         return how is not Form.OPEN

@@ -40,3 +40,4 @@ class Vocabulary:
         }
         self.area_names = {area.id: area.naam for area in rulebook.gebieden.gebied}
         self.lexicon = Lexicon(forms)
+        self.ordinary = frozenset(rulebook.words)

@@ -10,6 +10,7 @@ temporary directory.
 from __future__ import annotations
 
 import argparse
+import importlib
 import random
 import re
 import time
@@ -118,23 +119,32 @@ def main() -> None:
     """Questions alternate between ours and the peer; one ratio of percentiles a round."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
-    rounds = parser.parse_args().rounds
+    parser.add_argument(
+        "--answer",
+        metavar="MODULE:FUNCTION",
+        help="measure this instead of the search: from an index directory to a callable (question)",
+    )
+    chosen = parser.parse_args()
     model = embedding.load()
     if model is None:
         raise SystemExit("no embedding model on this machine")
     index_dir, recombined = prepared(settings.from_environment().corpus, model)
-    index = open_index(index_dir, cold=False, load=lambda: recombined)
+    if chosen.answer:
+        module, _, function = chosen.answer.partition(":")
+        answer = getattr(importlib.import_module(module), function)(index_dir)
+    else:
+        answer = open_index(index_dir, cold=False, load=lambda: recombined).search
     for question in RETRIEVAL:
-        index.search(question)
+        answer(question)
     ours: list[list[tuple[float, float]]] = []
     peer: list[list[tuple[float, float]]] = []
-    for number in range(rounds):
+    for number in range(chosen.rounds):
         ours.append([])
         peer.append([])
         for question in RETRIEVAL:
             varied = f"{question} ({number})"
             peer[-1].append(measure(model.query, varied))
-            ours[-1].append(measure(index.search, varied))
+            ours[-1].append(measure(answer, varied))
 
     def p95(found: list[list[tuple[float, float]]], clock: int) -> list[float]:
         return [line.percentile([pair[clock] for pair in one], 0.95) for one in found]
@@ -146,6 +156,7 @@ def main() -> None:
             p95(ours, 0),
             p95(peer, 0),
             wall_ratio=wall["ratio"],
+            measured=chosen.answer or "search",
             passages=SOURCES * SECTIONS,
             unit="cpu seconds, p95",
         )

@@ -1,6 +1,7 @@
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from assistant.retrieval import generation
 from assistant.retrieval.open import open_index
 from corpus.errors import CorpusError
 from ingest import __main__ as command
+from ingest import durable
 from ingest.build import build
 from tests.retrieval.fakes import LETTER, WordEmbedder, write_corpus
 
@@ -222,6 +224,31 @@ def test_a_killed_build_leaves_a_whole_index_serving_and_no_debris(corpus, index
         after.generation,
     }
     assert sorted(path.name for path in index.iterdir()) == [".lock", "CURRENT", "generations"]
+
+
+def test_debris_goes_even_where_nothing_else_is_to_be_done(corpus, index):
+    report = build(corpus, index, load=without_model)
+    (index / "generations" / "half" / "chroma").mkdir(parents=True)
+    (index / "CURRENT.new").write_text("half", encoding="utf-8")
+
+    assert build(corpus, index, load=without_model).unchanged
+    assert [path.name for path in (index / "generations").iterdir()] == [report.generation]
+    assert not (index / "CURRENT.new").exists()
+
+
+def test_a_build_waits_for_the_one_that_is_at_work(corpus, index):
+    reports = []
+    second = threading.Thread(
+        target=lambda: reports.append(build(corpus, index, load=without_model))
+    )
+
+    with durable.locked(index):
+        second.start()
+        second.join(timeout=0.5)
+        assert second.is_alive()
+    second.join(timeout=30)
+
+    assert [report.unchanged for report in reports] == [False]
 
 
 def test_a_wrong_corpus_leaves_the_index_as_it_was(corpus, index):

@@ -66,7 +66,7 @@ def test_a_block_that_is_too_long_is_cut_between_sentences():
 
 
 def test_a_table_stays_whole():
-    rows = "\n".join(f"| gebied {number} | {number}.000 |" for number in range(100))
+    rows = "\n".join(f"| Gebied {number}. Het is groot. | {number}.000 |" for number in range(100))
     table = f"| Gebied | Bedrag |\n| --- | --- |\n{rows}"
 
     found = passages(f"# T\n\n## A\n\n{SENTENCE * 8}\n\n{table}\n\n{SENTENCE * 8}\n")

@@ -71,6 +71,14 @@ def test_a_damaged_file_says_which_command_repairs_it(index, directory, file, da
     assert str(index) not in error.value.message
 
 
+def test_a_file_that_was_cut_short_is_noticed_before_anything_is_opened(index, directory):
+    path = directory / "vectors.npy"
+    path.write_bytes(path.read_bytes()[:-1])
+
+    with pytest.raises(IndexCorrupt):
+        generation.current(index)
+
+
 @pytest.mark.parametrize("damage", ["gone", "emptied", "overwritten"])
 def test_a_damaged_database_is_found_when_a_server_opens_it(index, directory, damage):
     path = directory / "chroma" / "chroma.sqlite3"

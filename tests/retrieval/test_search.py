@@ -10,6 +10,7 @@ from assistant.retrieval import hybrid
 from assistant.retrieval.embedding import EmbeddingError
 from assistant.retrieval.keyword import terms
 from assistant.retrieval.open import open_index
+from assistant.retrieval.vectors import NodeVectors
 from ingest.build import build
 from tests.retrieval.fakes import WordEmbedder, write_corpus
 
@@ -69,6 +70,38 @@ def test_hits_come_best_first_and_equals_by_passage_id(cold):
 
     assert [hit.passage.id for hit in hits] == [f"bron-{n}#contact-1" for n in range(8)]
     assert len({hit.score for hit in hits}) == 1
+
+
+def test_equals_go_by_id_and_not_by_their_place_in_the_text(tmp_path):
+    sections = "".join(f"## {name}\n\nZelfde woorden hier.\n\n" for name in "QZMA")
+    build(
+        write_corpus(tmp_path, bron=f"# Titel\n\n{sections}"),
+        tmp_path / "index",
+        load=WordEmbedder,
+    )
+
+    hits = open_index(tmp_path / "index", cold=True, load=WordEmbedder).search("zelfde woorden")
+
+    assert [hit.passage.locator.heading for hit in hits] == ["A", "M", "Q", "Z"]
+
+
+def test_meaning_weighs_four_times_as_much_as_words(cold):
+    hits = cold.search("lunch voor de jongeren", 20)
+
+    assert len({(hit.dense, hit.keyword) for hit in hits}) > 5
+    for hit in hits:
+        assert hit.score == pytest.approx(0.8 * hit.dense + 0.2 * hit.keyword, abs=2e-6)
+
+
+def test_likeness_does_not_depend_on_the_passages_beside_it():
+    random = np.random.default_rng(7)
+    starts = np.arange(0, 901, 3, dtype=np.int32)
+    nodes = NodeVectors(random.normal(size=(1200, 384)).astype(np.float16), starts)
+    question = random.normal(size=384).astype(np.float32)
+    everything = nodes.likeness(np.arange(nodes.passages), question)
+
+    for some in (np.array([5]), np.arange(3, 200, 7), np.array([0, 299])):
+        assert np.abs(nodes.likeness(some, question) - everything[some]).max() < 1e-10
 
 
 def test_scores_lie_between_nought_and_one(cold):
