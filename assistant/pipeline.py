@@ -51,6 +51,22 @@ class Assistant:
         """The catalogue."""
         return self._library().sources
 
+    @property
+    def receipt(self) -> Receipt:
+        """What answers are made with now: version, corpus, rules, index and retrieval."""
+        return self._receipt()
+
+    def choices(self) -> dict[str, list[tuple[str, str]]]:
+        """Per fact the values a person may choose from, with their Dutch names."""
+        themes = [
+            (theme.id, theme.nl[:1].upper() + theme.nl[1:])
+            for rules in self._rulebook.tranches.values()
+            if rules.voorwaarden
+            for theme in rules.voorwaarden.hoofdthema
+        ]
+        years = [(str(year), str(year)) for year in range(2023, 2029)]
+        return {"hoofdthemas": themes, "jaren": years, "van_jaar": years, "naar_jaar": years}
+
     def ask(self, question: Question) -> Answer:
         """The answer to one question. Raises InvalidInput for a question that cannot be read."""
         question = checked(question)

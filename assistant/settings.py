@@ -17,16 +17,23 @@ class Settings(Struct, frozen=True):
 
     corpus: Path
     index: Path
+    data: Path = PROJECT / ".data"
     host: str = "127.0.0.1"
     port: int = 8350
     contact: str = CONTACT
 
 
 def from_environment() -> Settings:
-    """Settings of this process; SPUKWIJZER_CORPUS, _INDEX, _HOST and _PORT override the defaults."""
+    """Settings of this process; SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST and _PORT win."""
     return Settings(
         corpus=Path(os.environ.get("SPUKWIJZER_CORPUS") or PROJECT / "corpus"),
         index=Path(os.environ.get("SPUKWIJZER_INDEX") or PROJECT / ".index"),
+        data=Path(os.environ.get("SPUKWIJZER_DATA") or PROJECT / ".data"),
         host=os.environ.get("SPUKWIJZER_HOST") or "127.0.0.1",
-        port=int(os.environ.get("SPUKWIJZER_PORT") or 8350),
+        port=_port(os.environ.get("SPUKWIJZER_PORT") or "8350"),
     )
+
+
+def _port(text: str) -> int:
+    """The port number; 0 stands for a value that cannot be one and is refused when serving."""
+    return int(text) if text.isdigit() and len(text) <= 5 else 0

@@ -135,15 +135,18 @@ def _text(claims: list[Claim]) -> str:
 
 
 def _conditions_claims(ruling: Ruling, words: Wording, proof: Numbering) -> list[Claim]:
-    """What must still be known for a conditional answer, as a list."""
+    """What must still be known, or what a yes rests on, as a list."""
     if ruling.outcome not in (Outcome.CONDITIONAL, Outcome.YES) or not ruling.conditions:
         return []
-    unknown = [c for c in ruling.conditions if c.status is Status.UNKNOWN]
-    if not unknown:
-        return []
+    listed = [c for c in ruling.conditions if c.status is Status.UNKNOWN]
     opening = "slot.voorwaarden" if ruling.outcome is Outcome.CONDITIONAL else "slot.nog_nodig"
+    if not listed:
+        listed = [c for c in ruling.conditions if c.status is Status.MET]
+        opening = "slot.voldaan"
+    if not listed:
+        return []
     claims = [Claim(words.sentence(Point(opening)), "connective")]
-    for condition in unknown:
+    for condition in listed:
         numbers = proof.numbers(condition.cites)
         marks = "".join(f" [{n}]" for n in numbers)
         claims.append(
@@ -227,10 +230,22 @@ def _amounts(
         found.setdefault(
             eur,
             AnswerAmount(
-                amount.label, eur, amount.hoofdthema, amount.jaar, proof.numbers(amount.cites)
+                _amount_label(amount, words),
+                eur,
+                words.theme(amount.hoofdthema) if amount.hoofdthema else None,
+                amount.jaar,
+                proof.numbers(amount.cites),
             ),
         )
     return tuple(found.values())
+
+
+def _amount_label(amount: Amount, words: Wording) -> str:
+    """The amount's label with the name of its budget line instead of the id."""
+    label = amount.label
+    if amount.hoofdthema and amount.hoofdthema in label:
+        label = label.replace(amount.hoofdthema, words.theme(amount.hoofdthema))
+    return label[:1].upper() + label[1:]
 
 
 def _follow_ups(
@@ -302,6 +317,17 @@ def _facts(understanding: Understanding, ruling: Ruling, words: Wording) -> tupl
         value = getattr(understanding.facts, name)
         if value in (None, ()) or (name in _HIDDEN and understanding.facts.budget is not None):
             continue
+        if name in ("van_jaar", "naar_jaar") and None in (
+            understanding.facts.van_jaar,
+            understanding.facts.naar_jaar,
+        ):
+            continue
+        if name == "verlenging_jaren" and "verlenging" not in understanding.concepts:
+            continue
+        if name == "bedrag_per_thema" and understanding.facts.budget is not None:
+            continue
+        if name in ("aandelen", "bedragen") and understanding.facts.verschuiving_aandeel is not None:
+            continue
         origin = understanding.origins.get(name, Origin.SAID)
         found.append(Fact(name, FACT_LABELS[name][english], _shown(name, value, words, english), origin))
     return tuple(found)
@@ -320,6 +346,12 @@ def _shown(name: str, value: object, words: Wording, english: bool) -> str:
         return words.listing([words.activity(v) for v in value])
     if name == "ministeries" and isinstance(value, tuple):
         return words.listing([v.upper() for v in value])
+    if name == "aandelen" and isinstance(value, tuple):
+        return words.listing([words.percent(v) for v in value])
+    if name == "genoemde_drempel" and isinstance(value, Decimal):
+        return words.percent(value)
+    if name == "gebied":
+        return words.area(str(value))
     if name == "bedragen" and isinstance(value, tuple):
         return words.listing([words.euro(v) for v in value])
     if name == "bedrag_per_thema" and isinstance(value, tuple):

@@ -52,7 +52,7 @@ def from_passages(
         if cover < _COVER:
             continue
         sentences = _sentences(passage.text, wanted)
-        if not _fits(understanding.asks, " ".join(sentences)):
+        if not sentences or not _fits(understanding.asks, " ".join(sentences)):
             continue
         if best is None or cover > best[0]:
             best = (cover, passage, sentences)
@@ -88,7 +88,11 @@ def _alike(a: str, b: str) -> bool:
 
 def _sentences(text: str, wanted: list[str]) -> list[str]:
     """The sentences of the passage that the question is about, in order; at most three."""
-    parts = [p.strip(" -\n") for p in re.split(r"(?<=[.!?])\s+|\n+", text) if p.strip(" -\n|")]
+    parts = [
+        part
+        for part in (p.strip(" -\n") for p in re.split(r"(?<=[.!?])\s+|\n+", text))
+        if part.strip("|-: ") and not part.endswith(":") and not part.startswith("|")
+    ]
     scored = [(sum(any(_alike(w, g) for g in _content(p)) for w in wanted), i) for i, p in enumerate(parts)]
     top = max((s for s, _ in scored), default=0)
     keep = sorted(i for s, i in scored if s >= max(1, top - 1))[:3]

@@ -40,6 +40,7 @@ class Wording:
         self._activities: dict[str, Activiteit] = {}
         self._keys: dict[str, str] = {}
         self._statements: dict[str, Stelling] = {}
+        self._areas = {area.id: area.naam for area in rulebook.gebieden.gebied}
         for tranche, rules in rulebook.tranches.items():
             if rules.voorwaarden:
                 for theme in rules.voorwaarden.hoofdthema:
@@ -80,6 +81,10 @@ class Wording:
     def theme(self, name: str) -> str:
         """The name of a main theme or budget line."""
         return self._themes.get(name, name)
+
+    def area(self, name: str) -> str:
+        """The name of a focus area."""
+        return self._areas.get(name, name)
 
     def activity(self, name: str) -> str:
         """The name of an activity."""

@@ -96,7 +96,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Mensen met een uitkering van UWV, zoals WW, vallen volgens de Participatiewet in beginsel niet onder deze doelgroep; er zijn uitzonderingen.",
         "People with a UWV benefit, such as WW, in principle do not belong to this target group under the Participatiewet; there are exceptions.",
     ),
-    "besteding.draai": ("Dit oordeel draait om: {voorwaarde}", "The verdict turns on: {voorwaarde}"),
+    "besteding.draai_ja": (
+        "Het wordt nee als dit niet zo is: {voorwaarde}",
+        "It becomes no if this is not so: {voorwaarde}",
+    ),
+    "besteding.draai_nee": (
+        "Het kan ja worden als dit wel zo is: {voorwaarde}",
+        "It can become yes if this is so: {voorwaarde}",
+    ),
     "besteding.wat": (
         "Dat kan ik nog niet beoordelen. Welke activiteit wilt u betalen, en uit welk budget: {themas}?",
         "I cannot judge that yet. Which activity do you want to pay for, and from which budget: {themas}?",
@@ -576,7 +583,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nee, de regel over dubbele financiering gaat over kosten die al (volledig) met andere rijksmiddelen worden betaald. Geld van de gemeente zelf, een provincie, Europa of een fonds noemen de bronnen niet.",
         "No, the rule on double funding is about costs that are already (fully) paid with other central government money. The sources do not mention money of the municipality itself, a province, Europe or a fund.",
     ),
-    "slot.voldaan": ("Voldaan:", "Met:"),
+    "slot.voldaan": ("U noemde wat nodig is:", "You stated what is needed:"),
     "slot.dichtbij": ("Het dichtst in de buurt komt: {titels}.", "The nearest sources are: {titels}."),
 }
 

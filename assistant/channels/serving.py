@@ -25,7 +25,9 @@ def run(settings: Settings) -> int:
         settings,
         sources=library.sources,
         passages=lambda source: assistant.library.passages(source),
-        conversations=SqliteStore(settings.index / "gesprekken.sqlite"),
+        conversations=SqliteStore(settings.data / "gesprekken.sqlite"),
+        fact_choices=assistant.choices(),
+        health=lambda: {"retrieval": assistant.receipt.retrieval},
     )
     print(f"SPUK-wijzer staat klaar op http://{settings.host}:{settings.port}", flush=True)
     if settings.host not in ("127.0.0.1", "localhost", "::1"):

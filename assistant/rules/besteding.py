@@ -160,7 +160,11 @@ def _verdict(
 
     def ruling(outcome: Outcome, *points: Point, missing: tuple[str, ...] = ()) -> Ruling:
         flips = tuple(
-            Point("besteding.draai", {"voorwaarde": f"§voorwaarde:{t.rule.id}"}, t.cites[:1])
+            Point(
+                "besteding.draai_nee" if outcome is Outcome.NO else "besteding.draai_ja",
+                {"voorwaarde": f"§voorwaarde:{t.rule.id}"},
+                t.cites[:1],
+            )
             for t in (broken if outcome is Outcome.NO else tests if outcome is Outcome.YES else ())
         )
         return Ruling(

@@ -168,7 +168,8 @@ def _bcf(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         return percentages(u.facts, rules.bcf, u.form)
     back = "bruto" in c and bool(u.facts.bedragen)
     national = ("landelijk" in c or "totaal" in c and "per-gebied" not in c) and not u.facts.bedrag_per_thema
-    if "per-gebied" in c and not u.facts.bedragen and rules.verdeling and rules.budget:
+    one_area = "per-gebied" in c or u.facts.gemeente is not None
+    if one_area and not u.facts.bedragen and rules.verdeling and rules.budget:
         return gebied_bedrag(
             u.facts, rules.verdeling, rules.budget, rules.bcf, net=True, form=Form.OPEN, everything=False
         )

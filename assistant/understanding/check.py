@@ -20,8 +20,7 @@ def checked(question: Question) -> Question:
         raise InvalidInput(
             f"De vraag is te lang ({len(text)} tekens). Gebruik ten hoogste {MAX_QUESTION} tekens."
         )
-    if question.tranche is not None and question.tranche not in TRANCHES:
-        raise InvalidInput(
-            f"Onbekende tranche: {question.tranche[:40]}. Kies {' of '.join(TRANCHES)}."
-        )
+    for tranche in (question.tranche, question.facts.get("tranche")):
+        if tranche is not None and tranche not in TRANCHES:
+            raise InvalidInput(f"Onbekende tranche: {tranche[:40]}. Kies {' of '.join(TRANCHES)}.")
     return replace(question, text=text)

@@ -54,6 +54,7 @@ class Lexicon:
         self._suffix: dict[str, list[_Form]] = {}
         self._infix: dict[str, list[_Form]] = {}
         self.vocabulary: set[str] = set()
+        self._concepts = frozenset(concepts)
         for concept, forms in concepts.items():
             for form in forms:
                 variants = {_parts(form)}
@@ -77,9 +78,13 @@ class Lexicon:
         else:
             self._exact.setdefault(first, []).append(form)
 
+    def has(self, concept: str) -> bool:
+        """Whether there is a concept of this name."""
+        return concept in self._concepts
+
     def knows(self, word: str) -> bool:
-        """Whether some form starts with this very word."""
-        return next(iter(self._starting(word)), None) is not None
+        """Whether the word is a form, or the exact first word of a longer one."""
+        return any(len(f.parts) == 1 or f.parts[0] == word for f in self._starting(word))
 
     def _starting(self, word: str) -> Iterable[_Form]:
         yield from self._exact.get(word, ())
@@ -160,9 +165,22 @@ def _longest(found: list[Mention]) -> tuple[Mention, ...]:
             and (other.last - other.first) > (mention.last - mention.first)
             for other in solid
         )
-        if not inside:
+        rival = any(
+            (other.first, other.last) == (mention.first, mention.last)
+            and _family(other.concept) == _family(mention.concept) != ""
+            and len(other.form.strip("*")) > len(mention.form.strip("*"))
+            and other.form.strip("*") not in mention.form
+            for other in solid
+        )
+        if not inside and not rival:
             kept.append(mention)
     return tuple(sorted(kept, key=lambda m: (m.first, -m.last, m.concept)))
+
+
+def _family(concept: str) -> str:
+    """"activiteit" for "activiteit:sportles": of one family the closest form wins."""
+    family, found, _ = concept.partition(":")
+    return family if found else ""
 
 
 def concept_names(mentions: Iterable[Mention]) -> frozenset[str]:

@@ -102,6 +102,8 @@ def candidates(reading: Reading, rulebook: Rulebook) -> list[Candidate]:
             score = _statement(stelling, reading)
             if score > 0:
                 bonus = 0.8 if tranche == (reading.tranche or "2023-2025") else 0.0
+                if reading.tranche is None and tranche != "2023-2025" and not stelling.tranche_open:
+                    bonus = -1.0
                 found.append(Candidate(f"stelling:{stelling.id}", score + bonus, tranche))
     return sorted(found, key=lambda c: (-c.score, c.name))
 
@@ -189,6 +191,8 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["doorschuiven"] = 4.4 + (2.5 if two_years else 0) + (0.8 if f.jaren else 0)
     elif two_years and spending and not how_much:
         scores["doorschuiven"] = 5.2
+    elif two_years and r.form is Form.YES_NO and not themes:
+        scores["doorschuiven"] = 4.0
     if f.ander_rijksgeld and "doorschuiven" in scores:
         scores["doorschuiven"] -= 3.0
     if "gereserveerd" in c and themes:
@@ -216,7 +220,7 @@ def _scores(r: Reading) -> dict[str, float]:
     place = "per-gebied" in c or f.gemeente is not None or "gelijk-verdeeld" in c
     claimed = r.form is not Form.OPEN and bool(f.bedragen) and "per-gebied" in c
     fair = r.form is Form.CHECK and ("per-gebied" in c or f.bedragen)
-    if place and (how_much or fair or claimed or "gelijk-verdeeld" in c) and (money or themes or how_much):
+    if place and (how_much or fair or claimed or "gelijk-verdeeld" in c) and (money or themes or "krijgen" in c):
         scores["gebied-bedrag"] = 4.8 + (1.2 if themes else 0) + (0.8 if "geld" in c or "netto" in c else 0)
         if fair or claimed or "gelijk-verdeeld" in c:
             scores["gebied-bedrag"] += 1.0
@@ -267,7 +271,8 @@ def _scores(r: Reading) -> dict[str, float]:
     people = themes and any(x.startswith("groep:") for x in c)
     work = themes and c & {"betaald-werk", "geen-betaald-werk"} and r.form is not Form.OPEN
     outsider = f.school_in_coalitie is not None and themes and r.form is not Form.OPEN
-    may = c & {"uitgaven-werkwoord", "activiteit"} or people or work or outsider
+    pays = "betalen" in r.asks and bool(themes)
+    may = c & {"uitgaven-werkwoord", "activiteit"} or people or work or outsider or pays
     if spend_question and (acts or may or f.ander_rijksgeld or f.ander_geld):
         spend = 1.0
         spend += 1.8 if acts else 0

@@ -6,13 +6,13 @@ import re
 
 from assistant.domain import Facts, Form, Kind, Origin, Question, Understanding
 from assistant.dutch import numbers
-from assistant.understanding import conversation, spelling
+from assistant.understanding import conversation, corrections, spelling
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, question_words
 from assistant.understanding.language import language
 from assistant.understanding.lexicon import concept_names
 from assistant.understanding.topics import Candidate, Reading, candidates
-from assistant.understanding.vocabulary import ACTIVITEIT, MINISTERIE, THEMA, Vocabulary
+from assistant.understanding.vocabulary import ACTIVITEIT, GROEP, MINISTERIE, THEMA, Vocabulary
 from assistant.understanding.words import clean, tokens
 from corpus.rulebook import Rulebook
 
@@ -79,6 +79,10 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
                 asks = asks | earlier_asks
             if how is Form.OPEN and _elliptic(text):
                 how = form(before)
+    if question.facts:
+        facts, concepts, given = corrections.apply(question.facts, facts, concepts, vocabulary)
+        origins = {n: origins.get(n, Origin.SAID) for n in _stated(facts)}
+        origins |= dict.fromkeys(given & set(origins), Origin.SAID)
     tranche, basis = _tranche(question, concepts, facts, follow_up)
     reading = Reading(concepts, asks, how, facts, shares, tranche)
     found = candidates(reading, rulebook)
@@ -137,8 +141,9 @@ def _elliptic(text: str) -> bool:
 def _tranche(
     question: Question, concepts: frozenset[str], facts: Facts, follow_up: bool
 ) -> tuple[str | None, str | None]:
-    if question.tranche:
-        return question.tranche, "stated"
+    set_tranche = question.tranche or question.facts.get("tranche")
+    if set_tranche:
+        return set_tranche, "stated"
     stated = "earlier_turn" if follow_up and not numbers(question.text) else "stated"
     first, second = "tranche-1" in concepts, "tranche-2" in concepts
     if first and second:
@@ -191,6 +196,10 @@ def _in_scope(
         named = "spuk" in core or themes or len(core) >= 2
         return bool(named and found and found[0].score >= 4.5)
     if strong:
+        return True
+    if how is not Form.OPEN and any(c.startswith(ACTIVITEIT) for c in concepts) and any(
+        c.startswith(GROEP) for c in concepts
+    ):
         return True
     if facts.gebied is not None and how is Form.OPEN:
         return True

@@ -35,10 +35,11 @@ def table(rulebook: Rulebook) -> Budget:
 
 @pytest.fixture
 def copy(project: Path, tmp_path: Path) -> Path:
-    """A corpus folder with the rule data and the terms only."""
+    """A corpus folder with everything that the rule data are made of."""
     folder = tmp_path / "corpus"
     folder.mkdir()
     for name in ("terms.toml", "gebieden.toml"):
         shutil.copy(project / "corpus" / name, folder)
-    shutil.copytree(project / "corpus" / "rules", folder / "rules")
+    for name in ("rules", "texts"):
+        shutil.copytree(project / "corpus" / name, folder / name)
     return folder
