@@ -44,7 +44,8 @@ def budget(facts: Facts, data: Budget, ask: BudgetAsk) -> Ruling:
     """The figure or figures asked for, with the row and year they stand in."""
     rows = _rows(facts, data, ask)
     keys = _keys(facts, data, ask)
-    if ask.most or ask.least:
+    comparing = ask.form is not Form.OPEN and ask.difference and len(rows) == 2
+    if (ask.most or ask.least) and not comparing:
         return _rank(facts, data, ask, rows, keys)
     if ask.difference and (len(rows) == 2 or len(keys) == 2):
         claim = None if ask.form is Form.OPEN or ask.amount_asked else not ask.fewer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.domain import Amount, Facts, Form, Outcome, Point, Ruling, Status, Condition, Step
+from assistant.domain import Amount, Facts, Form, Outcome, Point, Ruling, Step
 from assistant.rules.values import amount_step, cites, eur, pct, share_step
 from corpus.rulebook import Wijziging
 
@@ -37,7 +37,6 @@ def wijziging(facts: Facts, data: Wijziging, form: Form = Form.YES_NO) -> Ruling
             outcome=Outcome.YES,
             points=(Point("wijziging.nieuw", {"drempel": pct(data.drempel)}, proof),),
             steps=(Step("Nieuwe activiteit", "ja", proof[0]), limit),
-            conditions=(Condition("nieuwe-activiteit", Status.MET, proof),),
         )
     share, steps = _share(facts)
     if share is None:

@@ -217,8 +217,6 @@ def _change(
     """The budget, and how much of it is spread differently, where both can be told apart."""
     result: dict[str, Any] = {}
     flat = fold(text)
-    if not _SHIFTING.search(flat) and "wijziging" not in flat and "change request" not in flat:
-        return result
     positive = [n for n in euros if n.value > 0]
     claimed = _CLAIMED.search(flat)
     if claimed:
@@ -231,6 +229,8 @@ def _change(
             if not shares and not euros:
                 return result
             result.pop("genoemde_drempel")
+    if not _SHIFTING.search(flat) and "wijziging" not in flat and "change request" not in flat:
+        return result
     asks_limit = re.search(r"\b(tot (en met )?welk bedrag|hoeveel (mag|mogen|kan|kunnen)|grens|drempel|marge|ruimte|how much can|up to what)\b", flat)
     themes = {m.concept for part in parts for m in part.mentions if m.concept.startswith(THEMA)}
     not_rule = [

@@ -155,7 +155,11 @@ def _match_rest(parts: tuple[str, ...], words: tuple[Token, ...], first: int) ->
 
 
 def _longest(found: list[Mention]) -> tuple[Mention, ...]:
-    unique = {(m.concept, m.first, m.last): m for m in found}
+    unique: dict[tuple[str, int, int], Mention] = {}
+    for mention in found:
+        key = (mention.concept, mention.first, mention.last)
+        if key not in unique or len(mention.form) > len(unique[key].form):
+            unique[key] = mention
     solid = [m for m in unique.values() if _GAP not in m.form]
     kept = []
     for mention in unique.values():

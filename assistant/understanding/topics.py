@@ -164,7 +164,8 @@ def _scores(r: Reading) -> dict[str, float]:
 
     change_words = "verschuiven" in c and (r.shares > 0 or bool(f.bedragen))
     if "wijzigingsaanvraag" in c:
-        scores["wijziging"] = 6.0 + (1.5 if r.shares or f.bedragen or f.nieuwe_activiteit is not None else 0)
+        waiting = r.form is Form.OPEN and "wanneer" in r.asks
+        scores["wijziging"] = (1.0 if waiting else 6.0) + (1.5 if r.shares or f.bedragen or f.nieuwe_activiteit is not None else 0)
     elif change_words and "doorschuiven" not in c:
         scores["wijziging"] = 5.0
     elif f.nieuwe_activiteit and "aanvraag" in c and r.form is not Form.OPEN:
@@ -224,6 +225,8 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["gebied-bedrag"] = 4.8 + (1.2 if themes else 0) + (0.8 if "geld" in c or "netto" in c else 0)
         if fair or claimed or "gelijk-verdeeld" in c:
             scores["gebied-bedrag"] += 1.0
+        if "landelijk" in c:
+            scores["gebied-bedrag"] -= 3.0
     if "verdeelsleutel" in c and not (how_much and f.bedragen):
         scores["verdeelsleutel"] = 4.0 + (1.5 if themes else 0)
     if (how_much or r.form is Form.CHECK or c & {"meeste", "minste", "verschil"}) and lines and (money or how_much or f.jaren):
@@ -297,7 +300,7 @@ def _scores(r: Reading) -> dict[str, float]:
     if "andere-doelen" in c or ("activiteit:fysieke-ingreep" in c and r.form is not Form.OPEN):
         scores["besteding"] = max(scores.get("besteding", 0), 4.8)
     if "dubbele-financiering" in c and r.form is not Form.OPEN and "betalen" not in r.asks and (f.ander_rijksgeld or f.ander_geld):
-        scores["dubbel-vraag"] = 6.0
+        scores["dubbel-vraag"] = 8.0
     if themes and r.form is not Form.OPEN and c & {"plaatsvinden", "wonen"} and c & {"in", "buiten", "focusgebied"} and c & {"verplicht"}:
         scores["plaats-regel"] = 5.4
     elif themes and r.form is not Form.OPEN and c & {"wonen", "plaatsvinden"} and c & {"in", "focusgebied"} and not acts:
