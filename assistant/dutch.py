@@ -252,7 +252,7 @@ def _is_year(text: str, match: re.Match[str], value: Decimal, currency: str | No
 
 
 def euro(value: Decimal | int) -> str:
-    """"€ 31.610.000"; cents only where there are any."""
+    """ "€ 31.610.000"; cents only where there are any."""
     amount = Decimal(value)
     sign = "-" if amount < 0 else ""
     amount = abs(amount)
@@ -265,7 +265,7 @@ def euro(value: Decimal | int) -> str:
 def percent(share: Decimal) -> str:
     """A share of 0.25 as "25%"; never rounded so far that it looks like another limit."""
     value = share * 100
-    for digits in range(0, 6):
+    for digits in range(6):
         rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
         if rounded == value or (digits >= 2 and rounded != value.to_integral_value()):
             break

@@ -19,7 +19,7 @@ from assistant.settings import Settings
 from assistant.understanding.check import checked
 from assistant.understanding.understand import understand
 from assistant.understanding.vocabulary import Vocabulary
-from corpus.model import Source
+from corpus.model import Passage, Source
 from corpus.rulebook import Rulebook
 
 
@@ -77,13 +77,13 @@ class Assistant:
             )
         library = self._library()
         ruling = decide(understanding, self._rulebook)
-        near = ()
+        near: tuple[Passage, ...] = ()
         if ruling is None:
-            hits = self._index().search(understanding.text)
-            ruling = from_passages(understanding, hits, self._vocabulary.lexicon, library)
+            found = [hit.passage for hit in self._index().search(understanding.text)]
+            ruling = from_passages(understanding, found, library)
             if ruling is None:
                 ruling = stil(understanding.tranche)
-                near = tuple(hit.passage for hit in hits[:2])
+                near = tuple(found[:2])
         return compose(
             understanding,
             ruling,

@@ -58,9 +58,7 @@ def _digest(corpus_dir: Path, files: list[Path]) -> str:
     return total.hexdigest()
 
 
-def _parse(
-    corpus_dir: Path, files: list[Path], digest: str, words: tuple[str, ...]
-) -> Rulebook:
+def _parse(corpus_dir: Path, files: list[Path], digest: str, words: tuple[str, ...]) -> Rulebook:
     terms, gebieden = Terms(term=()), Gebieden(bron="", gebied=())
     tranches: dict[str, dict[str, Any]] = {}
     for path in files:
@@ -119,8 +117,7 @@ def _require_citations(data: dict[str, Any], place: str) -> None:
     proven = any(key in data for key in ("bronnen", "bron", "inleiding"))
     if not proven and any(key in data for key in _NEEDS_PROOF):
         raise CorpusError(
-            f"{place}: er staat geen vindplaats bij. Voeg toe: bronnen = "
-            '["bron-id › kop # woord"].'
+            f'{place}: er staat geen vindplaats bij. Voeg toe: bronnen = ["bron-id › kop # woord"].'
         )
     for group in ("stelling", "activiteit", "voorwaarde"):
         for entry in data.get(group, ()):
@@ -128,8 +125,10 @@ def _require_citations(data: dict[str, Any], place: str) -> None:
             for part in parts:
                 if "bronnen" not in part:
                     name = entry.get("id", "zonder id")
-                    raise CorpusError(f"{place}: [[{group}]] {name} heeft geen vindplaats; "
-                                      'voeg bronnen = ["bron-id › kop # woord"] toe.')
+                    raise CorpusError(
+                        f"{place}: [[{group}]] {name} heeft geen vindplaats; "
+                        'voeg bronnen = ["bron-id › kop # woord"] toe.'
+                    )
 
 
 def _check_ids(rulebook: Rulebook) -> None:

@@ -82,9 +82,7 @@ class Numbering:
 
     def numbers(self, cites: Iterable[Cite]) -> tuple[int, ...]:
         """The numbers of these references, new ones added at the end."""
-        return tuple(
-            dict.fromkeys(self.number(self._library.find(cite)) for cite in cites)
-        )
+        return tuple(dict.fromkeys(self.number(self._library.find(cite)) for cite in cites))
 
     def number(self, passage: Passage) -> int:
         """The number of a passage."""

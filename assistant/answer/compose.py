@@ -87,7 +87,9 @@ def compose(
     )
 
 
-def out_of_scope(understanding: Understanding, rulebook: Rulebook, *, question: str, receipt: Receipt) -> Answer:
+def out_of_scope(
+    understanding: Understanding, rulebook: Rulebook, *, question: str, receipt: Receipt
+) -> Answer:
     """The answer to a question that is not about the SPUK."""
     words = Wording(rulebook, understanding.language)
     text = words.sentence(Point("buiten.onderwerp"))
@@ -157,7 +159,9 @@ def _conditions_claims(ruling: Ruling, words: Wording, proof: Numbering) -> list
 
 def _shown_conditions(ruling: Ruling) -> tuple[Condition, ...]:
     """The conditions that matter: an exclusion does not depend on any."""
-    if ruling.outcome is Outcome.NO and all(c.status is not Status.NOT_MET for c in ruling.conditions):
+    if ruling.outcome is Outcome.NO and all(
+        c.status is not Status.NOT_MET for c in ruling.conditions
+    ):
         return ()
     return ruling.conditions
 
@@ -184,9 +188,7 @@ def _needs_person(ruling: Ruling) -> bool:
     return ruling.outcome is Outcome.NOT_IN_SOURCES
 
 
-def _nearest(
-    near: Sequence[Passage], words: Wording, proof: Numbering, library: Library
-) -> Claim:
+def _nearest(near: Sequence[Passage], words: Wording, proof: Numbering, library: Library) -> Claim:
     numbers = tuple(proof.number(p) for p in near)
     titles = [
         f"{library.sources[p.source].title}, {p.locator.heading or 'inleiding'} [{n}]"
@@ -326,10 +328,15 @@ def _facts(understanding: Understanding, ruling: Ruling, words: Wording) -> tupl
             continue
         if name == "bedrag_per_thema" and understanding.facts.budget is not None:
             continue
-        if name in ("aandelen", "bedragen") and understanding.facts.verschuiving_aandeel is not None:
+        if (
+            name in ("aandelen", "bedragen")
+            and understanding.facts.verschuiving_aandeel is not None
+        ):
             continue
         origin = understanding.origins.get(name, Origin.SAID)
-        found.append(Fact(name, FACT_LABELS[name][english], _shown(name, value, words, english), origin))
+        found.append(
+            Fact(name, FACT_LABELS[name][english], _shown(name, value, words, english), origin)
+        )
     return tuple(found)
 
 

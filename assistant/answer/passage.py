@@ -11,8 +11,6 @@ from collections.abc import Sequence
 
 from assistant.answer.cite import Library
 from assistant.domain import Form, Outcome, Point, Ruling, Step, Understanding
-from assistant.retrieval.index import Hit
-from assistant.understanding.lexicon import Lexicon
 from corpus.model import Cite, Passage
 
 _STOP = frozenset(
@@ -31,7 +29,7 @@ _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-zé]+")
 
 
 def from_passages(
-    understanding: Understanding, hits: Sequence[Hit], lexicon: Lexicon, library: Library
+    understanding: Understanding, found: Sequence[Passage], library: Library
 ) -> Ruling | None:
     """A ruling that quotes the best covering passage, or None where none covers the question."""
     if understanding.form is not Form.OPEN:
@@ -40,10 +38,13 @@ def from_passages(
     if len(wanted) < 2:
         return None
     best: tuple[float, Passage, list[str]] | None = None
-    for hit in hits[:5]:
-        passage = hit.passage
+    for passage in found[:5]:
         source = library.sources[passage.source]
-        if understanding.tranche and source.tranches and understanding.tranche not in source.tranches:
+        if (
+            understanding.tranche
+            and source.tranches
+            and understanding.tranche not in source.tranches
+        ):
             continue
         if not source.tranches:
             continue
@@ -93,7 +94,10 @@ def _sentences(text: str, wanted: list[str]) -> list[str]:
         for part in (p.strip(" -\n") for p in re.split(r"(?<=[.!?])\s+|\n+", text))
         if part.strip("|-: ") and not part.endswith(":") and not part.startswith("|")
     ]
-    scored = [(sum(any(_alike(w, g) for g in _content(p)) for w in wanted), i) for i, p in enumerate(parts)]
+    scored = [
+        (sum(any(_alike(w, g) for g in _content(p)) for w in wanted), i)
+        for i, p in enumerate(parts)
+    ]
     top = max((s for s, _ in scored), default=0)
     keep = sorted(i for s, i in scored if s >= max(1, top - 1))[:3]
     return [parts[i] if parts[i].endswith((".", "!", "?")) else parts[i] + "." for i in keep]

@@ -113,7 +113,7 @@ class Wording:
         return f"{day} {months[month - 1]} {year}"
 
     def listing(self, parts: list[str]) -> str:
-        """"a, b en c"."""
+        """ "a, b en c"."""
         if len(parts) <= 1:
             return "".join(parts)
         joint = " and " if self._en else " en "

@@ -190,7 +190,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Dat hangt af van het hoofdthema. Re-integratie is voor inwoners van het focusgebied, School en Omgeving voor scholen die meedoen, en de andere budgetten zijn voor activiteiten binnen het focusgebied.",
         "That depends on the main theme. Re-integratie is for residents of the focus area, School en Omgeving for schools that take part, and the other budgets are for activities within the focus area.",
     ),
-    "plaats.stil": ("De bronnen zeggen dit niet voor {thema}.", "The sources do not say this for {thema}."),
+    "plaats.stil": (
+        "De bronnen zeggen dit niet voor {thema}.",
+        "The sources do not say this for {thema}.",
+    ),
     # change requests
     "wijziging.nieuw": (
         "Ja. Voor een volledig nieuwe activiteit is een wijzigingsaanvraag nodig, ook als het om minder dan {drempel} van het budget gaat.",
@@ -360,7 +363,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{thema}, {periode}: {landelijk} gedeeld door {gebieden} gebieden is {deel} per focusgebied; na aftrek van {aandeel} voor het BTW-compensatiefonds is dat {netto} op de rekening.",
         "{thema}, {periode}: {landelijk} divided by {gebieden} areas is {deel} per focus area; after {aandeel} for the VAT compensation fund that is {netto} on the account.",
     ),
-    "verdeling.samen": ("Samen is dat {bedrag} per focusgebied.", "Together that is {bedrag} per focus area."),
+    "verdeling.samen": (
+        "Samen is dat {bedrag} per focusgebied.",
+        "Together that is {bedrag} per focus area.",
+    ),
     "verdeling.helft": (
         "Alleen de gelijke helft is uit te rekenen: {periode} is dat {landelijk} gedeeld door 2 en door 20, dus {deel} per focusgebied. De verdeling is: {sleutel}.",
         "Only the equal half can be computed: {periode} it is {landelijk} divided by 2 and by 20, so {deel} per focus area. The division is: {sleutel}.",
@@ -584,7 +590,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No, the rule on double funding is about costs that are already (fully) paid with other central government money. The sources do not mention money of the municipality itself, a province, Europe or a fund.",
     ),
     "slot.voldaan": ("U noemde wat nodig is:", "You stated what is needed:"),
-    "slot.dichtbij": ("Het dichtst in de buurt komt: {titels}.", "The nearest sources are: {titels}."),
+    "slot.dichtbij": (
+        "Het dichtst in de buurt komt: {titels}.",
+        "The nearest sources are: {titels}.",
+    ),
 }
 
 FACT_LABELS: dict[str, tuple[str, str]] = {

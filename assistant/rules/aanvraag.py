@@ -17,7 +17,9 @@ def op_tijd(facts: Facts, data: Aanvraag) -> Ruling:
         outcome=Outcome.YES if hit else Outcome.NO,
         points=(
             Point(
-                "aanvraag.op_tijd" if hit else ("aanvraag.te_vroeg" if day < data.van else "aanvraag.te_laat"),
+                "aanvraag.op_tijd"
+                if hit
+                else ("aanvraag.te_vroeg" if day < data.van else "aanvraag.te_laat"),
                 {"dag": f"§date:{day}", "van": f"§date:{data.van}", "tot": f"§date:{data.tot}"},
                 proof,
             ),

@@ -99,13 +99,20 @@ def bcf(
         steps.append(amount_step("Samen via het fonds", abs(total_in - total_out)))
         total = Point(
             "bcf.samen_terug" if back else "bcf.samen",
-            {"bedrag": eur(total_in), "uitkomst": eur(total_out), "fonds": eur(abs(total_in - total_out))},
+            {
+                "bedrag": eur(total_in),
+                "uitkomst": eur(total_out),
+                "fonds": eur(abs(total_in - total_out)),
+            },
             proof,
             "calculation",
         )
         points = [total, *points]
-        amounts = [Amount("samen", total_out, cites=proof), *amounts,
-                   Amount("samen via BCF", abs(total_in - total_out), cites=proof)]
+        amounts = [
+            Amount("samen", total_out, cites=proof),
+            *amounts,
+            Amount("samen via BCF", abs(total_in - total_out), cites=proof),
+        ]
     outcome = Outcome.ANSWERED
     if form in (Form.CHECK, Form.YES_NO):
         claimed = [b for b in facts.bedragen if all(b != a for _, a in lines)]
@@ -116,7 +123,11 @@ def bcf(
             points.insert(0, Point("check.ja" if hit else "check.nee", {}, proof, "connective"))
     points.append(Point("bcf.inclusief", {}, proof))
     return Ruling(
-        topic="bcf", outcome=outcome, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts)
+        topic="bcf",
+        outcome=outcome,
+        points=tuple(points),
+        steps=tuple(steps),
+        amounts=tuple(amounts),
     )
 
 
@@ -144,5 +155,3 @@ def _lines(
 def _year_key(facts: Facts, budget: Budget) -> str:
     years = [y for y in facts.jaren if y in budget.jaren]
     return str(years[0]) if len(years) == 1 else "cumulatief"
-
-

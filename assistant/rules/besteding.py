@@ -50,7 +50,11 @@ def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -
     derived = False
     if theme is None and activity is not None and place is not None and place.thema in themes:
         theme, derived = themes[place.thema], True
-    if place is not None and place.status == "ander-doel" and (theme is None or ask.other_purpose or not facts.hoofdthemas):
+    if (
+        place is not None
+        and place.status == "ander-doel"
+        and (theme is None or ask.other_purpose or not facts.hoofdthemas)
+    ):
         return _other_purpose(activity, place)
     if theme is None:
         return _without_theme(ask, conditions)
@@ -108,9 +112,7 @@ def _tests(
     return tests
 
 
-def _value(
-    fact: str, facts: Facts, activity: Activiteit | None, place: Bij | None
-) -> bool | None:
+def _value(fact: str, facts: Facts, activity: Activiteit | None, place: Bij | None) -> bool | None:
     if fact == "vrij_van_ander_rijksgeld":
         return {"geen": True, "vervallen": True, "volledig": False}.get(facts.ander_rijksgeld or "")
     if fact == "groep_1_of_2":
@@ -133,7 +135,8 @@ def _value(
 def _steps(tests: list[_Test]) -> tuple[Step, ...]:
     words = {Status.MET: "voldaan", Status.NOT_MET: "niet voldaan", Status.UNKNOWN: "niet bekend"}
     return tuple(
-        Step(f"Voorwaarde {t.rule.id}", words[t.status], t.cites[0] if t.cites else None) for t in tests
+        Step(f"Voorwaarde {t.rule.id}", words[t.status], t.cites[0] if t.cites else None)
+        for t in tests
     )
 
 
@@ -149,10 +152,19 @@ def _verdict(
     shown = tuple(Condition(t.rule.id, t.status, t.cites) for t in tests)
     steps = [Step("Hoofdthema", theme.id), *_steps(tests)]
     name = {"thema": thema(theme.id)}
-    goal = Point("besteding.doel", {**name, "doel": f"§doel:{theme.id}"}, cites(theme.doel_bron), "source")
+    goal = Point(
+        "besteding.doel", {**name, "doel": f"§doel:{theme.id}"}, cites(theme.doel_bron), "source"
+    )
     if activity is not None:
         name["activiteit"] = activiteit(activity.id)
-        steps.insert(1, Step("Activiteit", activity.id, cites(place.bronnen)[0] if place and place.bronnen else None))
+        steps.insert(
+            1,
+            Step(
+                "Activiteit",
+                activity.id,
+                cites(place.bronnen)[0] if place and place.bronnen else None,
+            ),
+        )
     broken = [t for t in tests if t.status is Status.NOT_MET]
     open_ones = [t for t in tests if t.status is Status.UNKNOWN]
     status = place.status if place is not None else None
@@ -183,7 +195,11 @@ def _verdict(
     if theme.niet_in and facts.jaren and all(y in theme.niet_in for y in facts.jaren):
         return ruling(
             Outcome.NO,
-            Point("besteding.geen_geld_in_jaar", {**name, "jaar": str(facts.jaren[0])}, cites(theme.doel_bron)),
+            Point(
+                "besteding.geen_geld_in_jaar",
+                {**name, "jaar": str(facts.jaren[0])},
+                cites(theme.doel_bron),
+            ),
         )
     if broken:
         first = [Point("besteding.nee", name, ())]
@@ -192,22 +208,45 @@ def _verdict(
             first.append(Point("besteding.wel_genoemd", name, proof, "source"))
         return ruling(Outcome.NO, *first)
     if status == "stil":
-        return ruling(Outcome.NOT_IN_SOURCES, Point("besteding.stil", name, proof), goal, missing=missing)
+        return ruling(
+            Outcome.NOT_IN_SOURCES, Point("besteding.stil", name, proof), goal, missing=missing
+        )
     extra = _remarks(ask, theme, place)
     if status is not None and status.startswith("elders:"):
         return _elsewhere(ask, theme, name, place, goal, tests, ruling, missing, extra)
     if activity is None:
         if facts.ander_rijksgeld == "vervallen":
-            return ruling(Outcome.YES if not _blocking(open_ones) else Outcome.CONDITIONAL, *_lapsed(), goal, missing=missing)
+            return ruling(
+                Outcome.YES if not _blocking(open_ones) else Outcome.CONDITIONAL,
+                *_lapsed(),
+                goal,
+                missing=missing,
+            )
         if facts.ander_rijksgeld or facts.ander_geld:
-            return ruling(Outcome.CONDITIONAL, Point("besteding.mits_thema", name, ()), goal, *extra, missing=missing)
-        return ruling(Outcome.NOT_IN_SOURCES, Point("besteding.onbekend", name, ()), goal, *extra, missing=missing)
+            return ruling(
+                Outcome.CONDITIONAL,
+                Point("besteding.mits_thema", name, ()),
+                goal,
+                *extra,
+                missing=missing,
+            )
+        return ruling(
+            Outcome.NOT_IN_SOURCES,
+            Point("besteding.onbekend", name, ()),
+            goal,
+            *extra,
+            missing=missing,
+        )
     key = {"genoemd": "besteding.genoemd", "past": "besteding.past"}[status or "past"]
     named = Point(key, name, proof, "source")
     if ask.classify and status == "genoemd":
-        return ruling(Outcome.YES, Point("besteding.ja_onder", name, proof), *extra, missing=missing)
+        return ruling(
+            Outcome.YES, Point("besteding.ja_onder", name, proof), *extra, missing=missing
+        )
     if open_ones:
-        return ruling(Outcome.CONDITIONAL, Point("besteding.mits", name, ()), named, *extra, missing=missing)
+        return ruling(
+            Outcome.CONDITIONAL, Point("besteding.mits", name, ()), named, *extra, missing=missing
+        )
     return ruling(Outcome.YES, Point("besteding.ja", name, ()), named, *extra)
 
 
@@ -222,20 +261,49 @@ def _elsewhere(ask, theme, name, place, goal, tests, ruling, missing, extra):  #
     was = place.status.removeprefix("elders:")
     if theme.id == "integraal":
         if was == "uitgesloten":
-            return ruling(Outcome.CONDITIONAL, Point("besteding.integraal_uitgesloten", values, proof), goal, *extra, missing=missing)
+            return ruling(
+                Outcome.CONDITIONAL,
+                Point("besteding.integraal_uitgesloten", values, proof),
+                goal,
+                *extra,
+                missing=missing,
+            )
         if was == "stil":
-            return ruling(Outcome.NOT_IN_SOURCES, Point("besteding.stil", name, proof), goal, missing=missing)
+            return ruling(
+                Outcome.NOT_IN_SOURCES, Point("besteding.stil", name, proof), goal, missing=missing
+            )
         if not missing:
-            return ruling(Outcome.YES, Point("besteding.ja", name, ()), Point("besteding.integraal_genoemd", values, proof), goal, *extra)
-        return ruling(Outcome.CONDITIONAL, Point("besteding.mits", name, ()), Point("besteding.integraal_genoemd", values, proof), goal, *extra, missing=missing)
+            return ruling(
+                Outcome.YES,
+                Point("besteding.ja", name, ()),
+                Point("besteding.integraal_genoemd", values, proof),
+                goal,
+                *extra,
+            )
+        return ruling(
+            Outcome.CONDITIONAL,
+            Point("besteding.mits", name, ()),
+            Point("besteding.integraal_genoemd", values, proof),
+            goal,
+            *extra,
+            missing=missing,
+        )
     if was in ("genoemd", "past") and theme.id in _NEVER_ELSEWHERE:
         return ruling(Outcome.NO, Point("besteding.ander_thema", values, proof), goal)
-    return ruling(Outcome.NOT_IN_SOURCES, Point("besteding.niet_bij_dit_thema", values, proof), goal, *extra, missing=missing)
+    return ruling(
+        Outcome.NOT_IN_SOURCES,
+        Point("besteding.niet_bij_dit_thema", values, proof),
+        goal,
+        *extra,
+        missing=missing,
+    )
 
 
 def _remarks(ask: Spending, theme: Hoofdthema, place: Bij | None) -> list[Point]:
     facts = ask.facts
-    rule = cites(("brief-alliantiebesturen-2023 › Beschikking en bestedingsvoorwaarden # rijksmiddelen",))
+    rule = cites(
+        ("brief-alliantiebesturen-2023 › Beschikking en bestedingsvoorwaarden # rijksmiddelen",)
+    )
     found = []
     if facts.ander_rijksgeld == "deels":
         found.append(Point("dubbel.deels", {}, rule))
@@ -247,20 +315,55 @@ def _remarks(ask: Spending, theme: Hoofdthema, place: Bij | None) -> list[Point]
         found.append(Point("dubbel.eigen_geld", {}, rule))
     if facts.nieuwe_activiteit:
         found.append(
-            Point("besteding.nieuw", {}, cites(("brief-alliantiebesturen-2023 › Onderbesteding en tussentijdse wijzigingen # nieuwe",)))
+            Point(
+                "besteding.nieuw",
+                {},
+                cites(
+                    (
+                        "brief-alliantiebesturen-2023 › Onderbesteding en tussentijdse wijzigingen # nieuwe",
+                    )
+                ),
+            )
         )
     if theme.id == "re-integratie" and facts.doelgroep in _GROUPS:
         found.append(
-            Point("besteding.doelgroep", {"groep": f"§groep:{facts.doelgroep}"}, cites(_GROUPS[facts.doelgroep]), "source")
+            Point(
+                "besteding.doelgroep",
+                {"groep": f"§groep:{facts.doelgroep}"},
+                cites(_GROUPS[facts.doelgroep]),
+                "source",
+            )
         )
     if theme.id == "re-integratie" and facts.plaats_in_focusgebied is False:
         found.append(
-            Point("besteding.plek_telt_niet", {}, cites(("presentatie-startbijeenkomst-2023 › Lokale alliantie & Bestedingsvoorwaarden # Re-integratie",)))
+            Point(
+                "besteding.plek_telt_niet",
+                {},
+                cites(
+                    (
+                        "presentatie-startbijeenkomst-2023 › Lokale alliantie & Bestedingsvoorwaarden # Re-integratie",
+                    )
+                ),
+            )
         )
     if facts.doelgroep == "ww":
-        found.append(Point("besteding.ww", {}, cites(("participatiewet-art7 › Artikel 7. Opdracht college › Artikel 7, derde lid",))))
+        found.append(
+            Point(
+                "besteding.ww",
+                {},
+                cites(
+                    ("participatiewet-art7 › Artikel 7. Opdracht college › Artikel 7, derde lid",)
+                ),
+            )
+        )
     if place is not None and place.let_op_nl:
-        found.append(Point(f"besteding.let_op:{place.thema}", {"let_op": f"§letop:{place.let_op_nl}||{place.let_op_en}"}, cites(place.bronnen)))
+        found.append(
+            Point(
+                f"besteding.let_op:{place.thema}",
+                {"let_op": f"§letop:{place.let_op_nl}||{place.let_op_en}"},
+                cites(place.bronnen),
+            )
+        )
     return found
 
 
@@ -269,7 +372,11 @@ def _lapsed() -> list[Point]:
         Point(
             "dubbel.vervallen",
             {},
-            cites(("brief-alliantiebesturen-2023 › Beschikking en bestedingsvoorwaarden # voortzetten",)),
+            cites(
+                (
+                    "brief-alliantiebesturen-2023 › Beschikking en bestedingsvoorwaarden # voortzetten",
+                )
+            ),
         )
     ]
 
@@ -279,7 +386,13 @@ def _other_purpose(activity: Activiteit | None, place: Bij) -> Ruling:
     return Ruling(
         topic="andere-doelen",
         outcome=Outcome.NO,
-        points=(Point("andere_doelen.nee" if activity else "andere_doelen.algemeen", values, cites(place.bronnen)),),
+        points=(
+            Point(
+                "andere_doelen.nee" if activity else "andere_doelen.algemeen",
+                values,
+                cites(place.bronnen),
+            ),
+        ),
         steps=(Step("Ander doel binnen het NPLV", "ja", cites(place.bronnen)[0]),),
     )
 
@@ -291,7 +404,12 @@ def _without_theme(ask: Spending, conditions: Voorwaarden) -> Ruling:
     proof = cites(rule.bronnen)
     steps = (Step("Ander rijksgeld", facts.ander_rijksgeld or "niet bekend", proof[0]),)
 
-    def ruling(outcome: Outcome, *points: Point, status: Status = Status.UNKNOWN, missing: tuple[str, ...] = ()) -> Ruling:
+    def ruling(
+        outcome: Outcome,
+        *points: Point,
+        status: Status = Status.UNKNOWN,
+        missing: tuple[str, ...] = (),
+    ) -> Ruling:
         return Ruling(
             topic="dubbele-financiering",
             outcome=outcome,
@@ -306,25 +424,53 @@ def _without_theme(ask: Spending, conditions: Voorwaarden) -> Ruling:
         return Ruling(
             topic="andere-doelen",
             outcome=Outcome.NO,
-            points=(Point("andere_doelen.algemeen", {}, cites(("presentatie-startbijeenkomst-2023 › Uitkeren en besteding middelen # andere doelen",))),),
+            points=(
+                Point(
+                    "andere_doelen.algemeen",
+                    {},
+                    cites(
+                        (
+                            "presentatie-startbijeenkomst-2023 › Uitkeren en besteding middelen # andere doelen",
+                        )
+                    ),
+                ),
+            ),
             steps=(Step("Ander doel binnen het NPLV", "ja"),),
         )
     if facts.ander_rijksgeld == "volledig":
         return ruling(Outcome.NO, Point("dubbel.volledig", {}, proof), status=Status.NOT_MET)
     if facts.ander_rijksgeld == "vervallen":
-        return ruling(Outcome.YES, Point("dubbel.vervallen_ja", {}, _lapsed()[0].cites), status=Status.MET)
+        return ruling(
+            Outcome.YES, Point("dubbel.vervallen_ja", {}, _lapsed()[0].cites), status=Status.MET
+        )
     if facts.ander_rijksgeld == "deels":
-        return ruling(Outcome.CONDITIONAL, Point("dubbel.deels_mits", {}, proof), missing=("hoofdthema",))
+        return ruling(
+            Outcome.CONDITIONAL, Point("dubbel.deels_mits", {}, proof), missing=("hoofdthema",)
+        )
     if ask.replaces_own_money:
-        return ruling(Outcome.CONDITIONAL, Point("dubbel.eigen_geld_mits", {}, proof), missing=("hoofdthema",))
+        return ruling(
+            Outcome.CONDITIONAL, Point("dubbel.eigen_geld_mits", {}, proof), missing=("hoofdthema",)
+        )
     if facts.ander_rijksgeld == "onbekend":
-        return ruling(Outcome.CONDITIONAL, Point("dubbel.onbekend", {}, proof), missing=("vrij_van_ander_rijksgeld",))
+        return ruling(
+            Outcome.CONDITIONAL,
+            Point("dubbel.onbekend", {}, proof),
+            missing=("vrij_van_ander_rijksgeld",),
+        )
     if facts.ander_geld:
-        return ruling(Outcome.CONDITIONAL, Point("dubbel.ander_geld_mits", {}, proof), missing=("hoofdthema",))
+        return ruling(
+            Outcome.CONDITIONAL, Point("dubbel.ander_geld_mits", {}, proof), missing=("hoofdthema",)
+        )
     return Ruling(
         topic="besteding",
         outcome=Outcome.NEEDS_INFORMATION,
-        points=(Point("besteding.wat", {"themas": names(thema(t.id) for t in conditions.hoofdthema[:5])}, ()),),
+        points=(
+            Point(
+                "besteding.wat",
+                {"themas": names(thema(t.id) for t in conditions.hoofdthema[:5])},
+                (),
+            ),
+        ),
         missing=("activiteit", "hoofdthema"),
     )
 
@@ -340,7 +486,9 @@ def dubbel(facts: Facts, conditions: Voorwaarden) -> Ruling:
         outcome, key = Outcome.CONDITIONAL, "dubbel.onbekend"
     else:
         outcome, key = Outcome.NO, "dubbel.vraag_nee"
-    return Ruling(topic="dubbele-financiering", outcome=outcome, points=(Point(key, {}, proof),), steps=steps)
+    return Ruling(
+        topic="dubbele-financiering", outcome=outcome, points=(Point(key, {}, proof),), steps=steps
+    )
 
 
 def plaats(facts: Facts, conditions: Voorwaarden, *, living: bool) -> Ruling:
@@ -349,8 +497,15 @@ def plaats(facts: Facts, conditions: Voorwaarden, *, living: bool) -> Ruling:
     theme = next((themes[t] for t in facts.hoofdthemas if t in themes), None)
     by_id = {v.id: v for v in conditions.voorwaarde}
     if theme is None:
-        proof = cites(("presentatie-startbijeenkomst-2023 › Lokale alliantie & Bestedingsvoorwaarden",))
-        return Ruling(topic="plaats", outcome=Outcome.CONDITIONAL, points=(Point("plaats.per_thema", {}, proof),), missing=("hoofdthema",))
+        proof = cites(
+            ("presentatie-startbijeenkomst-2023 › Lokale alliantie & Bestedingsvoorwaarden",)
+        )
+        return Ruling(
+            topic="plaats",
+            outcome=Outcome.CONDITIONAL,
+            points=(Point("plaats.per_thema", {}, proof),),
+            missing=("hoofdthema",),
+        )
     values = {"thema": thema(theme.id)}
     if "bewoners" in theme.voorwaarden:
         proof = cites(by_id["bewoners"].bronnen)
@@ -364,10 +519,20 @@ def plaats(facts: Facts, conditions: Voorwaarden, *, living: bool) -> Ruling:
         proof = cites(by_id["coalitie"].bronnen)
         outcome, key = Outcome.NO, "plaats.school"
     else:
-        return Ruling(topic="plaats", outcome=Outcome.NOT_IN_SOURCES, points=(Point("plaats.stil", values, cites(theme.doel_bron)),))
+        return Ruling(
+            topic="plaats",
+            outcome=Outcome.NOT_IN_SOURCES,
+            points=(Point("plaats.stil", values, cites(theme.doel_bron)),),
+        )
     return Ruling(
         topic="plaats",
         outcome=outcome,
         points=(Point(key, values, proof),),
-        steps=(Step("Voorwaarde", "bewoners" if "bewoners" in theme.voorwaarden else "activiteit", proof[0]),),
+        steps=(
+            Step(
+                "Voorwaarde",
+                "bewoners" if "bewoners" in theme.voorwaarden else "activiteit",
+                proof[0],
+            ),
+        ),
     )

@@ -62,7 +62,11 @@ def budget(facts: Facts, data: Budget, ask: BudgetAsk) -> Ruling:
 def _rows(facts: Facts, data: Budget, ask: BudgetAsk) -> list[Budgetregel]:
     if ask.all_themes:
         extra = [r for r in data.regel if not r.thema and r.id in facts.hoofdthemas]
-        return [r for r in data.regel if r.thema] + extra + ([data.totaal] if ask.whole and extra else [])
+        return (
+            [r for r in data.regel if r.thema]
+            + extra
+            + ([data.totaal] if ask.whole and extra else [])
+        )
     by_theme = [r for name in facts.hoofdthemas for r in data.regel if r.id == name]
     if by_theme:
         return by_theme
@@ -126,20 +130,49 @@ def _figures(
         steps.append(amount_step("Jaren samen", total))
         amounts.insert(0, Amount("jaren samen", total, rows[0].id))
         points.insert(
-            0, Point("budget.jaren_samen", {"thema": _name(data, rows[0]), "bedrag": eur(total), "perioden": names(f"§periode:{k}" for k in keys)}, table_cite(data, rows[0], keys[0]), "calculation")
+            0,
+            Point(
+                "budget.jaren_samen",
+                {
+                    "thema": _name(data, rows[0]),
+                    "bedrag": eur(total),
+                    "perioden": names(f"§periode:{k}" for k in keys),
+                },
+                table_cite(data, rows[0], keys[0]),
+                "calculation",
+            ),
         )
     for row in rows[:1]:
         points += _rounding(data, row, keys, steps, ask)
     if rows[0].id == data.totaal.id and CUMULATIVE in keys:
-        points.append(Point("budget.totaal_bronnen", {"ander": eur(256_000_000), "toegevoegd": eur(data.toegevoegd.cumulatief)}, (cite("nieuws-rijksoverheid-2025-12-11 › Gebundelde geldstroom # 256"), cite(data.toegevoegd.bron)), "source"))
-        steps += [amount_step("Ander totaal in nieuwsberichten", 256_000_000), amount_step("Later toegevoegd", data.toegevoegd.cumulatief)]
+        points.append(
+            Point(
+                "budget.totaal_bronnen",
+                {"ander": eur(256_000_000), "toegevoegd": eur(data.toegevoegd.cumulatief)},
+                (
+                    cite("nieuws-rijksoverheid-2025-12-11 › Gebundelde geldstroom # 256"),
+                    cite(data.toegevoegd.bron),
+                ),
+                "source",
+            )
+        )
+        steps += [
+            amount_step("Ander totaal in nieuwsberichten", 256_000_000),
+            amount_step("Later toegevoegd", data.toegevoegd.cumulatief),
+        ]
         amounts.append(Amount("totaal volgens nieuwsberichten", Decimal(256_000_000)))
-        amounts.append(Amount("later toegevoegd (VWS)", Decimal(data.toegevoegd.cumulatief), data.toegevoegd.id))
+        amounts.append(
+            Amount(
+                "later toegevoegd (VWS)", Decimal(data.toegevoegd.cumulatief), data.toegevoegd.id
+            )
+        )
     outcome = Outcome.ANSWERED
     if ask.form is Form.YES_NO and not ask.amount_asked and not facts.bedragen and len(rows) == 1:
         positive = all(row.eur[k] > 0 for row in rows for k in keys)
         outcome = Outcome.YES if positive else Outcome.NO
-        points.insert(0, Point("check.ja_kort" if positive else "check.nee_kort", {}, (), "connective"))
+        points.insert(
+            0, Point("check.ja_kort" if positive else "check.nee_kort", {}, (), "connective")
+        )
         if not positive:
             points += _later_years(data, rows[0])
     elif facts.bedragen and ask.form is not Form.OPEN and not ask.rounding and not ask.amount_asked:
@@ -151,7 +184,11 @@ def _figures(
     elif ask.form is Form.OPEN and _zero(rows, keys):
         points += _later_years(data, rows[0])
     return Ruling(
-        topic="budget", outcome=outcome, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts)
+        topic="budget",
+        outcome=outcome,
+        points=tuple(points),
+        steps=tuple(steps),
+        amounts=tuple(amounts),
     )
 
 
@@ -241,9 +278,26 @@ def _rank(
         figures = [(str(y), Decimal(row.eur[str(y)])) for y in data.jaren]
         best = pick(figures, key=lambda f: f[1])
         proof = table_cite(data, row, best[0])
-        points = [Point(f"budget.jaar_{word}", {"thema": _name(data, row), "periode": f"§periode:{best[0]}", "bedrag": eur(best[1])}, proof, "source")]
+        points = [
+            Point(
+                f"budget.jaar_{word}",
+                {
+                    "thema": _name(data, row),
+                    "periode": f"§periode:{best[0]}",
+                    "bedrag": eur(best[1]),
+                },
+                proof,
+                "source",
+            )
+        ]
         steps = [_step(row, k, proof[0]) for k, _ in figures]
-        return Ruling(topic="budget", outcome=Outcome.ANSWERED, points=tuple(points), steps=tuple(steps), amounts=(_amount(row, best[0], proof),))
+        return Ruling(
+            topic="budget",
+            outcome=Outcome.ANSWERED,
+            points=tuple(points),
+            steps=tuple(steps),
+            amounts=(_amount(row, best[0], proof),),
+        )
     if ask.which_ministry:
         sums: dict[str, Decimal] = {}
         for r in data.regel:
@@ -252,7 +306,24 @@ def _rank(
         best = pick(sums.items(), key=lambda f: f[1])
         proof = table_cite(data, data.totaal, key)
         steps = [amount_step(f"{m} {key}", total, proof[0]) for m, total in sums.items()]
-        return Ruling(topic="budget", outcome=Outcome.ANSWERED, points=(Point(f"budget.ministerie_{word}", {"ministerie": best[0].upper(), "periode": f"§periode:{key}", "bedrag": eur(best[1])}, proof, "calculation"),), steps=tuple(steps), amounts=(Amount(f"{best[0]} {key}", best[1], cites=proof),))
+        return Ruling(
+            topic="budget",
+            outcome=Outcome.ANSWERED,
+            points=(
+                Point(
+                    f"budget.ministerie_{word}",
+                    {
+                        "ministerie": best[0].upper(),
+                        "periode": f"§periode:{key}",
+                        "bedrag": eur(best[1]),
+                    },
+                    proof,
+                    "calculation",
+                ),
+            ),
+            steps=tuple(steps),
+            amounts=(Amount(f"{best[0]} {key}", best[1], cites=proof),),
+        )
     pool = rows if len(rows) > 1 else [r for r in data.regel if r.thema]
     figures = [(r.id, Decimal(r.eur[key])) for r in pool]
     ordered = sorted(figures, key=lambda f: (-f[1] if ask.most else f[1], f[0]))
@@ -265,8 +336,18 @@ def _rank(
         topic="budget",
         outcome=Outcome.ANSWERED,
         points=(
-            Point(f"budget.{word}", {"thema": thema(row.id), "periode": f"§periode:{key}", "bedrag": eur(best[1])}, proof, "source"),
-            Point("budget.daarna", {"thema": thema(second.id), "bedrag": eur(second.eur[key])}, table_cite(data, second, key)[:1], "source"),
+            Point(
+                f"budget.{word}",
+                {"thema": thema(row.id), "periode": f"§periode:{key}", "bedrag": eur(best[1])},
+                proof,
+                "source",
+            ),
+            Point(
+                "budget.daarna",
+                {"thema": thema(second.id), "bedrag": eur(second.eur[key])},
+                table_cite(data, second, key)[:1],
+                "source",
+            ),
         ),
         steps=tuple(steps),
         amounts=(_amount(row, key, proof), _amount(second, key, table_cite(data, second, key))),
@@ -298,7 +379,11 @@ def _difference(
         hit = first > second if claim_more else first < second
         outcome = Outcome.YES if hit else Outcome.NO
         verdict = [Point("check.ja" if hit else "check.nee", {}, (), "connective")]
-    key_name = ("budget.verschil_themas" if len(rows) == 2 else ("budget.stijgt" if gap >= 0 else "budget.daalt"))
+    key_name = (
+        "budget.verschil_themas"
+        if len(rows) == 2
+        else ("budget.stijgt" if gap >= 0 else "budget.daalt")
+    )
     steps = [_step(r, k, table_cite(data, r, k)[0]) for r, k in pairs]
     steps.append(amount_step("Verschil", abs(gap)))
     return Ruling(
@@ -327,7 +412,13 @@ def _share(data: Budget, rows: list[Budgetregel], keys: list[str]) -> Ruling:
         points=(
             Point(
                 "budget.aandeel",
-                {"themas": names(thema(r.id) for r in rows), "periode": f"§periode:{key}", "bedrag": eur(part), "totaal": eur(whole), "aandeel": pct(share)},
+                {
+                    "themas": names(thema(r.id) for r in rows),
+                    "periode": f"§periode:{key}",
+                    "bedrag": eur(part),
+                    "totaal": eur(whole),
+                    "aandeel": pct(share),
+                },
                 proof,
                 "calculation",
             ),
@@ -352,8 +443,18 @@ def _share_of_own(data: Budget, row: Budgetregel, key: str) -> Ruling:
         topic="budget",
         outcome=Outcome.ANSWERED,
         points=(
-            Point("budget.aandeel_eigen", {**values, "totaal": eur(own), "aandeel": pct(of_own)}, proof[:1], "calculation"),
-            Point("budget.aandeel_jaar", {**values, "totaal": eur(year), "aandeel": pct(of_year)}, proof, "calculation"),
+            Point(
+                "budget.aandeel_eigen",
+                {**values, "totaal": eur(own), "aandeel": pct(of_own)},
+                proof[:1],
+                "calculation",
+            ),
+            Point(
+                "budget.aandeel_jaar",
+                {**values, "totaal": eur(year), "aandeel": pct(of_year)},
+                proof,
+                "calculation",
+            ),
         ),
         steps=(
             _step(row, key, proof[0]),
@@ -362,7 +463,11 @@ def _share_of_own(data: Budget, row: Budgetregel, key: str) -> Ruling:
             share_step("Aandeel van het eigen totaal", of_own),
             share_step("Aandeel van het jaar", of_year),
         ),
-        amounts=(Amount("deel", part, row.id, int(key), proof), Amount("eigen totaal", own, row.id), Amount("totaal van het jaar", year, None, int(key))),
+        amounts=(
+            Amount("deel", part, row.id, int(key), proof),
+            Amount("eigen totaal", own, row.id),
+            Amount("totaal van het jaar", year, None, int(key)),
+        ),
     )
 
 
@@ -373,7 +478,14 @@ def _average(data: Budget, row: Budgetregel) -> Ruling:
     return Ruling(
         topic="budget",
         outcome=Outcome.ANSWERED,
-        points=(Point("budget.gemiddeld", {"thema": _name(data, row), "bedrag": eur(average), "totaal": eur(total)}, proof, "calculation"),),
+        points=(
+            Point(
+                "budget.gemiddeld",
+                {"thema": _name(data, row), "bedrag": eur(average), "totaal": eur(total)},
+                proof,
+                "calculation",
+            ),
+        ),
         steps=(_step(row, CUMULATIVE, proof[0]), amount_step("Gemiddeld per jaar", average)),
         amounts=(Amount("gemiddeld per jaar", average, row.id), _amount(row, CUMULATIVE, proof)),
     )
@@ -387,7 +499,10 @@ def inleg(facts: Facts, data: Inleg, ask: BudgetAsk) -> Ruling:
     total_proof = (cite(data.totaal_bron),)
     computed = sum(data.ministerie.values())
     steps = [amount_step(f"Inleg {m}", v, proof[0]) for m, v in data.ministerie.items()]
-    steps += [amount_step("Som van de ministeries", computed), amount_step("Totaal volgens de bron", data.totaal, total_proof[0])]
+    steps += [
+        amount_step("Som van de ministeries", computed),
+        amount_step("Totaal volgens de bron", data.totaal, total_proof[0]),
+    ]
     asked = [m for m in facts.ministeries if m in data.ministerie]
     unknown = [m for m in facts.ministeries if m not in data.ministerie]
     specific_year = 0 < len(years) < len(data.jaren)
@@ -397,14 +512,28 @@ def inleg(facts: Facts, data: Inleg, ask: BudgetAsk) -> Ruling:
             Point("inleg.totaal", {"totaal": eur(data.totaal)}, total_proof, "source"),
             Point("inleg.ministeries", {"ministeries": _ministries(data)}, proof, "source"),
         ]
-        return Ruling(topic="budget", outcome=Outcome.NOT_IN_SOURCES, points=tuple(points), steps=tuple(steps), amounts=tuple(Amount(m.upper(), Decimal(v)) for m, v in data.ministerie.items()) + (Amount("totaal", Decimal(data.totaal)),))
+        return Ruling(
+            topic="budget",
+            outcome=Outcome.NOT_IN_SOURCES,
+            points=tuple(points),
+            steps=tuple(steps),
+            amounts=tuple(Amount(m.upper(), Decimal(v)) for m, v in data.ministerie.items())
+            + (Amount("totaal", Decimal(data.totaal)),),
+        )
     if ask.most or ask.least:
         best = (max if ask.most else min)(data.ministerie.items(), key=lambda f: f[1])
         asked = [best[0]]
     points = []
     amounts: list[Amount] = []
     if asked:
-        points.append(Point("inleg.ministerie", {"ministeries": "§inleg:" + "|".join(f"{m}={data.ministerie[m]}" for m in asked)}, proof, "source"))
+        points.append(
+            Point(
+                "inleg.ministerie",
+                {"ministeries": "§inleg:" + "|".join(f"{m}={data.ministerie[m]}" for m in asked)},
+                proof,
+                "source",
+            )
+        )
         amounts += [Amount(m.upper(), Decimal(data.ministerie[m]), cites=proof) for m in asked]
         if len(asked) > 1:
             total = sum(data.ministerie[m] for m in asked)
@@ -412,17 +541,33 @@ def inleg(facts: Facts, data: Inleg, ask: BudgetAsk) -> Ruling:
             points.append(Point("inleg.samen", {"bedrag": eur(total)}, proof, "calculation"))
             amounts.append(Amount("samen", Decimal(total)))
     if unknown:
-        points.append(Point("inleg.geen_ministerie", {"ministeries": "§plain:" + ", ".join(m.upper() for m in unknown)}, proof))
+        points.append(
+            Point(
+                "inleg.geen_ministerie",
+                {"ministeries": "§plain:" + ", ".join(m.upper() for m in unknown)},
+                proof,
+            )
+        )
     if not asked:
         points.append(Point("inleg.totaal", {"totaal": eur(data.totaal)}, total_proof, "source"))
-        points.append(Point("inleg.ministeries", {"ministeries": _ministries(data)}, proof, "source"))
+        points.append(
+            Point("inleg.ministeries", {"ministeries": _ministries(data)}, proof, "source")
+        )
         points.append(Point("inleg.som", {"som": eur(computed)}, proof, "calculation"))
-        amounts += [Amount("totaal", Decimal(data.totaal), cites=total_proof), *(Amount(m.upper(), Decimal(v), cites=proof) for m, v in data.ministerie.items()), Amount("som van de ministeries", Decimal(computed))]
+        amounts += [
+            Amount("totaal", Decimal(data.totaal), cites=total_proof),
+            *(Amount(m.upper(), Decimal(v), cites=proof) for m, v in data.ministerie.items()),
+            Amount("som van de ministeries", Decimal(computed)),
+        ]
     if ask.share and asked:
         part = sum(data.ministerie[m] for m in asked)
         share = (Decimal(part) / computed).quantize(Decimal("0.001"))
         steps.append(share_step("Aandeel", share))
-        points.append(Point("inleg.aandeel", {"aandeel": pct(share), "som": eur(computed)}, proof, "calculation"))
+        points.append(
+            Point(
+                "inleg.aandeel", {"aandeel": pct(share), "som": eur(computed)}, proof, "calculation"
+            )
+        )
     if ask.together and not asked:
         points = points[1:] + points[:1]
     outcome = Outcome.ANSWERED
@@ -433,8 +578,16 @@ def inleg(facts: Facts, data: Inleg, ask: BudgetAsk) -> Ruling:
         outcome = Outcome.YES if hit else Outcome.NO
         points.insert(0, Point("check.ja" if hit else "check.nee", {}, (), "connective"))
         if not hit:
-            points.append(Point("inleg.ministeries", {"ministeries": _ministries(data)}, proof, "source"))
-    return Ruling(topic="budget", outcome=outcome, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts))
+            points.append(
+                Point("inleg.ministeries", {"ministeries": _ministries(data)}, proof, "source")
+            )
+    return Ruling(
+        topic="budget",
+        outcome=outcome,
+        points=tuple(points),
+        steps=tuple(steps),
+        amounts=tuple(amounts),
+    )
 
 
 def _ministries(data: Inleg) -> str:

@@ -45,7 +45,12 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
         if topic.startswith("stelling:"):
             where, _, name = topic[len("stelling:") :].partition("/")
             found = _find(rulebook, where, name)
-            if found is not None and where != tranche and understanding.tranche and not found.tranche_open:
+            if (
+                found is not None
+                and where != tranche
+                and understanding.tranche
+                and not found.tranche_open
+            ):
                 silent = silent or stil(tranche)
                 if tranche != FIRST:
                     return silent
@@ -127,7 +132,13 @@ def _drempel(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
     budget = u.facts.budget or (u.facts.bedragen[0] if u.facts.bedragen else None)
     if budget is None and rules.verdeling and rules.budget:
         shared = gebied_bedrag(
-            u.facts, rules.verdeling, rules.budget, None, net=False, form=Form.OPEN, everything=False
+            u.facts,
+            rules.verdeling,
+            rules.budget,
+            None,
+            net=False,
+            form=Form.OPEN,
+            everything=False,
         )
         if shared.outcome is Outcome.ANSWERED and shared.amounts:
             found = drempel(replace(u.facts, budget=shared.amounts[-1].eur), rules.wijziging)
@@ -167,13 +178,29 @@ def _bcf(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     if "aandeel" in c and not u.facts.bedragen and "netto" not in c:
         return percentages(u.facts, rules.bcf, u.form)
     back = "bruto" in c and bool(u.facts.bedragen)
-    national = ("landelijk" in c or "totaal" in c and "per-gebied" not in c) and not u.facts.bedrag_per_thema
+    national = (
+        "landelijk" in c or ("totaal" in c and "per-gebied" not in c)
+    ) and not u.facts.bedrag_per_thema
     one_area = "per-gebied" in c or u.facts.gemeente is not None
     if one_area and not u.facts.bedragen and rules.verdeling and rules.budget:
         return gebied_bedrag(
-            u.facts, rules.verdeling, rules.budget, rules.bcf, net=True, form=Form.OPEN, everything=False
+            u.facts,
+            rules.verdeling,
+            rules.budget,
+            rules.bcf,
+            net=True,
+            form=Form.OPEN,
+            everything=False,
         )
-    return bcf(u.facts, rules.bcf, rules.budget, back=back, national=national, amounts_asked="hoeveel" in u.asks or bool(u.facts.jaren), form=u.form)
+    return bcf(
+        u.facts,
+        rules.bcf,
+        rules.budget,
+        back=back,
+        national=national,
+        amounts_asked="hoeveel" in u.asks or bool(u.facts.jaren),
+        form=u.form,
+    )
 
 
 def _gebied_bedrag(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
@@ -220,7 +247,11 @@ def _budget(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling
         if rules.inleg is None:
             return None
         reserved = rulebook.tranches[FIRST].integraal
-        area = u.facts.gemeente or u.concepts & {"per-gebied", "gebieden", "focusgebied"} or "waar" in u.asks
+        area = (
+            u.facts.gemeente
+            or u.concepts & {"per-gebied", "gebieden", "focusgebied"}
+            or "waar" in u.asks
+        )
         if area and not u.facts.ministeries:
             return inleg(replace(u.facts, hoofdthemas=("gebied",)), rules.inleg, ask)
         if later and u.facts.hoofdthemas and reserved is not None and not _other_claim(u, reserved):
@@ -286,7 +317,9 @@ def _besteding(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | N
     if rules.voorwaarden is None or rules.activiteiten is None:
         if rules.activiteiten is None:
             return None
-        return voorbeeld(u.facts.activiteiten, u.facts.hoofdthemas, rules.activiteiten, u.tranche or "")
+        return voorbeeld(
+            u.facts.activiteiten, u.facts.hoofdthemas, rules.activiteiten, u.tranche or ""
+        )
     ask = Spending(
         facts=u.facts,
         classify="past" in u.asks,
@@ -304,7 +337,11 @@ def _dubbel(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None
 def _plaats(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     if rules.voorwaarden is None:
         return None
-    return plaats(u.facts, rules.voorwaarden, living="wonen" in u.concepts and "plaatsvinden" not in u.concepts)
+    return plaats(
+        u.facts,
+        rules.voorwaarden,
+        living="wonen" in u.concepts and "plaatsvinden" not in u.concepts,
+    )
 
 
 def _coalitie(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling | None:

@@ -15,15 +15,35 @@ def integraal(facts: Facts, data: Integraal, budget: Budget) -> Ruling:
     proof = (cite(data.bron),)
     rest = 1 - data.aandeel
     lines = [r for r in budget.regel if r.id in facts.hoofdthemas and r.thema]
-    steps: list[Step] = [share_step("Integraal", data.aandeel, proof[0]), share_step("Blijft voor het thema", rest)]
+    steps: list[Step] = [
+        share_step("Integraal", data.aandeel, proof[0]),
+        share_step("Blijft voor het thema", rest),
+    ]
     points = [Point("integraal.regel", {"aandeel": pct(data.aandeel), "rest": pct(rest)}, proof)]
     amounts: list[Amount] = []
     series = {b.id: b for b in data.bruto}
     if facts.bedragen:
         gross = facts.bedragen[0]
         part, left = gross * data.aandeel, gross * rest
-        steps += [amount_step("Bruto", gross), amount_step("Integraal deel", part), amount_step("Over voor het thema", left)]
-        points.insert(0, Point("integraal.bedrag", {"bruto": eur(gross), "deel": eur(part), "over": eur(left), "aandeel": pct(data.aandeel)}, proof, "calculation"))
+        steps += [
+            amount_step("Bruto", gross),
+            amount_step("Integraal deel", part),
+            amount_step("Over voor het thema", left),
+        ]
+        points.insert(
+            0,
+            Point(
+                "integraal.bedrag",
+                {
+                    "bruto": eur(gross),
+                    "deel": eur(part),
+                    "over": eur(left),
+                    "aandeel": pct(data.aandeel),
+                },
+                proof,
+                "calculation",
+            ),
+        )
         amounts += [Amount("integraal deel", part), Amount("over voor het thema", left)]
     for row in lines:
         years = [str(y) for y in facts.jaren if y in budget.jaren] or [CUMULATIVE]
@@ -39,16 +59,55 @@ def integraal(facts: Facts, data: Integraal, budget: Budget) -> Ruling:
                 gross = (net / rest).quantize(Decimal(1), ROUND_HALF_UP)
                 where = (*source[:1], *proof)
                 kind = "calculation"
-            steps += [amount_step(f"{row.id} {key} netto", net, source[0]), amount_step(f"{row.id} {key} bruto", gross), amount_step("Integraal deel", gross - net)]
-            points.insert(0, Point("integraal.bruto" if kind == "source" else "integraal.bruto_berekend", {"thema": thema(row.id), "periode": f"§periode:{key}", "bruto": eur(gross), "netto": eur(net), "deel": eur(gross - net)}, where, kind))
-            amounts += [Amount(f"{row.id} {key} bruto", gross, row.id), Amount(f"{row.id} {key} netto", net, row.id), Amount("integraal deel", gross - net)]
+            steps += [
+                amount_step(f"{row.id} {key} netto", net, source[0]),
+                amount_step(f"{row.id} {key} bruto", gross),
+                amount_step("Integraal deel", gross - net),
+            ]
+            points.insert(
+                0,
+                Point(
+                    "integraal.bruto" if kind == "source" else "integraal.bruto_berekend",
+                    {
+                        "thema": thema(row.id),
+                        "periode": f"§periode:{key}",
+                        "bruto": eur(gross),
+                        "netto": eur(net),
+                        "deel": eur(gross - net),
+                    },
+                    where,
+                    kind,
+                ),
+            )
+            amounts += [
+                Amount(f"{row.id} {key} bruto", gross, row.id),
+                Amount(f"{row.id} {key} netto", net, row.id),
+                Amount("integraal deel", gross - net),
+            ]
     if not lines and not facts.bedragen:
         key = next((str(y) for y in facts.jaren if y in budget.jaren), CUMULATIVE)
         row = next(r for r in budget.regel if r.id == "integraal")
         steps.append(amount_step(f"Integraal {key}", row.eur[key], table_cite(budget, row, key)[0]))
-        points.append(Point("budget.bedrag", {"thema": thema("integraal"), "periode": f"§periode:{key}", "bedrag": eur(row.eur[key])}, table_cite(budget, row, key), "source"))
+        points.append(
+            Point(
+                "budget.bedrag",
+                {
+                    "thema": thema("integraal"),
+                    "periode": f"§periode:{key}",
+                    "bedrag": eur(row.eur[key]),
+                },
+                table_cite(budget, row, key),
+                "source",
+            )
+        )
         amounts.append(Amount(f"integraal {key}", Decimal(row.eur[key]), "integraal"))
-    return Ruling(topic="integraal", outcome=Outcome.ANSWERED, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts))
+    return Ruling(
+        topic="integraal",
+        outcome=Outcome.ANSWERED,
+        points=tuple(points),
+        steps=tuple(steps),
+        amounts=tuple(amounts),
+    )
 
 
 def reservering(facts: Facts, data: Integraal, years: tuple[int, ...]) -> Ruling | None:
@@ -69,7 +128,11 @@ def reservering(facts: Facts, data: Integraal, years: tuple[int, ...]) -> Ruling
         points = [
             Point(
                 "reservering.bedrag" if int(k) > 2025 else "reeks.bedrag",
-                {"thema": thema(series.id), "periode": f"§periode:{k}", "bedrag": eur(series.eur[k])},
+                {
+                    "thema": thema(series.id),
+                    "periode": f"§periode:{k}",
+                    "bedrag": eur(series.eur[k]),
+                },
                 proof,
                 "source",
             )
@@ -88,7 +151,12 @@ def reservering(facts: Facts, data: Integraal, years: tuple[int, ...]) -> Ruling
                 amount_step("Samen", total),
             ),
             amounts=(
-                *(Amount(f"{series.id} {k} bruto", Decimal(series.eur[k]), series.id, int(k), proof) for k in keys),
+                *(
+                    Amount(
+                        f"{series.id} {k} bruto", Decimal(series.eur[k]), series.id, int(k), proof
+                    )
+                    for k in keys
+                ),
                 Amount("samen", total, series.id),
             ),
         )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.domain import Outcome, Point, Ruling, Step
-from corpus.rulebook import Activiteiten, cite
 from assistant.rules.values import activiteit, cites, thema
+from corpus.rulebook import Activiteiten, cite
 
 
 def stil(tranche: str | None, before: Ruling | None = None) -> Ruling:
@@ -29,7 +29,9 @@ def stil(tranche: str | None, before: Ruling | None = None) -> Ruling:
     )
 
 
-def voorbeeld(names: tuple[str, ...], themes: tuple[str, ...], data: Activiteiten, tranche: str) -> Ruling | None:
+def voorbeeld(
+    names: tuple[str, ...], themes: tuple[str, ...], data: Activiteiten, tranche: str
+) -> Ruling | None:
     """An activity that the sources of this tranche name as an example, or None.
 
     An example shows what areas do; the regulation's conditions are not known, so the outcome is
@@ -47,7 +49,11 @@ def voorbeeld(names: tuple[str, ...], themes: tuple[str, ...], data: Activiteite
                 points=(
                     Point(
                         "voorbeeld.mits",
-                        {"activiteit": activiteit(f"{tranche}/{entry.id}"), "thema": thema(place.thema), "tranche": tranche},
+                        {
+                            "activiteit": activiteit(f"{tranche}/{entry.id}"),
+                            "thema": thema(place.thema),
+                            "tranche": tranche,
+                        },
                         cites(place.bronnen),
                     ),
                 ),

@@ -17,7 +17,14 @@ def stelling(data: Stelling, tranche: str, form: Form, concepts: frozenset[str])
     steps += [amount_step(b.label, b.eur, proof[0] if proof else None) for b in data.bedragen]
     points = []
     if outcome in (Outcome.YES, Outcome.NO):
-        points.append(Point("check.ja_kort" if outcome is Outcome.YES else "check.nee_kort", {}, (), "connective"))
+        points.append(
+            Point(
+                "check.ja_kort" if outcome is Outcome.YES else "check.nee_kort",
+                {},
+                (),
+                "connective",
+            )
+        )
     elif outcome is Outcome.NOT_IN_SOURCES:
         points.append(Point("stil.kort", {}, (), "connective"))
     elif outcome is Outcome.CONDITIONAL:

@@ -19,7 +19,11 @@ def sleutels(facts: Facts, data: Verdeling) -> Ruling:
         topic="verdeelsleutel",
         outcome=Outcome.ANSWERED,
         points=tuple(
-            Point("verdeling.sleutel", {"thema": thema(s.id), "sleutel": f"§sleutel:{s.id}"}, (cite(s.bron),))
+            Point(
+                "verdeling.sleutel",
+                {"thema": thema(s.id), "sleutel": f"§sleutel:{s.id}"},
+                (cite(s.bron),),
+            )
             for s in asked
         ),
         steps=tuple(Step(f"Verdeelsleutel {s.id}", s.soort, cite(s.bron)) for s in asked),
@@ -27,7 +31,15 @@ def sleutels(facts: Facts, data: Verdeling) -> Ruling:
 
 
 def gebied_bedrag(
-    facts: Facts, data: Verdeling, budget: Budget, bcf: Bcf | None, *, net: bool, form: Form, everything: bool, equal_part: bool = False
+    facts: Facts,
+    data: Verdeling,
+    budget: Budget,
+    bcf: Bcf | None,
+    *,
+    net: bool,
+    form: Form,
+    everything: bool,
+    equal_part: bool = False,
 ) -> Ruling:
     """What one area gets of the named lines.
 
@@ -69,8 +81,13 @@ def gebied_bedrag(
                 paid = share * (1 - bcf.aandeel[name])
                 bcf_proof = cites(bcf.bronnen)
                 values |= {"aandeel": pct(bcf.aandeel[name]), "netto": eur(paid)}
-                steps += [share_step("BCF", bcf.aandeel[name], bcf_proof[0]), amount_step("Netto", paid)]
-                points.append(Point("verdeling.gelijk_netto", values, proof + bcf_proof, "calculation"))
+                steps += [
+                    share_step("BCF", bcf.aandeel[name], bcf_proof[0]),
+                    amount_step("Netto", paid),
+                ]
+                points.append(
+                    Point("verdeling.gelijk_netto", values, proof + bcf_proof, "calculation")
+                )
                 amounts.append(Amount(f"{name} per gebied netto", paid, name, _year(key), proof))
             else:
                 points.append(Point("verdeling.gelijk", values, proof, "calculation"))
@@ -89,65 +106,133 @@ def gebied_bedrag(
             half = national / 2 / data.gebieden
             source = _table(budget, row, key)
             proof = (source, cite(keys[name].bron))
-            steps += [amount_step(f"Landelijk {name} {key}", national, source), amount_step("Gelijke helft per gebied", half)]
+            steps += [
+                amount_step(f"Landelijk {name} {key}", national, source),
+                amount_step("Gelijke helft per gebied", half),
+            ]
             points.append(
                 Point(
                     "verdeling.helft",
-                    {"thema": thema(name), "periode": f"§periode:{key}", "landelijk": eur(national), "deel": eur(half), "sleutel": f"§sleutel:{name}"},
+                    {
+                        "thema": thema(name),
+                        "periode": f"§periode:{key}",
+                        "landelijk": eur(national),
+                        "deel": eur(half),
+                        "sleutel": f"§sleutel:{name}",
+                    },
                     proof,
                     "calculation",
                 )
             )
-            amounts.append(Amount(f"gelijke helft {name} per gebied", half, name, _year(key), proof))
+            amounts.append(
+                Amount(f"gelijke helft {name} per gebied", half, name, _year(key), proof)
+            )
     rest = [t for t in asked if keys[t].soort in ("anders", "onbekend")]
     if rest and not points:
-        return _unknown(data, rest, general, checking=form is Form.CHECK or (form is Form.YES_NO and bool(facts.bedragen)))
+        return _unknown(
+            data,
+            rest,
+            general,
+            checking=form is Form.CHECK or (form is Form.YES_NO and bool(facts.bedragen)),
+        )
     if rest:
-        points.append(Point("verdeling.overige", {"themas": names(thema(t) for t in rest)}, tuple(cite(keys[t].bron) for t in rest)))
+        points.append(
+            Point(
+                "verdeling.overige",
+                {"themas": names(thema(t) for t in rest)},
+                tuple(cite(keys[t].bron) for t in rest),
+            )
+        )
     if halves and not computable and form is Form.CHECK:
         points.insert(0, Point("check.nee", {}, (), "connective"))
-        return Ruling(topic="gebied-bedrag", outcome=Outcome.NO, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts))
-    if halves and not computable and not equal_part:
-        points.insert(0, Point("verdeling.helft_onbekend", {"thema": thema(halves[0])}, (cite(keys[halves[0]].bron),)))
         return Ruling(
-            topic="gebied-bedrag", outcome=Outcome.NOT_IN_SOURCES, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts)
+            topic="gebied-bedrag",
+            outcome=Outcome.NO,
+            points=tuple(points),
+            steps=tuple(steps),
+            amounts=tuple(amounts),
+        )
+    if halves and not computable and not equal_part:
+        points.insert(
+            0,
+            Point(
+                "verdeling.helft_onbekend",
+                {"thema": thema(halves[0])},
+                (cite(keys[halves[0]].bron),),
+            ),
+        )
+        return Ruling(
+            topic="gebied-bedrag",
+            outcome=Outcome.NOT_IN_SOURCES,
+            points=tuple(points),
+            steps=tuple(steps),
+            amounts=tuple(amounts),
         )
     outcome = Outcome.ANSWERED
     if form is not Form.OPEN and facts.bedragen:
         hit = any(b == a.eur for b in facts.bedragen for a in amounts)
         outcome = Outcome.YES if hit else Outcome.NO
         points.insert(0, Point("check.ja" if hit else "check.nee", {}, (), "connective"))
-    return Ruling(topic="gebied-bedrag", outcome=outcome, points=tuple(points), steps=tuple(steps), amounts=tuple(amounts))
+    return Ruling(
+        topic="gebied-bedrag",
+        outcome=outcome,
+        points=tuple(points),
+        steps=tuple(steps),
+        amounts=tuple(amounts),
+    )
 
 
-def _unknown(
-    data: Verdeling, asked: list[str], general: Cite, *, checking: bool = False
-) -> Ruling:
+def _unknown(data: Verdeling, asked: list[str], general: Cite, *, checking: bool = False) -> Ruling:
     keys = {s.id: s for s in data.sleutel}
     points = [Point("verdeling.onbekend", {}, (general,))]
     outcome = Outcome.NOT_IN_SOURCES
     divided = [t for t in asked if keys[t].soort == "anders"]
     if checking and divided:
         outcome = Outcome.NO
-        points = [Point("verdeling.niet_gelijk_thema", {"thema": thema(t)}, (cite(keys[t].bron),)) for t in divided]
+        points = [
+            Point("verdeling.niet_gelijk_thema", {"thema": thema(t)}, (cite(keys[t].bron),))
+            for t in divided
+        ]
     points += [
-        Point("verdeling.sleutel", {"thema": thema(t), "sleutel": f"§sleutel:{t}"}, (cite(keys[t].bron),))
+        Point(
+            "verdeling.sleutel",
+            {"thema": thema(t), "sleutel": f"§sleutel:{t}"},
+            (cite(keys[t].bron),),
+        )
         for t in asked
     ]
-    return Ruling(topic="gebied-bedrag", outcome=outcome, points=tuple(points), steps=tuple(Step(f"Verdeelsleutel {t}", keys[t].soort, cite(keys[t].bron)) for t in asked))
+    return Ruling(
+        topic="gebied-bedrag",
+        outcome=outcome,
+        points=tuple(points),
+        steps=tuple(Step(f"Verdeelsleutel {t}", keys[t].soort, cite(keys[t].bron)) for t in asked),
+    )
 
 
 def _not_equal(data: Verdeling, general: Cite) -> Ruling:
     equal = [s for s in data.sleutel if s.soort == "gelijk"]
     other = [s for s in data.sleutel if s.soort in ("anders", "helft-gelijk")]
     points = [
-        Point("verdeling.niet_gelijk", {"themas": names(thema(s.id) for s in equal)}, (general, *(cite(s.bron) for s in equal)))
+        Point(
+            "verdeling.niet_gelijk",
+            {"themas": names(thema(s.id) for s in equal)},
+            (general, *(cite(s.bron) for s in equal)),
+        )
     ]
     points += [
-        Point("verdeling.sleutel", {"thema": thema(s.id), "sleutel": f"§sleutel:{s.id}"}, (cite(s.bron),))
+        Point(
+            "verdeling.sleutel",
+            {"thema": thema(s.id), "sleutel": f"§sleutel:{s.id}"},
+            (cite(s.bron),),
+        )
         for s in other
     ]
-    return Ruling(topic="gebied-bedrag", outcome=Outcome.NO, points=tuple(points), steps=tuple(Step(f"Verdeelsleutel {s.id}", s.soort, cite(s.bron)) for s in data.sleutel))
+    return Ruling(
+        topic="gebied-bedrag",
+        outcome=Outcome.NO,
+        points=tuple(points),
+        steps=tuple(Step(f"Verdeelsleutel {s.id}", s.soort, cite(s.bron)) for s in data.sleutel),
+    )
 
 
 def _keys(facts: Facts, budget: Budget) -> list[str]:

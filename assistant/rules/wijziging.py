@@ -156,7 +156,12 @@ def _room(facts: Facts, data: Wijziging, budget: Decimal, margin: Decimal) -> Ru
         topic="drempel",
         outcome=Outcome.ANSWERED,
         points=(
-            Point("wijziging.restant" if room > 0 else "wijziging.restant_op", values, proof, "calculation"),
+            Point(
+                "wijziging.restant" if room > 0 else "wijziging.restant_op",
+                values,
+                proof,
+                "calculation",
+            ),
             Point("wijziging.grens_nieuw", {}, proof),
         ),
         steps=(
@@ -166,5 +171,8 @@ def _room(facts: Facts, data: Wijziging, budget: Decimal, margin: Decimal) -> Ru
             amount_step("Al anders verdeeld", moved),
             amount_step("Ruimte", abs(room)),
         ),
-        amounts=(Amount("nog vrij te verschuiven", max(room, Decimal(0)), cites=proof), Amount("grens", margin, cites=proof)),
+        amounts=(
+            Amount("nog vrij te verschuiven", max(room, Decimal(0)), cites=proof),
+            Amount("grens", margin, cites=proof),
+        ),
     )

@@ -53,8 +53,6 @@ def clauses(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
 def negated_near(clause: Clause, mention: Mention, reach: int = 4) -> bool:
     """Whether a negation stands within `reach` words of the mention in its clause."""
     for i, word in enumerate(clause.words):
-        if word.text in _NEGATIONS and (
-            mention.first - reach <= i <= mention.last + reach
-        ):
+        if word.text in _NEGATIONS and (mention.first - reach <= i <= mention.last + reach):
             return True
     return False

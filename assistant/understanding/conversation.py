@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 
 from assistant.domain import Facts, Turn
-from assistant.understanding.vocabulary import ACTIVITEIT, GEBIED, GEMEENTE, GROEP, MINISTERIE, THEMA
+from assistant.understanding.vocabulary import (
+    ACTIVITEIT,
+    GEBIED,
+    GEMEENTE,
+    GROEP,
+    MINISTERIE,
+    THEMA,
+)
 from assistant.understanding.words import fold, tokens
 
 _OPENING = re.compile(
@@ -102,21 +109,36 @@ def merge_facts(
             if name in carried:
                 values.pop(name, None)
                 carried.discard(name)
-    if re.search(r"\b(samen met|plus|erbij|together with|added to)\b", fold(text)) and now.hoofdthemas:
+    if (
+        re.search(r"\b(samen met|plus|erbij|together with|added to)\b", fold(text))
+        and now.hoofdthemas
+    ):
         values["hoofdthemas"] = tuple(dict.fromkeys((*before.hoofdthemas, *now.hoofdthemas)))
-    if re.search(r"\b(andere?|another|other) (basis|middelbare )?(school|scholen|basisschool|schools)\b", fold(text)):
+    if re.search(
+        r"\b(andere?|another|other) (basis|middelbare )?(school|scholen|basisschool|schools)\b",
+        fold(text),
+    ):
         values.pop("school_in_coalitie", None)
         carried.discard("school_in_coalitie")
     amounts = now.bedragen
     if re.search(r"\b(geen|niet|not)\b.{0,25}\bmaar\b|\bnot\b.{0,25}\bbut\b", fold(text)):
         amounts = amounts[-1:]
     one = amounts[0] if len(amounts) == 1 else None
-    if one is not None and now.verschuiving is None and before.verschuiving is not None and before.budget:
+    if (
+        one is not None
+        and now.verschuiving is None
+        and before.verschuiving is not None
+        and before.budget
+    ):
         changed = "budget" if "budget" in fold(text) else "verschuiving"
         values[changed] = one
         carried.discard(changed)
         values.pop("verschuiving_aandeel", None)
-    elif len(now.aandelen) == 1 and now.verschuiving_aandeel is None and before.verschuiving_aandeel is not None:
+    elif (
+        len(now.aandelen) == 1
+        and now.verschuiving_aandeel is None
+        and before.verschuiving_aandeel is not None
+    ):
         values["verschuiving_aandeel"] = now.aandelen[0]
         carried.discard("verschuiving_aandeel")
     if now.gemeente and "gebied" in carried:
@@ -141,15 +163,19 @@ _FUNDED = re.compile(
 
 
 def _turn_around(before: Facts, values: dict[str, object], text: str) -> None:
-    """"Andersom?" swaps the years; "een jaar later" moves the year that was asked about."""
+    """ "Andersom?" swaps the years; "een jaar later" moves the year that was asked about."""
     flat = fold(text)
     if re.search(r"\b(andersom|omgekeerd|other way (a)?round|vice versa)\b", flat):
         if before.van_jaar and before.naar_jaar:
             values["van_jaar"], values["naar_jaar"] = before.naar_jaar, before.van_jaar
     shift = 0
-    if re.search(r"\b(jaar later|jaar daarna|jaar erna|volgende jaar|year later|following year)\b", flat):
+    if re.search(
+        r"\b(jaar later|jaar daarna|jaar erna|volgende jaar|year later|following year)\b", flat
+    ):
         shift = 1
-    elif re.search(r"\b(jaar eerder|jaar daarvoor|jaar ervoor|vorige jaar|year earlier|year before)\b", flat):
+    elif re.search(
+        r"\b(jaar eerder|jaar daarvoor|jaar ervoor|vorige jaar|year earlier|year before)\b", flat
+    ):
         shift = -1
     if shift and len(before.jaren) == 1:
         values["jaren"] = (before.jaren[0] + shift,)

@@ -50,7 +50,9 @@ _NAMED = {
 def known_names() -> tuple[str, ...]:
     """The names of facts that may be set."""
     names = {*_BOOLEANS, *_YEARS, *_COUNTS, *_AMOUNTS, *_SHARES, *_ANSWERS, *_NAMED, *_ALIASES}
-    return tuple(sorted(names | {"jaren", "gemeente", "gebied", "doelgroep", "ander_rijksgeld", "tranche"}))
+    return tuple(
+        sorted(names | {"jaren", "gemeente", "gebied", "doelgroep", "ander_rijksgeld", "tranche"})
+    )
 
 
 def apply(
@@ -69,7 +71,9 @@ def apply(
         if name in _NAMED:
             found = _concepts(_NAMED[name], raw_name, raw_value, vocabulary)
             values[name] = tuple(c[len(_NAMED[name]) :] for c in found)
-            concepts = frozenset(c for c in concepts if not c.startswith(_NAMED[name])) | frozenset(found)
+            concepts = frozenset(c for c in concepts if not c.startswith(_NAMED[name])) | frozenset(
+                found
+            )
         else:
             name, values[name] = _value(name, raw_name, raw_value, vocabulary)
         if name == "gemeente" and values.get("school_in_coalitie") is False:
@@ -108,7 +112,9 @@ def _value(name: str, raw_name: str, raw: str, vocabulary: Vocabulary) -> tuple[
     if name in _SHARES:
         shares = [n.value for n in numbers(raw) if n.kind == "share"]
         if len(shares) != 1 or not 0 <= shares[0] <= 1:
-            raise _unusable(raw_name, raw, "een percentage van 0% tot en met 100%, bijvoorbeeld 25%")
+            raise _unusable(
+                raw_name, raw, "een percentage van 0% tot en met 100%, bijvoorbeeld 25%"
+            )
         return name, shares[0]
     if name == "ander_rijksgeld":
         if text not in _FUNDED:
@@ -148,9 +154,7 @@ def _concepts(prefix: str, name: str, raw: str, vocabulary: Vocabulary) -> tuple
         return (wanted,)
     found = tuple(
         dict.fromkeys(
-            m.concept
-            for m in vocabulary.lexicon.find(tokens(raw))
-            if m.concept.startswith(prefix)
+            m.concept for m in vocabulary.lexicon.find(tokens(raw)) if m.concept.startswith(prefix)
         )
     )
     if not found:

@@ -77,7 +77,19 @@ def _named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict
     }
 
 
-_FROM_LINE = ("uit", "onder", "bij", "van", "from", "under", "binnen", "vanuit", "bedoelde", "via", "in")
+_FROM_LINE = (
+    "uit",
+    "onder",
+    "bij",
+    "van",
+    "from",
+    "under",
+    "binnen",
+    "vanuit",
+    "bedoelde",
+    "via",
+    "in",
+)
 _STRONG_FROM = ("uit", "onder", "vanuit", "from", "under")
 
 
@@ -187,7 +199,9 @@ _COUNTS = {"een": 1, "1": 1, "twee": 2, "2": 2, "drie": 3, "3": 3, "one": 1, "tw
 def _extension(text: str) -> int | None:
     """How many years of extension are spoken of ("een verlenging met twee jaar")."""
     flat = fold(text)
-    match = re.search(r"\b(een|1|twee|2|drie|3|one|two|three) (?:hele? )?(?:jaar|jaren|years?)\b", flat)
+    match = re.search(
+        r"\b(een|1|twee|2|drie|3|one|two|three) (?:hele? )?(?:jaar|jaren|years?)\b", flat
+    )
     if match is None or not re.search(r"\b(verleng\w*|exten\w*|en|and)\b", flat):
         return None
     if not re.search(r"\b(verleng\w*|exten\w*)\b", flat) and len(flat.split()) > 5:
@@ -199,7 +213,9 @@ _CLAIMED = re.compile(
     r"\b(pas|grens|regel|drempel|hoef\w*|only|threshold|limit)\b[^.?!]{0,40}\b(boven|vanaf|meer dan|bij|is|ligt op|above|over|at)\b[^.?!]{0,12}?\d+(?:[.,]\d+)?\s?(?:%|procent|percent)"
 )
 _DEVIATES = re.compile(r"\b(wijk\w*|afwijk\w*|deviat\w*)\b")
-_TOTAL_SHARE = re.compile(r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b")
+_TOTAL_SHARE = re.compile(
+    r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b"
+)
 _SHIFTING = re.compile(
     r"\b(schui\w*|schuif\w*|verschui\w*|verschuif\w*|herverdel\w*|verplaats\w*|overhevel\w*|anders|afwijk\w*|"
     r"wijk\w*|omzet\w*|om te zetten|over te zetten|overzett\w*|verleggen|gaat|gaan|minder|inzetten|naar|verdelen|shift\w*|"
@@ -231,12 +247,16 @@ def _change(
             result.pop("genoemde_drempel")
     if not _SHIFTING.search(flat) and "wijziging" not in flat and "change request" not in flat:
         return result
-    asks_limit = re.search(r"\b(tot (en met )?welk bedrag|hoeveel (mag|mogen|kan|kunnen)|grens|drempel|marge|ruimte|how much can|up to what)\b", flat)
+    asks_limit = re.search(
+        r"\b(tot (en met )?welk bedrag|hoeveel (mag|mogen|kan|kunnen)|grens|drempel|marge|ruimte|how much can|up to what)\b",
+        flat,
+    )
     themes = {m.concept for part in parts for m in part.mentions if m.concept.startswith(THEMA)}
     not_rule = [
         n
         for n in shares
-        if (re.search(r"\d", n.raw) or len(shares) == 1) and not (
+        if (re.search(r"\d", n.raw) or len(shares) == 1)
+        and not (
             n.value == Decimal("0.25")
             and re.search(
                 r"\b(grens|regel|drempel|limiet|norm|meer dan|boven de|onder de|binnen de|van)\b[^.,]{0,12}$",
@@ -254,12 +274,14 @@ def _change(
     elif len(positive) == 1 and (not_rule or asks_limit):
         result["budget"] = positive[0].value
     elif len(positive) == 1:
-        result["budget" if _looks_like_budget(flat, positive[0]) else "verschuiving"] = positive[0].value
+        result["budget" if _looks_like_budget(flat, positive[0]) else "verschuiving"] = positive[
+            0
+        ].value
     if not_rule and "verschuiving" not in result:
-        totals = [
-            n for n in not_rule if _TOTAL_SHARE.search(flat[max(0, n.start - 30) : n.start])
+        totals = [n for n in not_rule if _TOTAL_SHARE.search(flat[max(0, n.start - 30) : n.start])]
+        deviation = [
+            n for n in not_rule if _DEVIATES.search(flat[max(0, n.start - 40) : n.end + 14])
         ]
-        deviation = [n for n in not_rule if _DEVIATES.search(flat[max(0, n.start - 40) : n.end + 14])]
         own = [n for n in not_rule if n not in totals]
         if len(themes) >= 2 and len(own) >= 2:
             result["verschuiving_aandeel"] = max(n.value for n in own)
@@ -267,7 +289,13 @@ def _change(
             result["verschuiving_aandeel"] = deviation[-1].value
         elif totals:
             result["verschuiving_aandeel"] = totals[-1].value
-        elif re.search(r"\b(daarna|later|vervolgens|bij komt|komt daar|erbij|nog eens|then|another)\b", flat) and len(own) == 2:
+        elif (
+            re.search(
+                r"\b(daarna|later|vervolgens|bij komt|komt daar|erbij|nog eens|then|another)\b",
+                flat,
+            )
+            and len(own) == 2
+        ):
             result["verschuiving_aandeel"] = sum((n.value for n in own), Decimal(0))
         else:
             result["verschuiving_aandeel"] = max(n.value for n in not_rule)
@@ -279,7 +307,14 @@ def _moved(flat: str, euros: list[Number]) -> Number | None:
     if len(euros) < 2:
         return None
     marks = [m for m in _SHIFTING.finditer(flat)]
-    strong = [m for m in marks if re.match(r"schu|schu|versch|herverd|verplaats|overhev|anders|afwijk|wijk|omzet|om te|over te|verleg|shift|mov|realloc|redistr|differ", m[0])]
+    strong = [
+        m
+        for m in marks
+        if re.match(
+            r"schu|schu|versch|herverd|verplaats|overhev|anders|afwijk|wijk|omzet|om te|over te|verleg|shift|mov|realloc|redistr|differ",
+            m[0],
+        )
+    ]
     candidates = strong or marks
     if not candidates:
         return None
@@ -287,7 +322,9 @@ def _moved(flat: str, euros: list[Number]) -> Number | None:
         n
         for n in euros
         if _DEVIATES.search(flat[max(0, n.start - 30) : n.end + 20])
-        or re.search(r"\b(samen|in totaal|bij elkaar)\b[^.]{0,20}$", flat[max(0, n.start - 25) : n.start])
+        or re.search(
+            r"\b(samen|in totaal|bij elkaar)\b[^.]{0,20}$", flat[max(0, n.start - 25) : n.start]
+        )
     ]
     smaller = [n for n in total if n.value < max(e.value for e in euros)]
     if len(euros) >= 3 and smaller:
@@ -300,13 +337,22 @@ def _budget_of(flat: str, rest: list[Number]) -> Number:
     whole = re.compile(r"\b(hele|gehele|totale|beschikking|alles bij elkaar|entire|whole)\b")
     own = [n for n in rest if not whole.search(flat[max(0, n.start - 45) : n.start])] or rest
     largest = max(own, key=lambda n: n.value)
-    named = [n for n in own if re.search(r"\b(budget\w*|themabudget|toegekend|hoofdthema)\b", flat[max(0, n.start - 30) : n.end + 20])]
+    named = [
+        n
+        for n in own
+        if re.search(
+            r"\b(budget\w*|themabudget|toegekend|hoofdthema)\b",
+            flat[max(0, n.start - 30) : n.end + 20],
+        )
+    ]
     return named[0] if len(named) == 1 else largest
 
 
 def _looks_like_budget(flat: str, number: Number) -> bool:
     before = flat[max(0, number.start - 30) : number.start]
-    return bool(re.search(r"\b(budget|beschikking|toegekend|hebben|krijgen|totaal|bij een|van)\b", before))
+    return bool(
+        re.search(r"\b(budget|beschikking|toegekend|hebben|krijgen|totaal|bij een|van)\b", before)
+    )
 
 
 _FROM_YEAR = re.compile(
@@ -346,7 +392,10 @@ def _years_of_money(text: str, found: list[Number]) -> dict[str, Any]:
             result["naar_jaar"] = others[0]
     if target and "van_jaar" not in result and len(years) == 2:
         result["van_jaar"] = next((y for y in years if y != int(target[1])), None)
-    if re.search(r"\b(volgend jaar|een jaar later|het jaar daarna|jaar erna|next year|the following year)\b", flat):
+    if re.search(
+        r"\b(volgend jaar|een jaar later|het jaar daarna|jaar erna|next year|the following year)\b",
+        flat,
+    ):
         if "van_jaar" in result and "naar_jaar" not in result:
             result["naar_jaar"] = result["van_jaar"] + 1
     if re.search(r"\b(jaar eerder|jaar daarvoor|previous year|a year earlier)\b", flat):
@@ -412,7 +461,9 @@ def _of_people(part: Clause, mention: Mention) -> bool:
         return True
     after = part.words[mention.last + 1 : mention.last + 3]
     return any(w.text.startswith(("woon", "wonen", "live", "living")) for w in after) or (
-        "wonen" in part.concepts and not near & {"plaatsvinden"} and bool(_LIVING.search(fold(part.text)))
+        "wonen" in part.concepts
+        and not near & {"plaatsvinden"}
+        and bool(_LIVING.search(fold(part.text)))
     )
 
 
@@ -441,17 +492,25 @@ def _people(parts: tuple[Clause, ...]) -> dict[str, Any]:
             if "ww" not in groups:
                 result.setdefault("doelgroep_participatiewet", True)
                 if result.get("doelgroep") not in ("ww",):
-                    result["doelgroep"] = next((g for g in groups if g in ("bijstand", "nug")), result.get("doelgroep"))
+                    result["doelgroep"] = next(
+                        (g for g in groups if g in ("bijstand", "nug")), result.get("doelgroep")
+                    )
         flat = fold(part.text)
         if "geen-betaald-werk" in part.concepts or _WORK_NEGATED.search(flat):
-            if not ("betaald-werk" in part.concepts and re.search(r"\b(naar|richting|opstap|daarna|later|to)\b", flat) and not _WORK_NEGATED.search(flat)):
+            if not (
+                "betaald-werk" in part.concepts
+                and re.search(r"\b(naar|richting|opstap|daarna|later|to)\b", flat)
+                and not _WORK_NEGATED.search(flat)
+            ):
                 result["gericht_op_betaald_werk"] = False
         elif "betaald-werk" in part.concepts and "gericht_op_betaald_werk" not in result:
             result["gericht_op_betaald_werk"] = True
     return result
 
 
-_ALREADY = re.compile(r"\b(al|reeds|already|ook|dezelfde kosten|nogmaals|tegelijk|same costs|as well)\b")
+_ALREADY = re.compile(
+    r"\b(al|reeds|already|ook|dezelfde kosten|nogmaals|tegelijk|same costs|as well)\b"
+)
 
 
 def _funding(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
@@ -476,7 +535,10 @@ def _funding(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
             or (bool(shares) and max(shares) < 1)
             or "uitbreiden" in concepts
         )
-        both = re.search(r"\b(zowel|allebei|beide|both|dubbel|twee keer|nogmaals|ook nog)\b|\b(dezelfde|hetzelfde|same)\b.{0,20}\b(kosten|costs|factuur|facturen)\b", flat)
+        both = re.search(
+            r"\b(zowel|allebei|beide|both|dubbel|twee keer|nogmaals|ook nog)\b|\b(dezelfde|hetzelfde|same)\b.{0,20}\b(kosten|costs|factuur|facturen)\b",
+            flat,
+        )
         negated = all(
             any(negated_near(part, m, 4) for m in part.mentions if m.concept == "rijksmiddelen")
             for part in rijks
@@ -489,14 +551,16 @@ def _funding(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
             result["ander_rijksgeld"] = "volledig"
         elif negated:
             result["ander_rijksgeld"] = "geen"
-        elif "volledig" in concepts or re.search(r"\b(wordt|worden|is|zijn|are|is being)\b.{0,60}\b(betaald|gefinancierd|bekostigd|vergoed|paid|funded|financed)\b", flat):
-            result["ander_rijksgeld"] = "volledig"
-        elif re.search(r"\b(betaalt|financiert|vergoedt|bekostigt|pays|funds)\b", flat):
+        elif "volledig" in concepts or re.search(
+            r"\b(wordt|worden|is|zijn|are|is being)\b.{0,60}\b(betaald|gefinancierd|bekostigd|vergoed|paid|funded|financed)\b",
+            flat,
+        ) or re.search(r"\b(betaalt|financiert|vergoedt|bekostigt|pays|funds)\b", flat):
             result["ander_rijksgeld"] = "volledig"
         else:
             result["ander_rijksgeld"] = "onbekend"
     elif "financiering-vervallen" in concepts and re.search(
-        r"\b(subsidie|financiering|geld|fonds|bijdrage|funding|grant|subsidy|budget|regeling)\b", flat
+        r"\b(subsidie|financiering|geld|fonds|bijdrage|funding|grant|subsidy|budget|regeling)\b",
+        flat,
     ):
         result["ander_rijksgeld"] = "vervallen"
     if "ander-geld" in concepts:
@@ -547,7 +611,8 @@ def _coalition(
         ):
             result["school_in_coalitie"] = False
         elif takes_part or re.search(
-            r"\b(zit|zitten|hoort|horen|valt|onze|uit|in|van|binnen|lid|belongs?|part|our|to)\b.{0,25}\b(coalitie|coalition)", flat
+            r"\b(zit|zitten|hoort|horen|valt|onze|uit|in|van|binnen|lid|belongs?|part|our|to)\b.{0,25}\b(coalitie|coalition)",
+            flat,
         ):
             result.setdefault("school_in_coalitie", True)
     gemeente = found.get("gemeente")
@@ -556,7 +621,9 @@ def _coalition(
     return result
 
 
-_GROUP = re.compile(r"\b(?:groep|groepen|group|groups)\s*(\d)(?:\s*(?:,|en|-|t/m|and|of|or)\s*(\d))*")
+_GROUP = re.compile(
+    r"\b(?:groep|groepen|group|groups)\s*(\d)(?:\s*(?:,|en|-|t/m|and|of|or)\s*(\d))*"
+)
 _MBO = re.compile(r"\bmbo[- ]?(?:niveau|level)?[- ]?(\d)\b|\b(?:niveau|level)[- ]?(\d)\b")
 
 
@@ -568,13 +635,25 @@ def _class(text: str) -> dict[str, Any]:
         result["groep"] = max(groups)
     elif re.search(r"\b(kleuter\w*|kindergarten)\b", flat):
         result["groep"] = 1
-    if re.search(r"\b(als vaste (leerkracht|juf|leraar)|in plaats van (de|een) (leerkracht|juf|leraar)|vervangt de (leerkracht|juf)|instead of (the|a) teacher|zelfstandig voor de (klas|groep))\b", flat):
+    if re.search(
+        r"\b(als vaste (leerkracht|juf|leraar)|in plaats van (de|een) (leerkracht|juf|leraar)|vervangt de (leerkracht|juf)|instead of (the|a) teacher|zelfstandig voor de (klas|groep))\b",
+        flat,
+    ):
         result["naast_gewone_leerkracht"] = False
-    elif re.search(r"\b(naast de (gewone |vaste |reguliere |eigen )?(leerkracht|juf|leraar|docent)|next to the (regular )?teacher|extra (beroepskracht|kracht|handen|pm|onderwijsassistent|assistent))", flat):
+    elif re.search(
+        r"\b(naast de (gewone |vaste |reguliere |eigen )?(leerkracht|juf|leraar|docent)|next to the (regular )?teacher|extra (beroepskracht|kracht|handen|pm|onderwijsassistent|assistent))",
+        flat,
+    ):
         result["naast_gewone_leerkracht"] = True
-    if re.search(r"\b(geen|zonder|niet|no|without)\b[^.,;]{0,25}\bonderbouw\w*|\bonderbouwing is er niet|\bniet onderbouwd", flat):
+    if re.search(
+        r"\b(geen|zonder|niet|no|without)\b[^.,;]{0,25}\bonderbouw\w*|\bonderbouwing is er niet|\bniet onderbouwd",
+        flat,
+    ):
         result["goed_onderbouwd"] = False
-    elif re.search(r"\b(goede?|stevige?|sterke|degelijke?|wetenschappelijke?|sound|solid)\b[^.,;]{0,20}\b(onderbouw\w*|reasoning|evidence)|\bgoed onderbouwd", flat):
+    elif re.search(
+        r"\b(goede?|stevige?|sterke|degelijke?|wetenschappelijke?|sound|solid)\b[^.,;]{0,20}\b(onderbouw\w*|reasoning|evidence)|\bgoed onderbouwd",
+        flat,
+    ):
         result["goed_onderbouwd"] = True
     level = _MBO.search(flat)
     if level:

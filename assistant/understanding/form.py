@@ -79,7 +79,9 @@ def question_words(text: str) -> frozenset[str]:
         found.add("betalen")
     if _EXISTS.search(flat):
         found.add("bestaan")
-    if _REQUEST.search(flat) and re.search(r"\b(bedrag\w*|uitrekenen|bereken\w*|amount\w*)\b", flat):
+    if _REQUEST.search(flat) and re.search(
+        r"\b(bedrag\w*|uitrekenen|bereken\w*|amount\w*)\b", flat
+    ):
         found.add("hoeveel")
     return frozenset(found)
 

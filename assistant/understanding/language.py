@@ -18,7 +18,7 @@ _ENGLISH = frozenset(
 
 
 def language(words: tuple[Token, ...]) -> str:
-    """"en" where English small words clearly outnumber Dutch ones, else "nl"."""
+    """ "en" where English small words clearly outnumber Dutch ones, else "nl"."""
     texts = [w.text for w in words]
     dutch = sum(t in _DUTCH and t not in _ENGLISH for t in texts)
     english = sum(t in _ENGLISH and t not in _DUTCH for t in texts)

@@ -116,9 +116,7 @@ class Lexicon:
 
     @staticmethod
     def _mention(form: _Form, words: tuple[Token, ...], first: int, last: int) -> Mention:
-        return Mention(
-            form.concept, first, last, words[first].start, words[last].end, form.text
-        )
+        return Mention(form.concept, first, last, words[first].start, words[last].end, form.text)
 
 
 def _fits(part: str, word: str) -> bool:
@@ -182,7 +180,7 @@ def _longest(found: list[Mention]) -> tuple[Mention, ...]:
 
 
 def _family(concept: str) -> str:
-    """"activiteit" for "activiteit:sportles": of one family the closest form wins."""
+    """ "activiteit" for "activiteit:sportles": of one family the closest form wins."""
     family, found, _ = concept.partition(":")
     return family if found else ""
 

@@ -19,7 +19,9 @@ def correct(text: str, vocabulary: Vocabulary) -> str:
     unknown = [
         t
         for t in tokens(text)
-        if len(t.text) >= _SHORTEST and t.text.isalpha() and not lexicon.knows(t.text)
+        if len(t.text) >= _SHORTEST
+        and t.text.isalpha()
+        and not lexicon.knows(t.text)
         and t.text not in _COMMON
         and t.text not in vocabulary.ordinary
     ]

@@ -165,7 +165,9 @@ def _scores(r: Reading) -> dict[str, float]:
     change_words = "verschuiven" in c and (r.shares > 0 or bool(f.bedragen))
     if "wijzigingsaanvraag" in c:
         waiting = r.form is Form.OPEN and "wanneer" in r.asks
-        scores["wijziging"] = (1.0 if waiting else 6.0) + (1.5 if r.shares or f.bedragen or f.nieuwe_activiteit is not None else 0)
+        scores["wijziging"] = (1.0 if waiting else 6.0) + (
+            1.5 if r.shares or f.bedragen or f.nieuwe_activiteit is not None else 0
+        )
     elif change_words and "doorschuiven" not in c:
         scores["wijziging"] = 5.0
     elif f.nieuwe_activiteit and "aanvraag" in c and r.form is not Form.OPEN:
@@ -176,18 +178,31 @@ def _scores(r: Reading) -> dict[str, float]:
             scores.pop("overhevelen")
     limit_asked = "drempel" in c and r.form is Form.OPEN
     known_shift = f.verschuiving is not None or f.verschuiving_aandeel is not None
-    room_asked = how_much and known_shift and f.budget and ("vrijwillig" in c or "drempel" in c) and "verschuiven" in c
+    room_asked = (
+        how_much
+        and known_shift
+        and f.budget
+        and ("vrijwillig" in c or "drempel" in c)
+        and "verschuiven" in c
+    )
     if room_asked:
         scores["drempel"] = 8.5
-    if (limit_asked or how_much) and not known_shift and (
-        "wijzigingsaanvraag" in c or "verschuiven" in c or "drempel" in c
-    ) and (f.budget or len(f.bedragen) == 1 or ("per-gebied" in c and themes)):
+    if (
+        (limit_asked or how_much)
+        and not known_shift
+        and ("wijzigingsaanvraag" in c or "verschuiven" in c or "drempel" in c)
+        and (f.budget or len(f.bedragen) == 1 or ("per-gebied" in c and themes))
+    ):
         scores["drempel"] = 8.5
-    elif r.form is Form.OPEN and ("wijzigingsaanvraag" in c or ("drempel" in c and "verschuiven" in c)):
+    elif r.form is Form.OPEN and (
+        "wijzigingsaanvraag" in c or ("drempel" in c and "verschuiven" in c)
+    ):
         scores["wijziging-regel"] = 6.5 if "wanneer" not in r.asks else 1.5
 
     two_years = f.van_jaar is not None and f.naar_jaar is not None
-    spending = bool(c & {"besteden", "doorschuiven", "onderbesteding", "uitgaven-werkwoord", "geld"})
+    spending = bool(
+        c & {"besteden", "doorschuiven", "onderbesteding", "uitgaven-werkwoord", "geld"}
+    )
     if "doorschuiven" in c and not ("drempel" in c and r.shares):
         scores["doorschuiven"] = 4.4 + (2.5 if two_years else 0) + (0.8 if f.jaren else 0)
     elif two_years and spending and not how_much:
@@ -202,12 +217,24 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["verlenging"] = 5.0
     elif "verlenging" in c:
         scores["verlenging"] = 3.4
-    if f.naar_jaar is not None and f.naar_jaar >= 2026 and (f.van_jaar or 0) <= 2025 and spending and r.form is not Form.OPEN:
+    if (
+        f.naar_jaar is not None
+        and f.naar_jaar >= 2026
+        and (f.van_jaar or 0) <= 2025
+        and spending
+        and r.form is not Form.OPEN
+    ):
         if f.van_jaar or c & {"onderbesteding", "verlenging", "doorschuiven", "tranche-1"}:
             scores["verlenging"] = max(scores.get("verlenging", 0), 7.2)
 
-    net_amount = "netto" in c and (bool(f.bedragen) or how_much or "wat" in r.asks) and "eind-2023" not in c
-    if "bcf" in c or (net_amount and (themes or f.bedragen)) or ("bruto" in c and "netto" in c and f.bedragen):
+    net_amount = (
+        "netto" in c and (bool(f.bedragen) or how_much or "wat" in r.asks) and "eind-2023" not in c
+    )
+    if (
+        "bcf" in c
+        or (net_amount and (themes or f.bedragen))
+        or ("bruto" in c and "netto" in c and f.bedragen)
+    ):
         bcf = 4.0
         if f.bedragen or "aandeel" in c or how_much:
             bcf += 2.0
@@ -221,15 +248,25 @@ def _scores(r: Reading) -> dict[str, float]:
     place = "per-gebied" in c or f.gemeente is not None or "gelijk-verdeeld" in c
     claimed = r.form is not Form.OPEN and bool(f.bedragen) and "per-gebied" in c
     fair = r.form is Form.CHECK and ("per-gebied" in c or f.bedragen)
-    if place and (how_much or fair or claimed or "gelijk-verdeeld" in c) and (money or themes or "krijgen" in c):
-        scores["gebied-bedrag"] = 4.8 + (1.2 if themes else 0) + (0.8 if "geld" in c or "netto" in c else 0)
+    if (
+        place
+        and (how_much or fair or claimed or "gelijk-verdeeld" in c)
+        and (money or themes or "krijgen" in c)
+    ):
+        scores["gebied-bedrag"] = (
+            4.8 + (1.2 if themes else 0) + (0.8 if "geld" in c or "netto" in c else 0)
+        )
         if fair or claimed or "gelijk-verdeeld" in c:
             scores["gebied-bedrag"] += 1.0
         if "landelijk" in c:
             scores["gebied-bedrag"] -= 3.0
     if "verdeelsleutel" in c and not (how_much and f.bedragen):
         scores["verdeelsleutel"] = 4.0 + (1.5 if themes else 0)
-    if (how_much or r.form is Form.CHECK or c & {"meeste", "minste", "verschil"}) and lines and (money or how_much or f.jaren):
+    if (
+        (how_much or r.form is Form.CHECK or c & {"meeste", "minste", "verschil"})
+        and lines
+        and (money or how_much or f.jaren)
+    ):
         budget = 4.0
         budget += 1.0 if f.jaren or "cumulatief" in c or "per-jaar" in c else 0
         budget += 0.8 if themes or ministries else 0
@@ -237,13 +274,26 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["budget"] = budget
     elif c & {"meeste", "minste"} and (money or "hoofdthema" in c or ministries):
         scores["budget"] = 5.0
-    elif lines and money and r.form is Form.OPEN and r.asks <= {"wat", "welke"} and (
-        f.jaren or c & {"cumulatief", "totaal", "landelijk", "per-jaar", "tabel"}
+    elif (
+        lines
+        and money
+        and r.form is Form.OPEN
+        and r.asks <= {"wat", "welke"}
+        and (f.jaren or c & {"cumulatief", "totaal", "landelijk", "per-jaar", "tabel"})
+    ) or (
+        themes
+        and "bestaan" in r.asks
+        and f.jaren
+        and r.form is Form.YES_NO
+        and "betalen" not in r.asks
     ):
         scores["budget"] = 4.2
-    elif themes and "bestaan" in r.asks and f.jaren and r.form is Form.YES_NO and "betalen" not in r.asks:
-        scores["budget"] = 4.2
-    elif themes and f.jaren and r.asks & {"wat", "welke"} and not any(x.startswith(ACTIVITEIT) for x in c):
+    elif (
+        themes
+        and f.jaren
+        and r.asks & {"wat", "welke"}
+        and not any(x.startswith(ACTIVITEIT) for x in c)
+    ):
         scores["budget"] = 3.2
     elif how_much and money:
         scores["budget"] = 3.0
@@ -256,13 +306,23 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["budget"] = max(scores.get("budget", 0), 4.6)
     if second and "ministerie" in c and (how_much or c & {"meeste", "minste", "samen"}):
         scores["budget"] = max(scores.get("budget", 0), 5.4)
-    if c & {"netto", "uitbetaling"} and themes and f.bedragen and how_much and "verschuiven" not in c:
+    if (
+        c & {"netto", "uitbetaling"}
+        and themes
+        and f.bedragen
+        and how_much
+        and "verschuiven" not in c
+    ):
         scores["bcf"] = max(scores.get("bcf", 0), 6.6)
     if themes and ("gereserveerd" in c or ("bruto" in c and not f.bedragen)) and f.jaren:
         scores["reeks"] = 6.4
     if c & _COUNTED and not money and "budget" in scores:
         scores["budget"] -= 2.5
-    if "thema:integraal" in c and ("vijftien-procent" in c or "aandeel" in c or "korting" in c) and "bcf" not in c:
+    if (
+        "thema:integraal" in c
+        and ("vijftien-procent" in c or "aandeel" in c or "korting" in c)
+        and "bcf" not in c
+    ):
         scores["integraal"] = 6.2
     elif "bruto" in c and themes and "bcf" not in c and (how_much or f.jaren):
         scores["integraal"] = 6.0
@@ -299,15 +359,44 @@ def _scores(r: Reading) -> dict[str, float]:
         scores["besteding"] = max(scores.get("besteding", 0), 4.0)
     if "andere-doelen" in c or ("activiteit:fysieke-ingreep" in c and r.form is not Form.OPEN):
         scores["besteding"] = max(scores.get("besteding", 0), 4.8)
-    if "dubbele-financiering" in c and r.form is not Form.OPEN and "betalen" not in r.asks and (f.ander_rijksgeld or f.ander_geld):
+    if (
+        "dubbele-financiering" in c
+        and r.form is not Form.OPEN
+        and "betalen" not in r.asks
+        and (f.ander_rijksgeld or f.ander_geld)
+    ):
         scores["dubbel-vraag"] = 8.0
-    if themes and r.form is not Form.OPEN and c & {"plaatsvinden", "wonen"} and c & {"in", "buiten", "focusgebied"} and c & {"verplicht"}:
+    if (
+        themes
+        and r.form is not Form.OPEN
+        and c & {"plaatsvinden", "wonen"}
+        and c & {"in", "buiten", "focusgebied"}
+        and c & {"verplicht"}
+    ):
         scores["plaats-regel"] = 5.4
-    elif themes and r.form is not Form.OPEN and c & {"wonen", "plaatsvinden"} and c & {"in", "focusgebied"} and not acts:
+    elif (
+        themes
+        and r.form is not Form.OPEN
+        and c & {"wonen", "plaatsvinden"}
+        and c & {"in", "focusgebied"}
+        and not acts
+    ):
         scores["plaats-regel"] = 3.0
-    if f.gemeente and ("coalitie" in c or "doet-mee" in c or "coalitie-vraag" in c) and "thema:school-en-omgeving" in c and not acts and r.form is not Form.OPEN:
+    if (
+        f.gemeente
+        and ("coalitie" in c or "doet-mee" in c or "coalitie-vraag" in c)
+        and "thema:school-en-omgeving" in c
+        and not acts
+        and r.form is not Form.OPEN
+    ):
         scores["coalitie-gemeente"] = 4.6
-    if (f.gemeente or any(x.startswith(GEMEENTE) for x in c)) and r.form is not Form.OPEN and c & {"twintig-gebieden", "focusgebied", "nplv", "doet-mee"} and not acts and not themes:
+    if (
+        (f.gemeente or any(x.startswith(GEMEENTE) for x in c))
+        and r.form is not Form.OPEN
+        and c & {"twintig-gebieden", "focusgebied", "nplv", "doet-mee"}
+        and not acts
+        and not themes
+    ):
         scores["gebied-lid"] = 3.2
     if r.form is not Form.OPEN and "aanvraag" in c and f.aanvraagdatum:
         scores["aanvraag-datum"] = 6.0

@@ -60,7 +60,7 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     asks, how = question_words(text), form(text)
     before = conversation.earlier(question.history)
     follow_up = bool(before) and conversation.is_follow_up(text)
-    origins = {n: Origin.SAID for n in _stated(facts)}
+    origins = dict.fromkeys(_stated(facts), Origin.SAID)
     shares = sum(n.kind == "share" for n in numbers(text))
     if follow_up:
         before = spelling.correct(clean(before), vocabulary)
@@ -70,9 +70,7 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
             read(before, vocabulary), facts, tranche_named=tranche_named, text=text
         )
         concepts = conversation.merge_concepts(old_concepts, concepts)
-        origins = {
-            n: Origin.EARLIER_TURN if n in carried else Origin.SAID for n in _stated(facts)
-        }
+        origins = {n: Origin.EARLIER_TURN if n in carried else Origin.SAID for n in _stated(facts)}
         if not (asks & {"wie", "wanneer", "waar", "hoeveel", "waarom"}):
             earlier_asks = question_words(before)
             if how is Form.OPEN or not asks:
@@ -87,7 +85,11 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     reading = Reading(concepts, asks, how, facts, shares, tranche)
     found = candidates(reading, rulebook)
     in_scope = _in_scope(concepts, facts, found, how)
-    if "buiten-onderwerp" in own and not own & _STRONG and not any(c.startswith(THEMA) for c in own):
+    if (
+        "buiten-onderwerp" in own
+        and not own & _STRONG
+        and not any(c.startswith(THEMA) for c in own)
+    ):
         in_scope = False
     if not in_scope and _bare(concepts, text):
         found, in_scope = [Candidate("te-vaag", 1.6)], True
@@ -168,7 +170,9 @@ def _tranche(
 
 
 _POINTS = re.compile(r"\b(mag|kan|moet|is|may|can) (dat|dit|het|that|this|it)\b")
-_BARE = frozenset("uitgaven-werkwoord netto geld aanvraag wijzigingsaanvraag activiteit bcf".split())
+_BARE = frozenset(
+    "uitgaven-werkwoord netto geld aanvraag wijzigingsaanvraag activiteit bcf".split()
+)
 
 
 def _bare(concepts: frozenset[str], text: str) -> bool:
@@ -182,12 +186,8 @@ def _bare(concepts: frozenset[str], text: str) -> bool:
     )
 
 
-def _in_scope(
-    concepts: frozenset[str], facts: Facts, found: list[Candidate], how: Form
-) -> bool:
-    strong = bool(concepts & _STRONG) or any(
-        c.startswith((THEMA, MINISTERIE)) for c in concepts
-    )
+def _in_scope(concepts: frozenset[str], facts: Facts, found: list[Candidate], how: Form) -> bool:
+    strong = bool(concepts & _STRONG) or any(c.startswith((THEMA, MINISTERIE)) for c in concepts)
     if "instructie" in concepts and not (strong and found and found[0].score >= 3.5):
         return False
     if "buiten-onderwerp" in concepts:
@@ -197,8 +197,10 @@ def _in_scope(
         return bool(named and found and found[0].score >= 4.5)
     if strong:
         return True
-    if how is not Form.OPEN and any(c.startswith(ACTIVITEIT) for c in concepts) and any(
-        c.startswith(GROEP) for c in concepts
+    if (
+        how is not Form.OPEN
+        and any(c.startswith(ACTIVITEIT) for c in concepts)
+        and any(c.startswith(GROEP) for c in concepts)
     ):
         return True
     if facts.gebied is not None and how is Form.OPEN:

@@ -62,9 +62,7 @@ def test_half_a_copy_is_made_anew(copy: Path, tmp_path: Path) -> None:
     assert path.read_bytes() == whole
 
 
-def test_a_changed_rule_file_is_never_answered_from_an_old_copy(
-    copy: Path, tmp_path: Path
-) -> None:
+def test_a_changed_rule_file_is_never_answered_from_an_old_copy(copy: Path, tmp_path: Path) -> None:
     cache = tmp_path / "index"
     before = load(copy, cache)
     file = copy / "rules" / "2023-2025" / "wijziging.toml"

@@ -108,9 +108,7 @@ def test_an_unknown_key_is_refused_by_file_and_key(
 )
 def test_a_missing_citation_is_refused_by_file(copy: Path, file: str, pattern: str) -> None:
     path = copy / file
-    text, removed = re.subn(
-        pattern, "", path.read_text(encoding="utf-8"), count=1, flags=re.DOTALL
-    )
+    text, removed = re.subn(pattern, "", path.read_text(encoding="utf-8"), count=1, flags=re.DOTALL)
     assert removed == 1
     path.write_text(text, encoding="utf-8")
 

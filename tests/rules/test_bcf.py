@@ -95,7 +95,7 @@ def test_the_national_amounts_of_a_year_can_be_asked_net(decided: Decide) -> Non
 def test_the_share_goes_off_the_amount_and_does_not_come_on_top(
     decided: Decide, claimed: int, outcome: Outcome
 ) -> None:
-    """"400.000 for two themes of 5%, so 420.000 on the account": no, 380.000."""
+    """ "400.000 for two themes of 5%, so 420.000 on the account": no, 380.000."""
     ruling = decided(
         "bcf",
         form=Form.CHECK,
