@@ -52,7 +52,7 @@ class _Current:
         name = generations.pointed(self._settings.index)[0]
         if self._library is None or name != self._name:
             opened = generations.current(self._settings.index)
-            sources = catalogue.load(self._settings.corpus)
+            sources = catalogue.load_cached(self._settings.corpus, self._settings.index)
             self._library = Library(sources, generations.passages(opened))
             self._name = opened.name
         return self._library

@@ -8,9 +8,11 @@ write numbers for people; nothing else in the project formats a number for an an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 MONTHS = (
     "januari",
@@ -100,6 +102,12 @@ _WORDS = {
     "vijfhonderd": 500,
     "zeshonderd": 600,
 }
+_HALVES = {
+    "anderhalf": Decimal("1.5"),
+    "anderhalve": Decimal("1.5"),
+    "een half": Decimal("0.5"),
+    "half": Decimal("0.5"),
+}
 _FRACTIONS = {
     "de helft": Decimal("0.5"),
     "helft": Decimal("0.5"),
@@ -130,6 +138,16 @@ class Number(Struct, frozen=True):
     ambiguous: bool = False
 
 
+class DayMonth(Struct, frozen=True):
+    """A date as written; `year` is None where the text gives none."""
+
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+
+
 _DIGITS = r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _AMOUNT = re.compile(
@@ -145,7 +163,7 @@ _AMOUNT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD_AMOUNT = re.compile(
-    rf"\b(?P<half>anderhalf|anderhalve|een half|half|{'|'.join(_WORDS)})\s+"
+    rf"\b(?P<many>{'|'.join((*_HALVES, *_WORDS))})\s+"
     rf"(?P<scale>duizend|ton|miljoen|mln|miljard|million|thousand|procent|percent)\b",
     re.IGNORECASE,
 )
@@ -153,12 +171,94 @@ _FRACTION = re.compile(
     rf"\b(?P<frac>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b", re.IGNORECASE
 )
 _TIMES_1000 = re.compile(r"\bx\s*€?\s*1[.,]?000\b|\bx\s*1k\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d.,€])(?<!€ )(?:'|’)?(20[12]\d|20[3-4]\d)(?![\d%]|[.,]\d)")
 _YEAR_RANGE = re.compile(
     r"(?<!\d)(20[12]\d)\s*(?:-|–|/|t/m|tot en met|tot|through|until|to)\s*(20[12]\d)(?!\d)",
     re.IGNORECASE,
 )
 _SHORT_YEAR = re.compile(r"(?<![\w])['’](2[2-9])(?!\d)")
+_DATE = re.compile(
+    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS + _MONTHS_EN)})\b(?:\s+(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+
+
+def numbers(text: str) -> list[Number]:
+    """All amounts (euros), shares (fractions), years and counts of `text`, in order of place."""
+    found: list[Number] = []
+    taken = [match.span() for match in _TIMES_1000.finditer(text)]
+    for step in (_year_ranges, _word_amounts, _digit_amounts, _short_years, _fractions):
+        free = [n for n in step(text) if all(n.end <= a or n.start >= b for a, b in taken)]
+        found += free
+        taken += [(n.start, n.end) for n in free]
+    return sorted(found, key=lambda n: (n.start, n.value))
+
+
+def _at(
+    match: re.Match[str], kind: str, value: Decimal | int, span: tuple[int, int] | None = None
+) -> Number:
+    start, end = span or match.span()
+    return Number(kind, Decimal(value), start, end, match.string[start:end].strip())
+
+
+def _year_ranges(text: str) -> Iterator[Number]:
+    """Every year of "2023 t/m 2025", at most seven; those in between stand at the last."""
+    for match in _YEAR_RANGE.finditer(text):
+        first, last = int(match[1]), int(match[2])
+        if first <= last <= first + 6:
+            yield _at(match, "year", first, match.span(1))
+            for year in range(first + 1, last):
+                yield Number("year", Decimal(year), *match.span(2), str(year))
+            yield _at(match, "year", last, match.span(2))
+
+
+def _word_amounts(text: str) -> Iterator[Number]:
+    """Amounts and percentages in words: "anderhalf miljoen", "vijf procent"."""
+    for match in _WORD_AMOUNT.finditer(text):
+        many, scale = match["many"].lower(), match["scale"].lower()
+        value = _HALVES[many] if many in _HALVES else Decimal(_WORDS[many])
+        if scale in ("procent", "percent"):
+            yield _at(match, "share", value / 100)
+        else:
+            yield _at(match, "euro", value * _SCALES[scale])
+
+
+def _digit_amounts(text: str) -> Iterator[Number]:
+    """What is written in digits; in a table "x € 1.000" whole numbers count in thousands."""
+    in_thousands = bool(_TIMES_1000.search(text))
+    for match in _AMOUNT.finditer(text):
+        yield _digit_amount(match, in_thousands=in_thousands)
+
+
+def _digit_amount(match: re.Match[str], *, in_thousands: bool) -> Number:
+    value, ambiguous = _decimal(match["num"])
+    currency, scale = match["cur"] or match["cur2"], (match["scale"] or "").lower()
+    digits, whole = match.span("num"), (match.start("num"), match.end())
+    if match["pct"]:
+        return _at(match, "share", value / 100, whole)
+    if scale == "m" and not currency:  # 50 m is a length, € 50 m an amount
+        scale, whole = "", digits
+    if scale:
+        value, ambiguous = _scaled(match["num"], scale)
+    elif not currency and _is_year(match["num"]):
+        return _at(match, "year", value, digits)
+    elif in_thousands and not currency and value == value.to_integral_value():
+        value *= 1_000
+    elif not currency and value < 1_000:
+        return _at(match, "count", value, digits)
+    number = _at(match, "euro", -value if match["sign"] else value, whole)
+    return replace(number, ambiguous=ambiguous)
+
+
+def _short_years(text: str) -> Iterator[Number]:
+    """Years as in "'24"."""
+    for match in _SHORT_YEAR.finditer(text):
+        yield _at(match, "year", 2000 + int(match[1]))
+
+
+def _fractions(text: str) -> Iterator[Number]:
+    """Shares in words: "een kwart"."""
+    for match in _FRACTION.finditer(text):
+        yield _at(match, "share", _FRACTIONS[match["frac"].lower()])
 
 
 def _decimal(raw: str) -> tuple[Decimal, bool]:
@@ -174,85 +274,21 @@ def _decimal(raw: str) -> tuple[Decimal, bool]:
     return Decimal(text.replace(",", ".")), False
 
 
-def numbers(text: str) -> list[Number]:
-    """All amounts, shares and years of `text`, in order of their place."""
-    found: list[Number] = []
-    taken: list[tuple[int, int]] = []
-
-    def free(start: int, end: int) -> bool:
-        return all(end <= a or start >= b for a, b in taken)
-
-    def add(kind: str, value: Decimal, start: int, end: int, ambiguous: bool = False) -> None:
-        found.append(Number(kind, value, start, end, text[start:end].strip(), ambiguous))
-        taken.append((start, end))
-
-    thousands = bool(_TIMES_1000.search(text))
-    for match in _TIMES_1000.finditer(text):
-        taken.append(match.span())
-    for match in _YEAR_RANGE.finditer(text):
-        first, last = int(match[1]), int(match[2])
-        if first <= last <= first + 6:
-            add("year", Decimal(first), *match.span(1))
-            for year in range(first + 1, last):
-                found.append(Number("year", Decimal(year), match.start(2), match.end(2), str(year)))
-            add("year", Decimal(last), *match.span(2))
-    for match in _WORD_AMOUNT.finditer(text):
-        half, scale = match["half"].lower(), match["scale"].lower()
-        if half.startswith("anderhal"):
-            value = Decimal("1.5")
-        elif half in ("half", "een half"):
-            value = Decimal("0.5")
-        else:
-            value = Decimal(_WORDS[half])
-        if scale in ("procent", "percent"):
-            add("share", value / 100, *match.span())
-        else:
-            add("euro", value * _SCALES[scale], *match.span())
-    for match in _AMOUNT.finditer(text):
-        start, end = match.span("num")[0], match.end()
-        if not free(start, end):
-            continue
-        value, ambiguous = _decimal(match["num"])
-        scale_word, currency = match["scale"], match["cur"] or match["cur2"]
-        if match["pct"]:
-            add("share", value / 100, start, end)
-            continue
-        if scale_word and scale_word.lower() == "m" and not currency:
-            scale_word = None
-            end = match.end("num")
-        if scale_word:
-            if ambiguous:
-                value, ambiguous = Decimal(match["num"].replace(",", ".")), False
-            elif re.fullmatch(r"\d\.\d{3}", match["num"]):
-                ambiguous = True  # 1.250 miljoen: 1,25 miljoen or 1250 miljoen
-            value *= _SCALES[scale_word.lower()]
-        elif _is_year(text, match, value, currency):
-            add("year", value, *match.span("num"))
-            continue
-        elif thousands and not currency and value == value.to_integral_value():
-            value *= 1_000
-        elif not currency and value < 1_000:
-            add("count", value, *match.span("num"))
-            continue
-        if match["sign"]:
-            value = -value
-        add("euro", value, start, end, ambiguous)
-    for match in _SHORT_YEAR.finditer(text):
-        if free(*match.span()):
-            add("year", Decimal(2000 + int(match[1])), *match.span())
-    for match in _FRACTION.finditer(text):
-        if free(*match.span()):
-            add("share", _FRACTIONS[match["frac"].lower()], *match.span())
-    return sorted(found, key=lambda n: (n.start, n.value))
+def _scaled(raw: str, scale: str) -> tuple[Decimal, bool]:
+    """The value of digits before a word such as "miljoen", and whether it is ambiguous."""
+    value, ambiguous = _decimal(raw)
+    if ambiguous:
+        return Decimal(raw.replace(",", ".")) * _SCALES[scale], False
+    # 1.250 miljoen is 1,25 miljoen or 1250 miljoen
+    return value * _SCALES[scale], bool(re.fullmatch(r"\d\.\d{3}", raw))
 
 
-def _is_year(text: str, match: re.Match[str], value: Decimal, currency: str | None) -> bool:
-    raw = match["num"]
-    return bool(not currency and raw.isdigit() and len(raw) == 4 and 2010 <= value <= 2049)
+def _is_year(raw: str) -> bool:
+    return raw.isdigit() and len(raw) == 4 and 2010 <= int(raw) <= 2049
 
 
 def euro(value: Decimal | int) -> str:
-    """ "€ 31.610.000"; cents only where there are any."""
+    """Euros as "€ 31.610.000", with cents only where there are any."""
     amount = Decimal(value)
     sign = "-" if amount < 0 else ""
     amount = abs(amount)
@@ -280,25 +316,9 @@ def thousands(value: Decimal | int) -> str:
     return euro(value).replace("€ ", "")
 
 
-_DATE = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS + _MONTHS_EN)})\b(?:\s+(?P<year>20\d\d))?",
-    re.IGNORECASE,
-)
-
-
 def month_names() -> tuple[str, ...]:
     """Dutch month names in order."""
     return MONTHS
-
-
-class DayMonth(Struct, frozen=True):
-    """A date as written; `year` is None where the text gives none."""
-
-    day: int
-    month: int
-    year: int | None
-    start: int
-    end: int
 
 
 def dates(text: str) -> list[DayMonth]:

@@ -36,4 +36,4 @@ def from_environment() -> Settings:
 
 def _port(text: str) -> int:
     """The port number; 0 stands for a value that cannot be one and is refused when serving."""
-    return int(text) if text.isdigit() and len(text) <= 5 else 0
+    return int(text) if text.isdecimal() and len(text) <= 5 else 0

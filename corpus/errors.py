@@ -8,7 +8,10 @@ from __future__ import annotations
 
 
 class SpukwijzerError(Exception):
-    """Something a person can mend. `code` is stable, `status` is HTTP, `exit_code` is the shell's."""
+    """Something a person can mend.
+
+    `code` is stable, `status` is the one of HTTP, `exit_code` that of the command line.
+    """
 
     code = "fout"
     status = 500

@@ -51,7 +51,7 @@ def _files(corpus_dir: Path) -> list[Path]:
 
 
 def _digest(corpus_dir: Path, files: list[Path]) -> str:
-    total = hashlib.sha256(b"rulebook-2")
+    total = hashlib.sha256(b"rulebook-3")
     for path in files:
         total.update(str(path.relative_to(corpus_dir)).encode() + b"\0")
         total.update(path.read_bytes() + b"\0")
@@ -59,7 +59,7 @@ def _digest(corpus_dir: Path, files: list[Path]) -> str:
 
 
 def _parse(corpus_dir: Path, files: list[Path], digest: str, words: tuple[str, ...]) -> Rulebook:
-    terms, gebieden = Terms(term=()), Gebieden(bron="", gebied=())
+    terms, gebieden = Terms(term=()), Gebieden(bron="", coalitie_bronnen=(), gebied=())
     tranches: dict[str, dict[str, Any]] = {}
     for path in files:
         place = str(path.relative_to(corpus_dir.parent))
@@ -73,7 +73,7 @@ def _parse(corpus_dir: Path, files: list[Path], digest: str, words: tuple[str, .
             if topic not in _TOPICS:
                 known = ", ".join(sorted(_TOPICS))
                 raise CorpusError(f"{place}: onbekend onderwerp; mogelijk zijn: {known}.")
-            kind = [t for t in _TOPICS[topic].type.__args__ if t is not type(None)][0]
+            kind = next(t for t in _TOPICS[topic].type.__args__ if t is not type(None))
             _require_citations(data, place)
             tranches.setdefault(path.parent.name, {})[topic] = _convert(data, kind, place)
     rulebook = Rulebook(
@@ -154,6 +154,6 @@ def _store(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_suffix(f".{os.getpid()}.tmp")
         temporary.write_bytes(data)
-        os.replace(temporary, path)
+        temporary.replace(path)
     except OSError:
         return

@@ -9,12 +9,12 @@ from msgspec import Struct
 from corpus.rulebook import Budget, Budgetregel, Rulebook
 
 _REFERENCE = ("bron", "inleiding", "wie", "totaal_bron")
-_REFERENCES = ("bronnen", "doel_bron")
+_REFERENCES = ("bronnen", "doel_bron", "coalitie_bronnen")
 
 
 def references(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     """Pairs of (place, reference), table references filled in with every printed figure."""
-    yield "gebieden", rulebook.gebieden.bron
+    yield from _in(rulebook.gebieden, "gebieden")
     for tranche, rules in rulebook.tranches.items():
         for topic in rules.__struct_fields__:
             data = getattr(rules, topic)
@@ -27,6 +27,7 @@ def _in(data: Struct, place: str) -> Iterator[tuple[str, str]]:
         for row in (*data.regel, data.totaal):
             yield from _table(data, row, place)
         yield f"{place}/toegevoegd", data.toegevoegd.bron
+        yield f"{place}/ander_totaal", data.ander_totaal.bron
         return
     name = getattr(data, "id", "")
     here = f"{place}/{name}" if name else place

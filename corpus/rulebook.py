@@ -22,11 +22,11 @@ def cite(ref: Ref) -> Cite:
     return Cite(source.strip(), heading.strip(), words.strip() or None)
 
 
-class _Data(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class _Data(Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class Budgetregel(_Data):
+class Budgetregel(_Data, frozen=True):
     """A row of the printed table; keys are years and "cumulatief", amounts whole euros."""
 
     id: str
@@ -36,7 +36,7 @@ class Budgetregel(_Data):
     ministerie: str | None = None
 
 
-class Toevoeging(_Data):
+class Toevoeging(_Data, frozen=True):
     """Money that was added after the table was made."""
 
     id: str
@@ -46,7 +46,14 @@ class Toevoeging(_Data):
     bron: Ref
 
 
-class Budget(_Data):
+class AnderTotaal(_Data, frozen=True):
+    """A total in whole euros that other sources give than the table."""
+
+    eur: int
+    bron: Ref
+
+
+class Budget(_Data, frozen=True):
     """The national budget of a tranche with a printed table."""
 
     jaren: tuple[int, ...]
@@ -54,9 +61,10 @@ class Budget(_Data):
     regel: tuple[Budgetregel, ...]
     totaal: Budgetregel
     toegevoegd: Toevoeging
+    ander_totaal: AnderTotaal
 
 
-class Inleg(_Data):
+class Inleg(_Data, frozen=True):
     """The budget of a tranche of which only a total and the ministries' shares are known."""
 
     jaren: tuple[int, ...]
@@ -67,14 +75,14 @@ class Inleg(_Data):
     ministerie: dict[str, int]
 
 
-class Bcf(_Data):
+class Bcf(_Data, frozen=True):
     """Shares that go through the BTW-compensatiefonds, per budget line (0.05 is 5%)."""
 
     bronnen: tuple[Ref, ...]
     aandeel: dict[str, Decimal]
 
 
-class Sleutel(_Data):
+class Sleutel(_Data, frozen=True):
     """How one line is divided: "gelijk", "helft-gelijk", "anders" or "onbekend"."""
 
     id: str
@@ -84,7 +92,7 @@ class Sleutel(_Data):
     bron: Ref
 
 
-class Verdeling(_Data):
+class Verdeling(_Data, frozen=True):
     """The distribution keys and the number of areas."""
 
     gebieden: int
@@ -92,7 +100,7 @@ class Verdeling(_Data):
     sleutel: tuple[Sleutel, ...]
 
 
-class Bruto(_Data):
+class Bruto(_Data, frozen=True):
     """A gross budget (100%) that a source prints itself, per year."""
 
     id: str
@@ -101,7 +109,7 @@ class Bruto(_Data):
     bron: Ref
 
 
-class Integraal(_Data):
+class Integraal(_Data, frozen=True):
     """The share of the national budgets that goes to the integral budget."""
 
     aandeel: Decimal
@@ -109,7 +117,7 @@ class Integraal(_Data):
     bruto: tuple[Bruto, ...]
 
 
-class Wijziging(_Data):
+class Wijziging(_Data, frozen=True):
     """When a wijzigingsaanvraag is needed: above the drempel, or for a new activity."""
 
     drempel: Decimal
@@ -117,7 +125,7 @@ class Wijziging(_Data):
     bronnen: tuple[Ref, ...]
 
 
-class Verlenging(_Data):
+class Verlenging(_Data, frozen=True):
     """The extension after the tranche: at most `jaren` years, until `tot` (ISO date)."""
 
     jaren: int
@@ -125,7 +133,7 @@ class Verlenging(_Data):
     bronnen: tuple[Ref, ...]
 
 
-class FaqLezing(_Data):
+class FaqLezing(_Data, frozen=True):
     """A narrower reading of the same rule by a source of lower authority."""
 
     alleen_volgend_jaar: bool
@@ -133,7 +141,7 @@ class FaqLezing(_Data):
     bron: Ref
 
 
-class Doorschuiven(_Data):
+class Doorschuiven(_Data, frozen=True):
     """Carrying money forward within the tranche."""
 
     eerste_jaar: int
@@ -145,7 +153,7 @@ class Doorschuiven(_Data):
     faq: FaqLezing
 
 
-class Aanvraag(_Data):
+class Aanvraag(_Data, frozen=True):
     """The application window (ISO dates, both included)."""
 
     van: str
@@ -155,7 +163,7 @@ class Aanvraag(_Data):
     wie: Ref
 
 
-class Hoofdthema(_Data):
+class Hoofdthema(_Data, frozen=True):
     """A budget line money is spent from: its name, goal and conditions."""
 
     id: str
@@ -168,7 +176,7 @@ class Hoofdthema(_Data):
     niet_in: tuple[int, ...] = ()
 
 
-class Voorwaarde(_Data):
+class Voorwaarde(_Data, frozen=True):
     """A condition: the fact it asks for and how to say it; `omgekeerd` where "ja" breaks it."""
 
     id: str
@@ -183,14 +191,43 @@ class Voorwaarde(_Data):
     omgekeerd: bool = False
 
 
-class Voorwaarden(_Data):
+class Doelgroep(_Data, frozen=True):
+    """A group of people that the sources name for re-integratie."""
+
+    id: str
+    nl: str
+    en: str
+    bronnen: tuple[Ref, ...]
+
+
+class Opmerking(_Data, frozen=True):
+    """Where a remark stands that a verdict on spending may need."""
+
+    bronnen: tuple[Ref, ...]
+
+
+class Opmerkingen(_Data, frozen=True):
+    """All remarks that a verdict on spending may need, each with its place."""
+
+    rijksmiddelen: Opmerking
+    voortzetten: Opmerking
+    nieuwe_activiteit: Opmerking
+    plek_telt_niet: Opmerking
+    ww: Opmerking
+    andere_doelen: Opmerking
+    plaats_per_thema: Opmerking
+
+
+class Voorwaarden(_Data, frozen=True):
     """All main themes and conditions of a tranche."""
 
     hoofdthema: tuple[Hoofdthema, ...]
     voorwaarde: tuple[Voorwaarde, ...]
+    doelgroep: tuple[Doelgroep, ...]
+    opmerkingen: Opmerkingen
 
 
-class Bij(_Data):
+class Bij(_Data, frozen=True):
     """What the sources say of an activity under one main theme ("*": under any)."""
 
     thema: str
@@ -200,7 +237,7 @@ class Bij(_Data):
     let_op_en: str = ""
 
 
-class Activiteit(_Data):
+class Activiteit(_Data, frozen=True):
     """An activity with the words people use for it."""
 
     id: str
@@ -212,20 +249,20 @@ class Activiteit(_Data):
     eisen: tuple[str, ...] = ()
 
 
-class Activiteiten(_Data):
+class Activiteiten(_Data, frozen=True):
     """The catalogue of activities of a tranche."""
 
     activiteit: tuple[Activiteit, ...]
 
 
-class Bedrag(_Data):
+class Bedrag(_Data, frozen=True):
     """A euro amount that a statement gives."""
 
     eur: int
     label: str
 
 
-class Stelling(_Data):
+class Stelling(_Data, frozen=True):
     """One thing the sources state, or are known to leave out (`uitkomst`)."""
 
     id: str
@@ -244,13 +281,13 @@ class Stelling(_Data):
     tranche_open: bool = False
 
 
-class Stellingen(_Data):
+class Stellingen(_Data, frozen=True):
     """All statements of a tranche."""
 
     stelling: tuple[Stelling, ...]
 
 
-class Gebied(_Data):
+class Gebied(_Data, frozen=True):
     """A stedelijk focusgebied and its municipality, with the names people use."""
 
     id: str
@@ -261,14 +298,15 @@ class Gebied(_Data):
     coalitie: bool = False
 
 
-class Gebieden(_Data):
-    """The areas of the NPLV."""
+class Gebieden(_Data, frozen=True):
+    """The areas of the NPLV; `coalitie_bronnen` say whose coalition the SPUK pays."""
 
     bron: Ref
+    coalitie_bronnen: tuple[Ref, ...]
     gebied: tuple[Gebied, ...]
 
 
-class Term(_Data):
+class Term(_Data, frozen=True):
     """A concept of the field and the forms in which people write it."""
 
     id: str
@@ -276,13 +314,13 @@ class Term(_Data):
     en: tuple[str, ...] = ()
 
 
-class Terms(_Data):
+class Terms(_Data, frozen=True):
     """The words of the field."""
 
     term: tuple[Term, ...]
 
 
-class TrancheRules(_Data):
+class TrancheRules(_Data, frozen=True):
     """Everything that the sources settle for one tranche; what is absent is not known."""
 
     budget: Budget | None = None
@@ -298,7 +336,7 @@ class TrancheRules(_Data):
     stellingen: Stellingen | None = None
 
 
-class Rulebook(_Data):
+class Rulebook(_Data, frozen=True):
     """All rule data of a corpus. `digest` is the hash of the files it was read from.
 
     `words` are the longer words of the texts in lower case: ordinary Dutch that is no typo.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 from ingest.build import Progress
 
@@ -15,9 +16,9 @@ def bar() -> Iterator[Progress | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    from tqdm import tqdm  # type: ignore[import-untyped]
+    from tqdm import tqdm
 
-    bars: dict[str, tqdm] = {}
+    bars: dict[str, tqdm[NoReturn]] = {}
 
     def show(what: str, done: int, total: int) -> None:
         if what not in bars:

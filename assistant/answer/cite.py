@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
 
 from assistant.domain import Citation
 from corpus.errors import CorpusError
@@ -64,12 +63,6 @@ def _ends(wanted: str, heading: str) -> bool:
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").replace("‘", "'").split())
-
-
-class Finds(Protocol):
-    """Something that finds the passage of a reference."""
-
-    def find(self, cite: Cite) -> Passage: ...
 
 
 class Numbering:

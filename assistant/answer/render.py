@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from assistant import dutch
@@ -12,16 +13,11 @@ from corpus.rulebook import Activiteit, Rulebook, Stelling, Voorwaarde
 _ENGLISH_MONTHS = (
     "January February March April May June July August September October November December".split()
 )
-
-
-_GROUPS = {
-    "bijstand": ("mensen in de bijstand", "people on social assistance"),
-    "nug": ("niet-uitkeringsgerechtigden", "people without benefits (niet-uitkeringsgerechtigden)"),
-    "arbeidsbeperking": ("mensen met een arbeidsbeperking", "people with a work disability"),
-    "senioren": ("senioren", "seniors"),
-    "jongeren": ("jongeren", "young people"),
-    "alleenstaande-ouders": ("alleenstaande moeders", "single mothers"),
-    "statushouder": ("statushouders", "refugees with a permit (statushouders)"),
+# Lines of the second tranche that an answer may name; no rule data describe them.
+_OTHER_LINES = {
+    "maatschappelijke-samenhang": "Maatschappelijke samenhang",
+    "financiele-educatie": "Financiële educatie",
+    "preventie-geldzorgen": "Re-integratie en preventie geldzorgen",
 }
 
 
@@ -29,30 +25,30 @@ class Wording:
     """The sentences of one language, with the names that the rule data give."""
 
     def __init__(self, rulebook: Rulebook, language: str) -> None:
-        self._en = language == "en"
-        self._themes: dict[str, str] = {
-            "maatschappelijke-samenhang": "Maatschappelijke samenhang",
-            "financiele-educatie": "Financiële educatie",
-            "preventie-geldzorgen": "Re-integratie en preventie geldzorgen",
-        }
+        self.english = language == "en"
+        self._themes: dict[str, str] = dict(_OTHER_LINES)
         self._goals: dict[str, str] = {}
+        self._groups: dict[str, str] = {}
         self._conditions: dict[str, Voorwaarde] = {}
         self._activities: dict[str, Activiteit] = {}
         self._keys: dict[str, str] = {}
         self._statements: dict[str, Stelling] = {}
         self._areas = {area.id: area.naam for area in rulebook.gebieden.gebied}
+        self._marks = self._writers()
         for tranche, rules in rulebook.tranches.items():
             if rules.voorwaarden:
                 for theme in rules.voorwaarden.hoofdthema:
-                    self._themes[theme.id] = theme.en if self._en else theme.nl
-                    self._goals[theme.id] = theme.doel_en if self._en else theme.doel_nl
+                    self._themes[theme.id] = self._in(theme.nl, theme.en)
+                    self._goals[theme.id] = self._in(theme.doel_nl, theme.doel_en)
                 for condition in rules.voorwaarden.voorwaarde:
                     self._conditions[condition.id] = condition
+                for group in rules.voorwaarden.doelgroep:
+                    self._groups[group.id] = self._in(group.nl, group.en)
             for activity in rules.activiteiten.activiteit if rules.activiteiten else ():
                 self._activities[f"{tranche}/{activity.id}"] = activity
                 self._activities.setdefault(activity.id, activity)
             for key in rules.verdeling.sleutel if rules.verdeling else ():
-                self._keys[key.id] = key.en if self._en else key.nl
+                self._keys[key.id] = self._in(key.nl, key.en)
             for statement in rules.stellingen.stelling if rules.stellingen else ():
                 self._statements[f"{tranche}/{statement.id}"] = statement
 
@@ -61,22 +57,29 @@ class Wording:
         key, _, rest = point.key.partition(":")
         if key == "stelling":
             statement = self._statements[rest]
-            return statement.en if self._en else statement.nl
+            return self._in(statement.nl, statement.en)
         values = {name: self.value(value) for name, value in point.values.items()}
         if key == "besteding.niet_voldaan":
             condition = self._conditions[rest]
-            values["tekst"] = condition.nee_en if self._en else condition.nee_nl
-        text = SENTENCES[key][self._en].format(**values)
+            values["tekst"] = self._in(condition.nee_nl, condition.nee_en)
+        text = self._in(*SENTENCES[key]).format(**values)
         return text[:1].upper() + text[1:]
+
+    def value(self, value: str) -> str:
+        """A mark written out; plain text stays as it is."""
+        if not value.startswith("§"):
+            return value
+        kind, _, rest = value[1:].partition(":")
+        return self._marks[kind](rest)
 
     def condition(self, name: str) -> str:
         """The condition as a sentence."""
         condition = self._conditions[name]
-        return condition.en if self._en else condition.nl
+        return self._in(condition.nl, condition.en)
 
     def question(self, condition: Voorwaarde) -> str:
         """The question that settles a condition."""
-        return condition.vraag_en if self._en else condition.vraag_nl
+        return self._in(condition.vraag_nl, condition.vraag_en)
 
     def theme(self, name: str) -> str:
         """The name of a main theme or budget line."""
@@ -89,19 +92,17 @@ class Wording:
     def activity(self, name: str) -> str:
         """The name of an activity."""
         found = self._activities.get(name)
-        return (found.en if self._en else found.nl) if found else name
+        return self._in(found.nl, found.en) if found else name
 
     def euro(self, amount: Decimal) -> str:
         """An amount in the notation of the language."""
         text = dutch.euro(amount)
-        if self._en:
-            return text.translate(str.maketrans(",.", ".,"))
-        return text
+        return text.translate(str.maketrans(",.", ".,")) if self.english else text
 
     def percent(self, share: Decimal) -> str:
         """A percentage in the notation of the language."""
         text = dutch.percent(share)
-        return text.replace(",", ".") if self._en else text
+        return text.replace(",", ".") if self.english else text
 
     def date(self, iso: str) -> str:
         """A date written out: "31 december 2026"."""
@@ -109,53 +110,48 @@ class Wording:
             year, month, day = (int(part) for part in iso.split("-"))
         except ValueError:
             return iso
-        months = _ENGLISH_MONTHS if self._en else dutch.MONTHS
+        months = _ENGLISH_MONTHS if self.english else dutch.MONTHS
         return f"{day} {months[month - 1]} {year}"
 
     def listing(self, parts: list[str]) -> str:
         """ "a, b en c"."""
         if len(parts) <= 1:
             return "".join(parts)
-        joint = " and " if self._en else " en "
-        return ", ".join(parts[:-1]) + joint + parts[-1]
+        return ", ".join(parts[:-1]) + self._in(" en ", " and ") + parts[-1]
 
-    def value(self, value: str) -> str:
-        """A mark written out; plain text stays as it is."""
-        if not value.startswith("§"):
-            return value
-        kind, _, rest = value[1:].partition(":")
-        if kind == "eur":
-            return self.euro(Decimal(rest))
-        if kind == "pct":
-            return self.percent(Decimal(rest))
-        if kind == "thema":
-            return self.theme(rest)
-        if kind == "activiteit":
-            return self.activity(rest)
-        if kind == "doel":
-            return self._goals[rest]
-        if kind == "sleutel":
-            return self._keys[rest]
-        if kind == "voorwaarde":
-            return self.condition(rest)
-        if kind == "date":
-            return self.date(rest)
-        if kind == "list":
-            return self.listing([self.value(part) for part in rest.split("|")])
-        if kind == "plainlist":
-            return self.listing(rest.split("|"))
-        if kind == "groep":
-            return _GROUPS[rest][self._en]
-        if kind == "letop":
-            dutch_text, _, english_text = rest.partition("||")
-            return english_text if self._en else dutch_text
-        if kind == "totaal":
-            return "The total" if self._en else "Het totaal"
-        if kind == "periode":
-            if rest == "cumulatief":
-                return "2023-2025 together" if self._en else "2023-2025 samen"
-            return f"in {rest}"
-        if kind == "inleg":
-            parts = [part.split("=") for part in rest.split("|")]
-            return self.listing([f"{m.upper()} {self.euro(Decimal(v))}" for m, v in parts])
-        return rest
+    def _in(self, nl: str, en: str) -> str:
+        return en if self.english else nl
+
+    def _writers(self) -> dict[str, Callable[[str], str]]:
+        """How each kind of mark is written."""
+        return {
+            "eur": lambda rest: self.euro(Decimal(rest)),
+            "pct": lambda rest: self.percent(Decimal(rest)),
+            "thema": self.theme,
+            "activiteit": self.activity,
+            "voorwaarde": self.condition,
+            "date": self.date,
+            "doel": lambda rest: self._goals[rest],
+            "sleutel": lambda rest: self._keys[rest],
+            "groep": lambda rest: self._groups[rest],
+            "list": lambda rest: self.listing([self.value(part) for part in rest.split("|")]),
+            "plainlist": lambda rest: self.listing(rest.split("|")),
+            "plain": str,
+            "letop": self._caution,
+            "periode": self._period,
+            "totaal": lambda _: self._in("Het totaal", "The total"),
+            "inleg": self._contributions,
+        }
+
+    def _caution(self, both: str) -> str:
+        nl, _, en = both.partition("||")
+        return self._in(nl, en)
+
+    def _period(self, key: str) -> str:
+        if key == "cumulatief":
+            return self._in("2023-2025 samen", "2023-2025 together")
+        return f"in {key}"
+
+    def _contributions(self, pairs: str) -> str:
+        parts = (pair.split("=") for pair in pairs.split("|"))
+        return self.listing([f"{m.upper()} {self.euro(Decimal(v))}" for m, v in parts])

@@ -637,3 +637,20 @@ FACT_LABELS: dict[str, tuple[str, str]] = {
     "aanvraagdatum": ("Datum", "Date"),
     "tranche": ("Tranche", "Tranche"),
 }
+
+# The questions for facts that are no condition of a budget line.
+OPEN_QUESTIONS: dict[str, tuple[str, str]] = {
+    "nieuwe_activiteit": (
+        "Gaat het om een volledig nieuwe activiteit die niet in uw aanvraag stond?",
+        "Is it an entirely new activity that was not in your application?",
+    ),
+    "verschuiving_aandeel": (
+        "Welk deel van het budget van het hoofdthema wordt anders verdeeld?",
+        "Which share of the main theme's budget is divided differently?",
+    ),
+    "hoofdthema": (
+        "Uit welk hoofdthema of budget wilt u dit betalen?",
+        "From which main theme or budget do you want to pay this?",
+    ),
+    "activiteit": ("Om welke activiteit gaat het?", "Which activity is it about?"),
+}

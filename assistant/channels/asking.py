@@ -27,7 +27,7 @@ class BatchItem(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    """Answers and prints; returns the exit code."""
+    """Answers and prints; returns the exit code. Raises InvalidInput for what cannot be asked."""
     facts = dict(_fact(text) for text in options.fact)
     if options.batch:
         if options.vraag:
@@ -60,17 +60,14 @@ def _standard_input() -> str:
 
 
 def _batch(path: str, settings: Settings, tranche: str | None, facts: dict[str, str]) -> int:
-    """Answers every line; a line that cannot be answered gets an error object in its place."""
+    """Answers every line; a line that cannot be answered gets an error object in its place.
+
+    Stops with InvalidInput at a line that is no BatchItem.
+    """
     assistant = build(settings)
     failed = False
     for number, line in _lines(path):
-        try:
-            item = msgspec.json.decode(line, type=BatchItem)
-        except msgspec.MsgspecError as error:
-            raise InvalidInput(
-                f"Regel {number}: geen geldige vraag ({error}). Verwacht wordt "
-                '{"id": "...", "question": "...", "history": [...]}.'
-            ) from error
+        item = _item(number, line)
         row: dict[str, Any] = {"id": item.id}
         try:
             row["answer"] = assistant.ask(
@@ -80,12 +77,23 @@ def _batch(path: str, settings: Settings, tranche: str | None, facts: dict[str, 
             failed = True
             row["error"] = {"code": error.code, "message": error.message}
         _write(msgspec.json.encode(row) + b"\n")
-    return 2 if failed else 0
+    return InvalidInput.exit_code if failed else 0
+
+
+def _item(number: int, line: bytes) -> BatchItem:
+    try:
+        return msgspec.json.decode(line, type=BatchItem)
+    except msgspec.MsgspecError as error:
+        raise InvalidInput(
+            f"Regel {number}: geen geldige vraag ({error}). Verwacht wordt "
+            '{"id": "...", "question": "...", "history": [...]}.'
+        ) from error
 
 
 def _lines(path: str) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not empty, with their numbers from 1."""
     try:
-        stream = sys.stdin.buffer if path == "-" else Path(path).open("rb")
+        stream = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115
     except OSError as error:
         raise InvalidInput(f"{path}: niet te lezen. Controleer de naam.") from error
     with stream:

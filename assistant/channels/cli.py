@@ -7,10 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NoReturn
 
 from msgspec.structs import replace
 
-from assistant.errors import SpukwijzerError
+from assistant.errors import InvalidInput, SpukwijzerError
 from assistant.settings import Settings, from_environment
 
 
@@ -30,49 +31,95 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="spukwijzer",
-        description="Antwoorden over de SPUK Kansrijke Wijk, met regel en vindplaats.",
-    )
-    commands = parser.add_subparsers(required=True, metavar="opdracht")
+class _Parser(argparse.ArgumentParser):
+    """A parser that also says its own words in Dutch."""
 
-    ask = commands.add_parser("ask", help="beantwoord een vraag")
-    ask.add_argument("vraag", nargs="?", help="de vraag; '-' leest haar van de standaardinvoer")
-    ask.add_argument("--json", action="store_true", help="het hele antwoord als JSON")
-    ask.add_argument("--batch", metavar="BESTAND", help="JSONL met vragen; '-' is de invoer")
-    ask.add_argument("--tranche", help="2023-2025 of 2026-2028")
-    ask.add_argument(
-        "--fact", action="append", default=[], metavar="NAAM=WAARDE", help="zet een feit vast"
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False)
+        self.arguments = self.add_argument_group("argumenten")
+        self.choices = self.add_argument_group("keuzes")
+        self.choices.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "gebruik:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        text = f"spukwijzer: de opdracht klopt niet: {message}. Uitleg: {self.prog} --help\n"
+        self.exit(InvalidInput.exit_code, text)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="spukwijzer",
+        description="Beantwoordt vragen over de SPUK Kansrijke Wijk, met regel en vindplaats.",
     )
-    _index_option(ask)
+    parser.set_defaults(run=_nothing)
+    commands = parser.add_subparsers(title="opdrachten", metavar="opdracht")
+
+    ask = commands.add_parser("ask", help="beantwoord een vraag, of een bestand met vragen")
+    ask.arguments.add_argument(
+        "vraag", nargs="?", help="de vraag; '-' leest haar van de standaardinvoer"
+    )
+    ask.choices.add_argument("--json", action="store_true", help="toon het hele antwoord als JSON")
+    ask.choices.add_argument(
+        "--batch",
+        metavar="BESTAND",
+        help="beantwoord elke regel van een JSONL-bestand; '-' leest de standaardinvoer",
+    )
+    ask.choices.add_argument("--tranche", help="de tranche: 2023-2025 of 2026-2028")
+    ask.choices.add_argument(
+        "--fact",
+        action="append",
+        default=[],
+        metavar="NAAM=WAARDE",
+        help="zet een feit vast, bijvoorbeeld jaren=2024; mag vaker",
+    )
     ask.set_defaults(run=_ask)
 
     search = commands.add_parser("zoek", help="zoek passages in de bronnen")
-    search.add_argument("vraag")
-    search.add_argument("--json", action="store_true")
-    search.add_argument("--aantal", type=int, default=8, help="hoeveel passages (standaard 8)")
-    _index_option(search)
+    search.arguments.add_argument("vraag", help="de woorden of de vraag waarop u zoekt")
+    search.choices.add_argument("--json", action="store_true", help="toon de passages als JSON")
+    search.choices.add_argument(
+        "--aantal",
+        type=_number,
+        default=8,
+        metavar="N",
+        help="hoeveel passages, van 1 tot en met 100 (standaard 8)",
+    )
     search.set_defaults(run=_search)
 
     ingest = commands.add_parser("ingest", help="bouw de index van de bronnen")
-    ingest.add_argument("--corpus", metavar="MAP", help="een map die is ingedeeld als corpus/")
-    _index_option(ingest)
+    ingest.choices.add_argument(
+        "--corpus", metavar="MAP", help="de map met de bronnen (standaard corpus/ van dit project)"
+    )
+    ingest.choices.add_argument(
+        "--force", action="store_true", help="bouw de index ook als er niets is veranderd"
+    )
     ingest.set_defaults(run=_ingest)
 
-    serve = commands.add_parser("serve", help="start de chatpagina en de API op deze machine")
-    serve.add_argument("--host", help="standaard 127.0.0.1 (alleen deze machine)")
-    serve.add_argument("--port", type=int)
-    _index_option(serve)
+    serve = commands.add_parser("serve", help="start de chatpagina en de API")
+    serve.choices.add_argument(
+        "--host", metavar="ADRES", help="het adres (standaard 127.0.0.1: alleen deze machine)"
+    )
+    serve.choices.add_argument(
+        "--port", type=_number, metavar="POORT", help="de poort (standaard 8350)"
+    )
     serve.set_defaults(run=_serve)
+
+    for command in (ask, search, ingest, serve):
+        command.choices.add_argument("--index", metavar="MAP", help="de map waarin de index staat")
     return parser
 
 
-def _index_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--index", metavar="MAP", help="waar de index staat")
+def _number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is geen getal") from error
 
 
 def _settings(options: argparse.Namespace) -> Settings:
+    """The settings of the environment; what the command line says wins."""
     settings = from_environment()
     if getattr(options, "index", None):
         settings = replace(settings, index=Path(options.index))
@@ -83,6 +130,10 @@ def _settings(options: argparse.Namespace) -> Settings:
     if getattr(options, "port", None) is not None:
         settings = replace(settings, port=options.port)
     return settings
+
+
+def _nothing(_: argparse.Namespace, __: Settings) -> int:
+    raise InvalidInput("Kies ask, zoek, ingest of serve. Uitleg: spukwijzer --help")
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
@@ -103,12 +154,12 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     from ingest.progress import bar
 
     with bar() as progress:
-        report = build(settings.corpus, settings.index, progress=progress)
+        report = build(settings.corpus, settings.index, progress=progress, force=options.force)
     print(summary(report))
     return 0
 
 
-def _serve(options: argparse.Namespace, settings: Settings) -> int:
+def _serve(_: argparse.Namespace, settings: Settings) -> int:
     from assistant.channels import serving
 
     return serving.run(settings)

@@ -9,24 +9,14 @@ from corpus.rulebook import Gebieden, cite
 
 def coalitie(facts: Facts, data: Gebieden) -> Ruling:
     """Does the coalition of this municipality get its School en Omgeving money from the SPUK?"""
-    proof = cites(
-        (
-            "brief-alliantiebesturen-2023 › 4. School en Omgeving # Leeuwarden",
-            "presentatie-startbijeenkomst-2023 › Hoofdthema School en Omgeving › School en Omgeving # Leeuwarden",
-        )
-    )
+    proof = cites(data.coalitie_bronnen)
     within = sorted({g.gemeente for g in data.gebied if g.coalitie})
     hit = facts.gemeente in within
+    values = {"gemeente": str(facts.gemeente), "gemeenten": "§plainlist:" + "|".join(within)}
     return Ruling(
         topic="coalitie-gemeente",
         outcome=Outcome.YES if hit else Outcome.NO,
-        points=(
-            Point(
-                "coalitie.ja" if hit else "coalitie.nee",
-                {"gemeente": str(facts.gemeente), "gemeenten": "§plainlist:" + "|".join(within)},
-                proof,
-            ),
-        ),
+        points=(Point("coalitie.ja" if hit else "coalitie.nee", values, proof),),
         steps=(Step("Gemeente", str(facts.gemeente), proof[0]),),
     )
 
@@ -35,15 +25,10 @@ def lid(facts: Facts, data: Gebieden) -> Ruling:
     """Is this municipality one of the nineteen with a focus area?"""
     areas = [g.naam for g in data.gebied if g.gemeente == facts.gemeente]
     proof = (cite(data.bron),)
+    values = {"gemeente": str(facts.gemeente), "gebieden": "§plainlist:" + "|".join(areas)}
     return Ruling(
         topic="gebied-lid",
         outcome=Outcome.YES if areas else Outcome.NO,
-        points=(
-            Point(
-                "gebied.ja" if areas else "gebied.nee",
-                {"gemeente": str(facts.gemeente), "gebieden": "§plainlist:" + "|".join(areas)},
-                proof,
-            ),
-        ),
+        points=(Point("gebied.ja" if areas else "gebied.nee", values, proof),),
         steps=(Step("Gemeente", str(facts.gemeente), proof[0]),),
     )

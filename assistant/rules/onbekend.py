@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.domain import Outcome, Point, Ruling, Step
+from assistant.rules.tranches import FIRST
 from assistant.rules.values import activiteit, cites, thema
 from corpus.rulebook import Activiteiten, cite
 
@@ -13,7 +14,7 @@ def stil(tranche: str | None, before: Ruling | None = None) -> Ruling:
     steps: tuple[Step, ...] = (Step("Tranche", tranche or "niet bekend"),)
     if before is not None and before.outcome is not Outcome.NOT_IN_SOURCES:
         proof = next((p.cites for p in before.points if p.cites), ())
-        points.append(Point("stil.toen", {"tranche": "2023-2025"}, proof, "source"))
+        points.append(Point("stil.toen", {"tranche": FIRST}, proof, "source"))
         points += [
             Point("besteding.toen_uitgesloten", p.values, p.cites)
             for p in before.points

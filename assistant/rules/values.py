@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from assistant.domain import Step
+from assistant.domain import Outcome, Point, Step
 from assistant.dutch import euro, percent
 from corpus.model import Cite
 from corpus.rulebook import Ref, cite
@@ -34,6 +34,11 @@ def activiteit(name: str) -> str:
     return f"§activiteit:{name}"
 
 
+def periode(key: str) -> str:
+    """The mark of a column of the table: a year, or "cumulatief" for all years together."""
+    return f"§periode:{key}"
+
+
 def names(marks: Iterable[str]) -> str:
     """Several marks in one value; they are written as a list ("a, b en c")."""
     return "§list:" + "|".join(marks)
@@ -42,6 +47,14 @@ def names(marks: Iterable[str]) -> str:
 def cites(refs: Iterable[Ref]) -> tuple[Cite, ...]:
     """References of rule data as cites."""
     return tuple(cite(ref) for ref in refs)
+
+
+def checked(*, right: bool, proof: tuple[Cite, ...] = ()) -> tuple[Outcome, Point]:
+    """The outcome of a claim that was put forward, and the sentence that opens the answer."""
+    return (
+        Outcome.YES if right else Outcome.NO,
+        Point("check.ja" if right else "check.nee", {}, proof, "connective"),
+    )
 
 
 def amount_step(label: str, amount: Decimal | int, source: Cite | None = None) -> Step:

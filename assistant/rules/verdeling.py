@@ -5,28 +5,30 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.domain import Amount, Facts, Form, Outcome, Point, Ruling, Step
-from assistant.rules.values import amount_step, cites, eur, names, pct, share_step, thema
-from corpus.model import Cite
-from corpus.rulebook import Bcf, Budget, Budgetregel, Verdeling, cite
+from assistant.rules.part import Part, joined, ruled
+from assistant.rules.table import CUMULATIVE, year_of
+from assistant.rules.values import (
+    amount_step,
+    checked,
+    cites,
+    eur,
+    names,
+    pct,
+    periode,
+    share_step,
+    thema,
+)
+from corpus.rulebook import Bcf, Budget, Budgetregel, Sleutel, Verdeling, cite
 
 
 def sleutels(facts: Facts, data: Verdeling) -> Ruling:
     """How the named lines (else all) are divided over the areas."""
-    asked = [s for s in data.sleutel if s.id in facts.hoofdthemas] or [
-        s for s in data.sleutel if s.soort != "onbekend"
-    ]
+    asked = [s for s in data.sleutel if s.id in facts.hoofdthemas] or _known(data)
     return Ruling(
         topic="verdeelsleutel",
         outcome=Outcome.ANSWERED,
-        points=tuple(
-            Point(
-                "verdeling.sleutel",
-                {"thema": thema(s.id), "sleutel": f"§sleutel:{s.id}"},
-                (cite(s.bron),),
-            )
-            for s in asked
-        ),
-        steps=tuple(Step(f"Verdeelsleutel {s.id}", s.soort, cite(s.bron)) for s in asked),
+        points=tuple(_divided(s) for s in asked),
+        steps=tuple(_step(s) for s in asked),
     )
 
 
@@ -46,205 +48,185 @@ def gebied_bedrag(
     Only an equal division can be computed. For the half-equal line the equal half is given and
     the rest is left open; for every other line the key is named and the amount is unknown.
     """
-    keys = {s.id: s for s in data.sleutel}
-    asked = [t for t in facts.hoofdthemas if t in keys]
-    general = cite(data.inleiding)
+    by_id = {s.id: s for s in data.sleutel}
+    asked = [by_id[name] for name in facts.hoofdthemas if name in by_id]
     if not asked:
         if form is Form.CHECK or everything:
-            return _not_equal(data, general)
-        return _unknown(data, [s.id for s in data.sleutel if s.soort != "onbekend"], general)
-    computable = [t for t in asked if keys[t].soort == "gelijk"]
-    points: list[Point] = []
-    steps: list[Step] = []
-    amounts: list[Amount] = []
-    total = Decimal(0)
-    for name in computable:
-        row = next(r for r in budget.regel if r.id == name)
-        source = _table(budget, row, _keys(facts, budget)[-1])
-        proof = (source, cite(keys[name].bron))
-        for key in _keys(facts, budget):
-            national = Decimal(row.eur[key])
-            share = national / data.gebieden
-            steps += [
-                amount_step(f"Landelijk {name} {key}", national, source),
-                Step("Aantal gebieden", str(data.gebieden), cite(keys[name].bron)),
-                amount_step("Per gebied", share),
-            ]
-            values = {
-                "thema": thema(name),
-                "periode": f"§periode:{key}",
-                "landelijk": eur(national),
-                "gebieden": str(data.gebieden),
-                "deel": eur(share),
-            }
-            if net and bcf and name in bcf.aandeel:
-                paid = share * (1 - bcf.aandeel[name])
-                bcf_proof = cites(bcf.bronnen)
-                values |= {"aandeel": pct(bcf.aandeel[name]), "netto": eur(paid)}
-                steps += [
-                    share_step("BCF", bcf.aandeel[name], bcf_proof[0]),
-                    amount_step("Netto", paid),
-                ]
-                points.append(
-                    Point("verdeling.gelijk_netto", values, proof + bcf_proof, "calculation")
-                )
-                amounts.append(Amount(f"{name} per gebied netto", paid, name, _year(key), proof))
-            else:
-                points.append(Point("verdeling.gelijk", values, proof, "calculation"))
-            amounts.append(Amount(f"{name} per gebied", share, name, _year(key), proof))
-            if key == _keys(facts, budget)[-1]:
-                total += share
-    if len(computable) > 1:
-        points.append(Point("verdeling.samen", {"bedrag": eur(total)}, (), "calculation"))
-        steps.append(amount_step("Samen per gebied", total))
-        amounts.append(Amount("samen per gebied", total))
-    halves = [t for t in asked if keys[t].soort == "helft-gelijk"]
-    for name in halves:
-        row = next(r for r in budget.regel if r.id == name)
-        for key in _keys(facts, budget)[-1:]:
-            national = Decimal(row.eur[key])
-            half = national / 2 / data.gebieden
-            source = _table(budget, row, key)
-            proof = (source, cite(keys[name].bron))
-            steps += [
-                amount_step(f"Landelijk {name} {key}", national, source),
-                amount_step("Gelijke helft per gebied", half),
-            ]
-            points.append(
-                Point(
-                    "verdeling.helft",
-                    {
-                        "thema": thema(name),
-                        "periode": f"§periode:{key}",
-                        "landelijk": eur(national),
-                        "deel": eur(half),
-                        "sleutel": f"§sleutel:{name}",
-                    },
-                    proof,
-                    "calculation",
-                )
-            )
-            amounts.append(
-                Amount(f"gelijke helft {name} per gebied", half, name, _year(key), proof)
-            )
-    rest = [t for t in asked if keys[t].soort in ("anders", "onbekend")]
-    if rest and not points:
-        return _unknown(
-            data,
-            rest,
-            general,
-            checking=form is Form.CHECK or (form is Form.YES_NO and bool(facts.bedragen)),
+            return _not_equal(data)
+        return _unknown(data, _known(data))
+    equal = [s for s in asked if s.soort == "gelijk"]
+    halves = [s for s in asked if s.soort == "helft-gelijk"]
+    rest = [s for s in asked if s.soort in ("anders", "onbekend")]
+    if not equal and not halves:
+        claimed = form is Form.CHECK or (form is Form.YES_NO and bool(facts.bedragen))
+        return _unknown(data, rest, checking=claimed)
+    keys = _keys(facts, budget)
+    found = joined(
+        (
+            _equal(data, budget, bcf if net else None, equal, keys),
+            *(_half(data, budget, s, keys[-1]) for s in halves),
+            _open(rest),
         )
-    if rest:
-        points.append(
-            Point(
-                "verdeling.overige",
-                {"themas": names(thema(t) for t in rest)},
-                tuple(cite(keys[t].bron) for t in rest),
-            )
-        )
-    if halves and not computable and form is Form.CHECK:
-        points.insert(0, Point("check.nee", {}, (), "connective"))
-        return Ruling(
-            topic="gebied-bedrag",
-            outcome=Outcome.NO,
-            points=tuple(points),
-            steps=tuple(steps),
-            amounts=tuple(amounts),
-        )
-    if halves and not computable and not equal_part:
-        points.insert(
-            0,
-            Point(
-                "verdeling.helft_onbekend",
-                {"thema": thema(halves[0])},
-                (cite(keys[halves[0]].bron),),
-            ),
-        )
-        return Ruling(
-            topic="gebied-bedrag",
-            outcome=Outcome.NOT_IN_SOURCES,
-            points=tuple(points),
-            steps=tuple(steps),
-            amounts=tuple(amounts),
-        )
-    outcome = Outcome.ANSWERED
-    if form is not Form.OPEN and facts.bedragen:
-        hit = any(b == a.eur for b in facts.bedragen for a in amounts)
-        outcome = Outcome.YES if hit else Outcome.NO
-        points.insert(0, Point("check.ja" if hit else "check.nee", {}, (), "connective"))
-    return Ruling(
-        topic="gebied-bedrag",
-        outcome=outcome,
-        points=tuple(points),
-        steps=tuple(steps),
-        amounts=tuple(amounts),
     )
+    outcome: Outcome = Outcome.ANSWERED
+    opening: tuple[Point, ...] = ()
+    if halves and not equal and form is Form.CHECK:
+        outcome, verdict = checked(right=False)
+        opening = (verdict,)
+    elif halves and not equal and not equal_part:
+        outcome = Outcome.NOT_IN_SOURCES
+        values = {"thema": thema(halves[0].id)}
+        opening = (Point("verdeling.helft_onbekend", values, (cite(halves[0].bron),)),)
+    elif form is not Form.OPEN and facts.bedragen:
+        right = any(b == a.eur for b in facts.bedragen for a in found.amounts)
+        outcome, verdict = checked(right=right)
+        opening = (verdict,)
+    part = Part((*opening, *found.points), found.steps, found.amounts)
+    return ruled("gebied-bedrag", outcome, part)
 
 
-def _unknown(data: Verdeling, asked: list[str], general: Cite, *, checking: bool = False) -> Ruling:
-    keys = {s.id: s for s in data.sleutel}
-    points = [Point("verdeling.onbekend", {}, (general,))]
-    outcome = Outcome.NOT_IN_SOURCES
-    divided = [t for t in asked if keys[t].soort == "anders"]
-    if checking and divided:
-        outcome = Outcome.NO
-        points = [
-            Point("verdeling.niet_gelijk_thema", {"thema": thema(t)}, (cite(keys[t].bron),))
-            for t in divided
-        ]
-    points += [
-        Point(
-            "verdeling.sleutel",
-            {"thema": thema(t), "sleutel": f"§sleutel:{t}"},
-            (cite(keys[t].bron),),
-        )
-        for t in asked
-    ]
-    return Ruling(
-        topic="gebied-bedrag",
-        outcome=outcome,
-        points=tuple(points),
-        steps=tuple(Step(f"Verdeelsleutel {t}", keys[t].soort, cite(keys[t].bron)) for t in asked),
-    )
-
-
-def _not_equal(data: Verdeling, general: Cite) -> Ruling:
-    equal = [s for s in data.sleutel if s.soort == "gelijk"]
-    other = [s for s in data.sleutel if s.soort in ("anders", "helft-gelijk")]
-    points = [
-        Point(
-            "verdeling.niet_gelijk",
-            {"themas": names(thema(s.id) for s in equal)},
-            (general, *(cite(s.bron) for s in equal)),
-        )
-    ]
-    points += [
-        Point(
-            "verdeling.sleutel",
-            {"thema": thema(s.id), "sleutel": f"§sleutel:{s.id}"},
-            (cite(s.bron),),
-        )
-        for s in other
-    ]
-    return Ruling(
-        topic="gebied-bedrag",
-        outcome=Outcome.NO,
-        points=tuple(points),
-        steps=tuple(Step(f"Verdeelsleutel {s.id}", s.soort, cite(s.bron)) for s in data.sleutel),
-    )
+def _known(data: Verdeling) -> list[Sleutel]:
+    return [s for s in data.sleutel if s.soort != "onbekend"]
 
 
 def _keys(facts: Facts, budget: Budget) -> list[str]:
+    """The columns of the table asked for; all of them where no year is named."""
     years = [y for y in facts.jaren if y in budget.jaren]
     if len(years) == len(budget.jaren) or not years:
-        return [*map(str, budget.jaren), "cumulatief"]
+        return [*map(str, budget.jaren), CUMULATIVE]
     return [str(y) for y in years]
 
 
-def _year(key: str) -> int | None:
-    return int(key) if key.isdigit() else None
+def _equal(
+    data: Verdeling, budget: Budget, bcf: Bcf | None, lines: list[Sleutel], keys: list[str]
+) -> Part:
+    """The equal shares of these lines, per column; together in the last column."""
+    found = joined(
+        _equal_share(data, budget, bcf, line, key, keys[-1]) for line in lines for key in keys
+    )
+    if len(lines) < 2:
+        return found
+    total = sum(
+        (Decimal(_row(budget, line).eur[keys[-1]]) / data.gebieden for line in lines), Decimal(0)
+    )
+    together = Part(
+        (Point("verdeling.samen", {"bedrag": eur(total)}, (), "calculation"),),
+        (amount_step("Samen per gebied", total),),
+        (Amount("samen per gebied", total),),
+    )
+    return joined((found, together))
 
 
-def _table(budget: Budget, row: Budgetregel, key: str) -> Cite:
-    return cite(budget.bronnen[0].format(printed=row.printed[key]))
+def _equal_share(
+    data: Verdeling, budget: Budget, bcf: Bcf | None, line: Sleutel, key: str, shown: str
+) -> Part:
+    """The share of one area in one column, net where `bcf` is given; `shown` column is cited."""
+    row = _row(budget, line)
+    source = cite(budget.bronnen[0].format(printed=row.printed[shown]))
+    proof = (source, cite(line.bron))
+    national = Decimal(row.eur[key])
+    share = national / data.gebieden
+    steps = [
+        amount_step(f"Landelijk {line.id} {key}", national, source),
+        Step("Aantal gebieden", str(data.gebieden), cite(line.bron)),
+        amount_step("Per gebied", share),
+    ]
+    values = {
+        "thema": thema(line.id),
+        "periode": periode(key),
+        "landelijk": eur(national),
+        "gebieden": str(data.gebieden),
+        "deel": eur(share),
+    }
+    point = Point("verdeling.gelijk", values, proof, "calculation")
+    amounts = [Amount(f"{line.id} per gebied", share, line.id, year_of(key), proof)]
+    if bcf is not None and line.id in bcf.aandeel:
+        part = bcf.aandeel[line.id]
+        paid = share * (1 - part)
+        fund = cites(bcf.bronnen)
+        values = {**values, "aandeel": pct(part), "netto": eur(paid)}
+        point = Point("verdeling.gelijk_netto", values, proof + fund, "calculation")
+        steps += [share_step("BCF", part, fund[0]), amount_step("Netto", paid)]
+        amounts.insert(0, Amount(f"{line.id} per gebied netto", paid, line.id, year_of(key), proof))
+    return Part((point,), tuple(steps), tuple(amounts))
+
+
+def _half(data: Verdeling, budget: Budget, line: Sleutel, key: str) -> Part:
+    """The half that is divided equally."""
+    row = _row(budget, line)
+    source = cite(budget.bronnen[0].format(printed=row.printed[key]))
+    proof = (source, cite(line.bron))
+    national = Decimal(row.eur[key])
+    half = national / 2 / data.gebieden
+    values = {
+        "thema": thema(line.id),
+        "periode": periode(key),
+        "landelijk": eur(national),
+        "deel": eur(half),
+        "sleutel": f"§sleutel:{line.id}",
+    }
+    return Part(
+        (Point("verdeling.helft", values, proof, "calculation"),),
+        (
+            amount_step(f"Landelijk {line.id} {key}", national, source),
+            amount_step("Gelijke helft per gebied", half),
+        ),
+        (Amount(f"gelijke helft {line.id} per gebied", half, line.id, year_of(key), proof),),
+    )
+
+
+def _open(lines: list[Sleutel]) -> Part:
+    """The lines beside the computed ones, of which no area's amount is known."""
+    if not lines:
+        return Part()
+    values = {"themas": names(thema(s.id) for s in lines)}
+    return Part((Point("verdeling.overige", values, tuple(cite(s.bron) for s in lines)),))
+
+
+def _unknown(data: Verdeling, asked: list[Sleutel], *, checking: bool = False) -> Ruling:
+    """How these lines are divided, where no area's amount follows from it."""
+    points = [Point("verdeling.onbekend", {}, (cite(data.inleiding),))]
+    outcome = Outcome.NOT_IN_SOURCES
+    divided = [s for s in asked if s.soort == "anders"]
+    if checking and divided:
+        outcome = Outcome.NO
+        points = [
+            Point("verdeling.niet_gelijk_thema", {"thema": thema(s.id)}, (cite(s.bron),))
+            for s in divided
+        ]
+    return Ruling(
+        topic="gebied-bedrag",
+        outcome=outcome,
+        points=(*points, *(_divided(s) for s in asked)),
+        steps=tuple(_step(s) for s in asked),
+    )
+
+
+def _not_equal(data: Verdeling) -> Ruling:
+    """Against the claim that all money is divided equally."""
+    equal = [s for s in data.sleutel if s.soort == "gelijk"]
+    other = [s for s in data.sleutel if s.soort in ("anders", "helft-gelijk")]
+    verdict = Point(
+        "verdeling.niet_gelijk",
+        {"themas": names(thema(s.id) for s in equal)},
+        (cite(data.inleiding), *(cite(s.bron) for s in equal)),
+    )
+    return Ruling(
+        topic="gebied-bedrag",
+        outcome=Outcome.NO,
+        points=(verdict, *(_divided(s) for s in other)),
+        steps=tuple(_step(s) for s in data.sleutel),
+    )
+
+
+def _divided(line: Sleutel) -> Point:
+    values = {"thema": thema(line.id), "sleutel": f"§sleutel:{line.id}"}
+    return Point("verdeling.sleutel", values, (cite(line.bron),))
+
+
+def _step(line: Sleutel) -> Step:
+    return Step(f"Verdeelsleutel {line.id}", line.soort, cite(line.bron))
+
+
+def _row(budget: Budget, line: Sleutel) -> Budgetregel:
+    return next(r for r in budget.regel if r.id == line.id)

@@ -10,7 +10,8 @@ from assistant.understanding.lexicon import Lexicon, Mention
 from assistant.understanding.words import Token, tokens
 
 _CUT = re.compile(
-    r"[.;:!?\n](?!\d)|,(?!\d)|\s[-–—]\s|\b(?:maar|terwijl|waarbij|omdat|want|hoewel|but|while|because|although)\b",
+    r"[.,;:!?\n](?!\d)|\s[-–—]\s|"
+    r"\b(?:maar|terwijl|waarbij|omdat|want|hoewel|but|while|because|although)\b",
     re.IGNORECASE,
 )
 _NEGATIONS = frozenset(
@@ -31,10 +32,6 @@ class Clause(Struct, frozen=True):
     def concepts(self) -> frozenset[str]:
         return frozenset(m.concept for m in self.mentions)
 
-    @property
-    def negated(self) -> bool:
-        return any(w.text in _NEGATIONS for w in self.words)
-
 
 def clauses(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of `text`, in order."""
@@ -52,7 +49,5 @@ def clauses(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
 
 def negated_near(clause: Clause, mention: Mention, reach: int = 4) -> bool:
     """Whether a negation stands within `reach` words of the mention in its clause."""
-    for i, word in enumerate(clause.words):
-        if word.text in _NEGATIONS and (mention.first - reach <= i <= mention.last + reach):
-            return True
-    return False
+    near = clause.words[max(0, mention.first - reach) : mention.last + reach + 1]
+    return any(word.text in _NEGATIONS for word in near)

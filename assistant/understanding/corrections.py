@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -28,10 +28,7 @@ _BOOLEANS = frozenset(
     " gericht_op_betaald_werk school_in_coalitie ander_geld past_bij_overkoepelend_doel"
     " alleen_voorbereiding naast_gewone_leerkracht goed_onderbouwd".split()
 )
-_YEARS = frozenset(("van_jaar", "naar_jaar"))
 _COUNTS = {"groep": 8, "mbo_niveau": 4, "verlenging_jaren": 9}
-_AMOUNTS = frozenset(("budget", "verschuiving"))
-_SHARES = frozenset(("verschuiving_aandeel", "genoemde_drempel"))
 _FUNDED = ("volledig", "deels", "geen", "vervallen", "onbekend")
 # Conditions ask in their own words; each answer is a value of a stored fact.
 _ANSWERS: dict[str, tuple[str, Any, Any]] = {
@@ -40,19 +37,14 @@ _ANSWERS: dict[str, tuple[str, Any, Any]] = {
     "groep_1_2_of_3": ("groep", 3, 4),
     "minimaal_mbo_3": ("mbo_niveau", 3, 2),
 }
-_NAMED = {
-    "hoofdthemas": THEMA,
-    "ministeries": MINISTERIE,
-    "activiteiten": ACTIVITEIT,
-}
+_NAMED = {"hoofdthemas": THEMA, "ministeries": MINISTERIE, "activiteiten": ACTIVITEIT}
+_ONE_NAMED = {"gemeente": GEMEENTE, "gebied": GEBIED, "doelgroep": GROEP}
 
 
 def known_names() -> tuple[str, ...]:
     """The names of facts that may be set."""
-    names = {*_BOOLEANS, *_YEARS, *_COUNTS, *_AMOUNTS, *_SHARES, *_ANSWERS, *_NAMED, *_ALIASES}
-    return tuple(
-        sorted(names | {"jaren", "gemeente", "gebied", "doelgroep", "ander_rijksgeld", "tranche"})
-    )
+    kinds = (_READERS, _COUNTS, _ANSWERS, _NAMED, _ONE_NAMED, _ALIASES, ("tranche",))
+    return tuple(sorted({name for kind in kinds for name in kind}))
 
 
 def apply(
@@ -69,11 +61,10 @@ def apply(
         if name == "tranche":
             continue
         if name in _NAMED:
-            found = _concepts(_NAMED[name], raw_name, raw_value, vocabulary)
-            values[name] = tuple(c[len(_NAMED[name]) :] for c in found)
-            concepts = frozenset(c for c in concepts if not c.startswith(_NAMED[name])) | frozenset(
-                found
-            )
+            prefix = _NAMED[name]
+            found = _concepts(prefix, raw_name, raw_value, vocabulary)
+            values[name] = tuple(c.removeprefix(prefix) for c in found)
+            concepts = frozenset((*(c for c in concepts if not c.startswith(prefix)), *found))
         else:
             name, values[name] = _value(name, raw_name, raw_value, vocabulary)
         if name == "gemeente" and values.get("school_in_coalitie") is False:
@@ -87,46 +78,18 @@ def apply(
 
 
 def _value(name: str, raw_name: str, raw: str, vocabulary: Vocabulary) -> tuple[str, Any]:
-    text = fold(raw.strip())
+    """The stored fact and its value."""
     if name in _ANSWERS:
         stored, yes, no = _ANSWERS[name]
         return stored, yes if _boolean(raw_name, raw) else no
-    if name in _BOOLEANS:
-        return name, _boolean(raw_name, raw)
-    if name == "jaren":
-        years = tuple(int(n.value) for n in numbers(raw) if n.kind == "year")
-        if not years:
-            raise _unusable(raw_name, raw, "een jaar van 2023 tot en met 2028, bijvoorbeeld 2024")
-        return name, years
-    if name in _YEARS:
-        years = tuple(int(n.value) for n in numbers(raw) if n.kind == "year")
-        if len(years) != 1:
-            raise _unusable(raw_name, raw, "één jaar, bijvoorbeeld 2024")
-        return name, years[0]
+    if name in _READERS:
+        return name, _READERS[name](raw_name, raw)
     if name in _COUNTS:
-        if not text.isdigit() or not 1 <= int(text) <= _COUNTS[name]:
-            raise _unusable(raw_name, raw, f"een getal van 1 tot en met {_COUNTS[name]}")
-        return name, int(text)
-    if name in _AMOUNTS:
-        return name, _amount(raw_name, raw)
-    if name in _SHARES:
-        shares = [n.value for n in numbers(raw) if n.kind == "share"]
-        if len(shares) != 1 or not 0 <= shares[0] <= 1:
-            raise _unusable(
-                raw_name, raw, "een percentage van 0% tot en met 100%, bijvoorbeeld 25%"
-            )
-        return name, shares[0]
-    if name == "ander_rijksgeld":
-        if text not in _FUNDED:
-            raise _unusable(raw_name, raw, "een van: " + ", ".join(_FUNDED))
-        return name, text
-    if name == "gemeente":
-        found = _concepts(GEMEENTE, raw_name, raw, vocabulary)
-        return name, vocabulary.municipality_names[found[0][len(GEMEENTE) :]]
-    if name == "gebied":
-        return name, _concepts(GEBIED, raw_name, raw, vocabulary)[0][len(GEBIED) :]
-    if name == "doelgroep":
-        return name, _concepts(GROEP, raw_name, raw, vocabulary)[0][len(GROEP) :]
+        return name, _count(raw_name, raw, _COUNTS[name])
+    if name in _ONE_NAMED:
+        prefix = _ONE_NAMED[name]
+        found = _concepts(prefix, raw_name, raw, vocabulary)[0].removeprefix(prefix)
+        return name, vocabulary.municipality_names[found] if prefix == GEMEENTE else found
     raise InvalidInput(
         f"Onbekend feit: {raw_name[:40]}. Bekende feiten zijn: {', '.join(known_names())}."
     )
@@ -139,6 +102,41 @@ def _boolean(name: str, raw: str) -> bool:
     if text in _NO:
         return False
     raise _unusable(name, raw, "ja of nee")
+
+
+def _years(name: str, raw: str) -> tuple[int, ...]:
+    years = tuple(int(n.value) for n in numbers(raw) if n.kind == "year")
+    if not years:
+        raise _unusable(name, raw, "een jaar van 2023 tot en met 2028, bijvoorbeeld 2024")
+    return years
+
+
+def _year(name: str, raw: str) -> int:
+    years = [int(n.value) for n in numbers(raw) if n.kind == "year"]
+    if len(years) != 1:
+        raise _unusable(name, raw, "één jaar, bijvoorbeeld 2024")
+    return years[0]
+
+
+def _count(name: str, raw: str, highest: int) -> int:
+    text = fold(raw.strip())
+    if not text.isdigit() or not 1 <= int(text) <= highest:
+        raise _unusable(name, raw, f"een getal van 1 tot en met {highest}")
+    return int(text)
+
+
+def _share(name: str, raw: str) -> Decimal:
+    shares = [n.value for n in numbers(raw) if n.kind == "share"]
+    if len(shares) != 1 or not 0 <= shares[0] <= 1:
+        raise _unusable(name, raw, "een percentage van 0% tot en met 100%, bijvoorbeeld 25%")
+    return shares[0]
+
+
+def _funded(name: str, raw: str) -> str:
+    text = fold(raw.strip())
+    if text not in _FUNDED:
+        raise _unusable(name, raw, "een van: " + ", ".join(_FUNDED))
+    return text
 
 
 def _amount(name: str, raw: str) -> Decimal:
@@ -164,3 +162,13 @@ def _concepts(prefix: str, name: str, raw: str, vocabulary: Vocabulary) -> tuple
 
 def _unusable(name: str, raw: str, expected: str) -> InvalidInput:
     return InvalidInput(f"{name}: “{raw[:40]}” is niet te gebruiken. Verwacht wordt {expected}.")
+
+
+_READERS: dict[str, Callable[[str, str], Any]] = {
+    **dict.fromkeys(_BOOLEANS, _boolean),
+    **dict.fromkeys(("budget", "verschuiving"), _amount),
+    **dict.fromkeys(("verschuiving_aandeel", "genoemde_drempel"), _share),
+    **dict.fromkeys(("van_jaar", "naar_jaar"), _year),
+    "jaren": _years,
+    "ander_rijksgeld": _funded,
+}

@@ -36,13 +36,9 @@ class _Form(Struct, frozen=True):
 
 
 def _parts(form: str) -> tuple[str, ...]:
-    parts: list[str] = []
-    for word in form.replace("&", " en ").replace("-", " ").split():
-        if word == _GAP:
-            parts.append(_GAP)
-        else:
-            parts.append(fold(word.replace("’", "'").replace("'", "")))
-    return tuple(parts)
+    """The words of a form as the tokens of a text are written; apostrophes fall away."""
+    words = form.replace("&", " en ").replace("-", " ").split()
+    return tuple(fold(word.replace("’", "").replace("'", "")) for word in words)
 
 
 class Lexicon:
@@ -132,51 +128,46 @@ def _fits(part: str, word: str) -> bool:
 
 def _match_rest(parts: tuple[str, ...], words: tuple[Token, ...], first: int) -> int | None:
     """The last token of the form that starts at token `first`, or None."""
-    at = first
-    index = 1
-    while index < len(parts):
-        if parts[index] == _GAP:
-            wanted = parts[index + 1]
-            for k in range(at + 1, min(at + 2 + _MAX_GAP, len(words))):
-                if _fits(wanted, words[k].text):
-                    at = k
-                    break
-            else:
-                return None
-            index += 2
+    at, reach = first, 1
+    for part in parts[1:]:
+        if part == _GAP:
+            reach = 1 + _MAX_GAP
             continue
-        at += 1
-        if at >= len(words) or not _fits(parts[index], words[at].text):
+        near = range(at + 1, min(at + 1 + reach, len(words)))
+        found = next((i for i in near if _fits(part, words[i].text)), None)
+        if found is None:
             return None
-        index += 1
+        at, reach = found, 1
     return at
 
 
 def _longest(found: list[Mention]) -> tuple[Mention, ...]:
+    """The mentions without those inside a longer one or beside a closer one of their family.
+
+    A form with a gap spans words that are not its own, so it pushes nothing aside.
+    """
     unique: dict[tuple[str, int, int], Mention] = {}
     for mention in found:
         key = (mention.concept, mention.first, mention.last)
         if key not in unique or len(mention.form) > len(unique[key].form):
             unique[key] = mention
     solid = [m for m in unique.values() if _GAP not in m.form]
-    kept = []
-    for mention in unique.values():
-        inside = any(
-            other.first <= mention.first
-            and mention.last <= other.last
-            and (other.last - other.first) > (mention.last - mention.first)
-            for other in solid
-        )
-        rival = any(
-            (other.first, other.last) == (mention.first, mention.last)
-            and _family(other.concept) == _family(mention.concept) != ""
-            and len(other.form.strip("*")) > len(mention.form.strip("*"))
-            and other.form.strip("*") not in mention.form
-            for other in solid
-        )
-        if not inside and not rival:
-            kept.append(mention)
+    kept = [m for m in unique.values() if not any(_inside(m, o) or _closer(o, m) for o in solid)]
     return tuple(sorted(kept, key=lambda m: (m.first, -m.last, m.concept)))
+
+
+def _inside(mention: Mention, other: Mention) -> bool:
+    longer = other.last - other.first > mention.last - mention.first
+    return longer and other.first <= mention.first and mention.last <= other.last
+
+
+def _closer(other: Mention, mention: Mention) -> bool:
+    """Whether `other` fits the same words by more letters, as one of the same family."""
+    if (other.first, other.last) != (mention.first, mention.last):
+        return False
+    core = other.form.strip("*")
+    related = _family(other.concept) == _family(mention.concept) != ""
+    return related and len(core) > len(mention.form.strip("*")) and core not in mention.form
 
 
 def _family(concept: str) -> str:

@@ -9,7 +9,6 @@ ACTIVITEIT = "activiteit:"
 GEMEENTE = "gemeente:"
 GEBIED = "gebied:"
 THEMA = "thema:"
-ZWAK = "zwak:"
 MINISTERIE = "ministerie:"
 GROEP = "groep:"
 

@@ -27,20 +27,19 @@ class Token(Struct, frozen=True):
 
 
 def clean(text: str) -> str:
-    """The text without invisible characters: controls, Unicode tags, zero-width signs.
+    """The text without invisible characters: Unicode tags, zero-width signs, soft hyphens.
 
-    Line breaks and tabs stay. What is left is what a person saw when typing.
+    A control character becomes a space; line breaks and tabs stay. What is left is what a person
+    saw when typing.
     """
     kept = []
     for char in unicodedata.normalize("NFC", text):
         category = unicodedata.category(char)
         if char in "\n\t":
             kept.append(char)
-        elif category in ("Cc", "Cf", "Co", "Cs"):
-            if char == "\u00ad":
-                continue
-            kept.append("" if category != "Cc" else " ")
-        else:
+        elif category == "Cc":
+            kept.append(" ")
+        elif category not in ("Cf", "Co", "Cs"):
             kept.append(char)
     return "".join(kept).strip()
 

@@ -11,18 +11,28 @@ from corpus.rulebook import Budget, Rulebook
 YEARS = ("2023", "2024", "2025")
 CUMULATIVE = "cumulatief"
 
-# In thousands of euros, as the letter and the slide print it.
-PRINTED = {
-    "armoede-en-schulden": ("10.200", "3.400", "3.400", "17.000"),
-    "re-integratie": ("0", "9.350", "9.775", "19.125"),
-    "veerkracht-en-weerbaarheid": ("1.700", "1.700", "1.700", "5.100"),
-    "school-en-omgeving": ("13.066", "31.610", "28.049", "72.727"),
-    "jonge-kind": ("10.444", "31.333", "31.333", "73.110"),
-    "integraal": ("6.249", "13.658", "13.104", "33.010"),
-    "programmaondersteuning": ("10.000", "10.000", "10.000", "30.000"),
-    "totaal": ("51.660", "101.051", "97.361", "250.072"),
+# In thousands of euros, as the letter and the slide print it, column by column.
+LINES = (
+    "armoede-en-schulden",
+    "re-integratie",
+    "veerkracht-en-weerbaarheid",
+    "school-en-omgeving",
+    "jonge-kind",
+    "integraal",
+    "programmaondersteuning",
+    "totaal",
+)
+COLUMNS = {
+    "2023": "10.200 0 1.700 13.066 10.444 6.249 10.000 51.660",
+    "2024": "3.400 9.350 1.700 31.610 31.333 13.658 10.000 101.051",
+    "2025": "3.400 9.775 1.700 28.049 31.333 13.104 10.000 97.361",
+    CUMULATIVE: "17.000 19.125 5.100 72.727 73.110 33.010 30.000 250.072",
 }
-THEMES = tuple(PRINTED)[:5]
+PRINTED = {
+    line: {key: column.split()[number] for key, column in COLUMNS.items()}
+    for number, line in enumerate(LINES)
+}
+THEMES = LINES[:5]
 
 
 def rows(table: Budget) -> dict[str, dict[str, int]]:
@@ -33,7 +43,7 @@ def rows(table: Budget) -> dict[str, dict[str, int]]:
 def test_a_row_is_what_the_letter_prints(table: Budget, line: str) -> None:
     [row] = [r for r in (*table.regel, table.totaal) if r.id == line]
 
-    assert tuple(row.printed[key] for key in (*YEARS, CUMULATIVE)) == PRINTED[line]
+    assert row.printed == PRINTED[line]
 
 
 def test_a_printed_figure_is_the_amount_in_thousands(table: Budget) -> None:
@@ -76,9 +86,9 @@ def test_rows_differ_from_the_printed_total_only_in_two_lines(table: Budget) -> 
 @pytest.mark.parametrize("year", YEARS)
 def test_integraal_is_fifteen_parts_to_the_themes_eighty_five(table: Budget, year: str) -> None:
     eur = rows(table)
-    themes = sum(Decimal(eur[name][year]) for name in THEMES) / 1_000
+    themes = Decimal(sum(eur[name][year] for name in THEMES))
 
-    assert abs(themes * 15 / 85 - Decimal(eur["integraal"][year]) / 1_000) <= 1
+    assert abs(themes * 15 / 85 - eur["integraal"][year]) <= 1_000  # one in the last digit
 
 
 @pytest.mark.parametrize(("year", "gross"), [("2024", 11_000_000), ("2025", 11_500_000)])

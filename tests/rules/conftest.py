@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus import catalogue
 from corpus.load import load
 from corpus.rulebook import Rulebook
 from tests.rules.given import Decide
@@ -20,3 +21,10 @@ def rulebook(project: Path) -> Rulebook:
 def decided(rulebook: Rulebook) -> Decide:
     """Decides a situation with the shipped rules."""
     return Decide(rulebook)
+
+
+@pytest.fixture(scope="session")
+def only_first(project: Path) -> frozenset[str]:
+    """Sources that speak of the first tranche and of no other."""
+    sources = catalogue.load(project / "corpus").values()
+    return frozenset(s.id for s in sources if s.tranches == ("2023-2025",))

@@ -104,6 +104,9 @@ class Decide:
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
 
+    def __repr__(self) -> str:
+        return "the shipped rules"
+
     def maybe(self, topic: str, **given: Any) -> Ruling | None:
         """The ruling, or None where no rule speaks."""
         return decide(situation(topic, **given), self.rulebook)
@@ -129,7 +132,3 @@ def euros(ruling: Ruling) -> set[Decimal]:
 def keys(ruling: Ruling) -> set[str]:
     """What the ruling says, by the kind of sentence, without the name after the colon."""
     return {point.key.partition(":")[0] for point in ruling.points}
-
-
-def share(text: str) -> Decimal:
-    return Decimal(text)

@@ -1,0 +1,70 @@
+"""The fact card: what was understood, each fact with where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from assistant.answer.render import Wording
+from assistant.answer.wording import FACT_LABELS
+from assistant.domain import Fact, Facts, Origin, Understanding
+
+_ORIGINS = {
+    "stated": Origin.SAID,
+    "earlier_turn": Origin.EARLIER_TURN,
+    "assumed": Origin.ASSUMED,
+}
+_WRITTEN: dict[str, Callable[[Wording, Any], str]] = {
+    "hoofdthemas": Wording.theme,
+    "activiteiten": Wording.activity,
+    "ministeries": lambda _, ministry: str(ministry).upper(),
+    "aandelen": Wording.percent,
+    "bedragen": Wording.euro,
+    "bedrag_per_thema": lambda words, pair: f"{words.theme(pair[0])} {words.euro(pair[1])}",
+}
+
+
+def fact_card(
+    understanding: Understanding, words: Wording, tranche: str | None, basis: str | None
+) -> tuple[Fact, ...]:
+    """The tranche first, then every stated fact in the order of Facts."""
+    found = []
+    if tranche:
+        label = FACT_LABELS["tranche"][words.english]
+        found.append(Fact("tranche", label, tranche, _ORIGINS[basis or "assumed"]))
+    for name in Facts.__struct_fields__:
+        value = getattr(understanding.facts, name)
+        if value in (None, ()) or _is_hidden(name, understanding):
+            continue
+        origin = understanding.origins.get(name, Origin.SAID)
+        label = FACT_LABELS[name][words.english]
+        found.append(Fact(name, label, _written(name, value, words), origin))
+    return tuple(found)
+
+
+def _is_hidden(name: str, understanding: Understanding) -> bool:
+    """Facts that another fact tells better, or that only mean something together."""
+    facts = understanding.facts
+    if name in ("bedragen", "bedrag_per_thema", "aanvraagdatum") and facts.budget is not None:
+        return True
+    if name in ("van_jaar", "naar_jaar") and None in (facts.van_jaar, facts.naar_jaar):
+        return True
+    if name == "verlenging_jaren" and "verlenging" not in understanding.concepts:
+        return True
+    return name in ("aandelen", "bedragen") and facts.verschuiving_aandeel is not None
+
+
+def _written(name: str, value: object, words: Wording) -> str:
+    if isinstance(value, bool):
+        return ("no", "yes")[value] if words.english else ("nee", "ja")[value]
+    if isinstance(value, Decimal):
+        return words.percent(value) if name == "verschuiving_aandeel" else words.euro(value)
+    if isinstance(value, tuple):
+        write = _WRITTEN.get(name, _plain)
+        return words.listing([write(words, part) for part in value])
+    return words.area(str(value)) if name == "gebied" else str(value)
+
+
+def _plain(_: Wording, part: object) -> str:
+    return str(part)

@@ -1,0 +1,26 @@
+"""Which of the activities named decides: excluded before named, specific before broad."""
+
+from __future__ import annotations
+
+from assistant.domain import Facts
+from assistant.rules.spending import Chosen
+from corpus.rulebook import Activiteiten, Hoofdthema
+
+_ORDER = {"uitgesloten": 0, "genoemd": 1, "past": 2, "stil": 3, "ander-doel": 4}
+_ELSEWHERE = 5
+_BROAD = frozenset({"buitenschools", "voorschoolse-educatie", "meerdere-themas"})
+
+
+def deciding(facts: Facts, catalogue: Activiteiten, theme: Hoofdthema | None) -> Chosen | None:
+    """The activity that decides for this line (or without one), None where none is known."""
+    by_id = {a.id: a for a in catalogue.activiteit}
+    found: list[tuple[tuple[int, bool, int], Chosen]] = []
+    for position, name in enumerate(facts.activiteiten):
+        if name not in by_id:
+            continue
+        for place in by_id[name].bij:
+            elsewhere = theme is not None and place.thema not in (theme.id, "*")
+            order = _ELSEWHERE if elsewhere else _ORDER[place.status]
+            chosen = Chosen(by_id[name], place, elsewhere)
+            found.append(((order, name in _BROAD, position), chosen))
+    return min(found, key=lambda pair: pair[0])[1] if found else None

@@ -1,0 +1,81 @@
+"""The most and the least of the table: by year, by ministry, or among the lines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.domain import Amount, Outcome, Point, Ruling
+from assistant.rules.table import BudgetAsk, figure, figure_step, line_name, table_cite
+from assistant.rules.values import amount_step, eur, periode, thema
+from corpus.rulebook import Budget, Budgetregel
+
+
+def rank(data: Budget, ask: BudgetAsk, rows: list[Budgetregel], keys: list[str]) -> Ruling:
+    """Who or which year has the most (or least), in the last column asked for."""
+    if ask.which_year and len(rows) == 1:
+        return _years(data, rows[0], most=ask.most)
+    if ask.which_ministry:
+        return _ministries(data, keys[-1], most=ask.most)
+    pool = rows if len(rows) > 1 else [r for r in data.regel if r.thema]
+    return _lines(data, pool, keys[-1], most=ask.most)
+
+
+def _years(data: Budget, row: Budgetregel, *, most: bool) -> Ruling:
+    years = [str(y) for y in data.jaren]
+    best = (max if most else min)(years, key=lambda k: row.eur[k])
+    proof = table_cite(data, row, best)
+    values = {"thema": line_name(data, row), "periode": periode(best), "bedrag": eur(row.eur[best])}
+    return Ruling(
+        topic="budget",
+        outcome=Outcome.ANSWERED,
+        points=(Point(f"budget.jaar_{_word(most=most)}", values, proof, "source"),),
+        steps=tuple(figure_step(row, k, proof[0]) for k in years),
+        amounts=(figure(row, best, proof),),
+    )
+
+
+def _ministries(data: Budget, key: str, *, most: bool) -> Ruling:
+    sums: dict[str, Decimal] = {}
+    for row in data.regel:
+        if row.ministerie:
+            sums[row.ministerie] = sums.get(row.ministerie, Decimal(0)) + row.eur[key]
+    name, total = (max if most else min)(sums.items(), key=lambda pair: pair[1])
+    proof = table_cite(data, data.totaal, key)
+    values = {"ministerie": name.upper(), "periode": periode(key), "bedrag": eur(total)}
+    return Ruling(
+        topic="budget",
+        outcome=Outcome.ANSWERED,
+        points=(Point(f"budget.ministerie_{_word(most=most)}", values, proof, "calculation"),),
+        steps=tuple(amount_step(f"{m} {key}", part, proof[0]) for m, part in sums.items()),
+        amounts=(Amount(f"{name} {key}", total, cites=proof),),
+    )
+
+
+def _lines(data: Budget, pool: list[Budgetregel], key: str, *, most: bool) -> Ruling:
+    """The first line and the one after it; ties by name."""
+    first, second, *_ = sorted(pool, key=lambda r: (-r.eur[key] if most else r.eur[key], r.id))
+    proof, next_proof = table_cite(data, first, key), table_cite(data, second, key)
+    return Ruling(
+        topic="budget",
+        outcome=Outcome.ANSWERED,
+        points=(
+            Point(
+                f"budget.{_word(most=most)}",
+                {"thema": thema(first.id), "periode": periode(key), "bedrag": eur(first.eur[key])},
+                proof,
+                "source",
+            ),
+            Point(
+                "budget.daarna",
+                {"thema": thema(second.id), "bedrag": eur(second.eur[key])},
+                next_proof[:1],
+                "source",
+            ),
+        ),
+        steps=tuple(figure_step(r, key, table_cite(data, r, key)[0]) for r in pool),
+        amounts=(figure(first, key, proof), figure(second, key, next_proof)),
+    )
+
+
+def _word(*, most: bool) -> str:
+    return "meest" if most else "minst"

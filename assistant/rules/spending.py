@@ -1,0 +1,48 @@
+"""A question about spending, and what is known of it when the conditions have been held to it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from assistant.domain import Facts, Status
+from corpus.model import Cite
+from corpus.rulebook import Activiteit, Bij, Doelgroep, Hoofdthema, Opmerkingen, Voorwaarde
+
+
+class Spending(Struct, frozen=True):
+    """What is asked: the facts, and whether only the theme is asked ("valt X onder Y?")."""
+
+    facts: Facts
+    classify: bool = False
+    replaces_own_money: bool = False
+    other_purpose: bool = False
+
+
+class Chosen(Struct, frozen=True):
+    """The activity that decides, and what the sources say of it.
+
+    `elsewhere` is true where they say so of another budget line than the one asked.
+    """
+
+    activity: Activiteit
+    place: Bij
+    elsewhere: bool = False
+
+
+class Tested(Struct, frozen=True):
+    """A condition held to the facts."""
+
+    rule: Voorwaarde
+    status: Status
+    cites: tuple[Cite, ...]
+
+
+class Case(Struct, frozen=True):
+    """All that a verdict on one budget line follows from."""
+
+    ask: Spending
+    theme: Hoofdthema
+    chosen: Chosen | None
+    tests: tuple[Tested, ...]
+    groups: tuple[Doelgroep, ...]
+    remarks: Opmerkingen

@@ -1,0 +1,78 @@
+"""From a question about spending, places or the application to the rule it needs.
+
+Each function gets (understanding, the tranche's rules, all rules); None where the tranche's rules
+do not speak.
+"""
+
+from __future__ import annotations
+
+from assistant.domain import Outcome, Point, Ruling, Understanding
+from assistant.rules.aanvraag import op_tijd
+from assistant.rules.besteding import besteding
+from assistant.rules.dubbel import dubbel
+from assistant.rules.gebied import coalitie, lid
+from assistant.rules.onbekend import voorbeeld
+from assistant.rules.plaats import plaats
+from assistant.rules.spending import Spending
+from assistant.rules.tranches import FIRST
+from corpus.rulebook import Rulebook, TrancheRules
+
+
+def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
+    """May this be paid? Without conditions in the tranche, only an example can be told."""
+    if rules.activiteiten is None:
+        return None
+    if rules.voorwaarden is None:
+        return voorbeeld(
+            u.facts.activiteiten, u.facts.hoofdthemas, rules.activiteiten, u.tranche or ""
+        )
+    ask = Spending(
+        facts=u.facts,
+        classify="past" in u.asks,
+        replaces_own_money="vervangen-eigen-geld" in u.concepts,
+        other_purpose="andere-doelen" in u.concepts,
+    )
+    return besteding(ask, rules.voorwaarden, rules.activiteiten)
+
+
+def too_vague(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling | None:
+    """What to ask back where a question names neither activity nor amount."""
+    rules = rulebook.tranches[FIRST]
+    if rules.voorwaarden is None or rules.activiteiten is None:
+        return None
+    if u.concepts & {"netto", "geld", "bcf"} and "uitgaven-werkwoord" not in u.concepts:
+        return Ruling(
+            topic="te-vaag",
+            outcome=Outcome.NEEDS_INFORMATION,
+            points=(Point("vaag.bedrag", {}, ()),),
+            missing=("hoofdthema",),
+        )
+    return besteding(Spending(facts=u.facts), rules.voorwaarden, rules.activiteiten)
+
+
+def double(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
+    """Is it double funding?"""
+    return dubbel(u.facts, rules.voorwaarden) if rules.voorwaarden else None
+
+
+def place(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
+    """Where must it be, or where must people live?"""
+    if rules.voorwaarden is None:
+        return None
+    living = "wonen" in u.concepts and "plaatsvinden" not in u.concepts
+    return plaats(u.facts, rules.voorwaarden, living=living)
+
+
+def coalition(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling | None:
+    """Is this municipality's coalition paid by the SPUK?"""
+    return coalitie(u.facts, rulebook.gebieden) if rules.voorwaarden else None
+
+
+def member(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling | None:
+    """Does this municipality have a focus area?"""
+    return lid(u.facts, rulebook.gebieden)
+
+
+def in_time(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
+    """Was an application of this date in time?"""
+    return op_tijd(u.facts, rules.aanvraag) if rules.aanvraag else None

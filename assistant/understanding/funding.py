@@ -1,0 +1,79 @@
+"""Reads what other money there is for the same costs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.dutch import numbers
+from assistant.understanding.clauses import Clause, negated_near
+from assistant.understanding.words import fold
+
+_BOTH = re.compile(
+    r"\b(zowel|allebei|beide|both|dubbel|twee keer|nogmaals|ook nog)\b|"
+    r"\b(dezelfde|hetzelfde|same)\b.{0,20}\b(kosten|costs|factuur|facturen)\b"
+)
+_STILL_RUNS = re.compile(r"\bniet (gestopt|vervallen|afgelopen)\b|\bloopt nog\b")
+_IS_PAID = re.compile(
+    r"\b(wordt|worden|is|zijn|are|is being)\b.{0,60}"
+    r"\b(betaald|gefinancierd|bekostigd|vergoed|paid|funded|financed)\b|"
+    r"\b(betaalt|financiert|vergoedt|bekostigt|pays|funds)\b"
+)
+_GRANT = re.compile(
+    r"\b(subsidie|financiering|geld|fonds|bijdrage|funding|grant|subsidy|budget|regeling)\b"
+)
+_PARENTS = re.compile(r"\b(ouders betalen|parents pay|ouderbijdrage)\b")
+_DOUBLE = re.compile(r"\b(dubbel\w* (financier|bekostig)\w*|double fund\w*)\b")
+_NOT_DOUBLE = re.compile(r"\b(geen|niet|no|not)\b[^.,]{0,20}\b(dubbel|double)")
+
+
+def funding(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
+    """`ander_rijksgeld` (volledig, deels, geen, vervallen, onbekend) and `ander_geld`."""
+    flat = fold(text)
+    other = any("ander-geld" in part.concepts for part in parts)
+    rijksgeld = _rijksgeld(text, parts)
+    if other and rijksgeld is None and _PARENTS.search(flat):
+        rijksgeld = "geen"
+    if _DOUBLE.search(flat) and _NOT_DOUBLE.search(flat):
+        rijksgeld = "geen"
+    return {"ander_rijksgeld": rijksgeld, "ander_geld": other or None}
+
+
+def _rijksgeld(text: str, parts: tuple[Clause, ...]) -> str | None:
+    """How much of the same costs the central government pays already, where that is said."""
+    concepts = frozenset(c for part in parts for c in part.concepts)
+    nowhere_else = "nergens-anders" in concepts
+    rijks = [p for p in parts if "rijksmiddelen" in p.concepts and not nowhere_else]
+    if rijks:
+        return _extent(text, rijks, concepts)
+    if "financiering-vervallen" in concepts and _GRANT.search(fold(text)):
+        return "vervallen"
+    return "geen" if nowhere_else else None
+
+
+def _extent(text: str, rijks: list[Clause], concepts: frozenset[str]) -> str:
+    """Of the money that the clauses `rijks` name: what it pays of the same costs."""
+    flat = fold(text)
+    if "financiering-vervallen" in concepts and not _STILL_RUNS.search(flat):
+        return "vervallen"
+    if _partly(text, rijks, concepts):
+        return "deels"
+    negated = all(
+        any(negated_near(part, m, 4) for m in part.mentions if m.concept == "rijksmiddelen")
+        for part in rijks
+    )
+    if negated:
+        return "geen"
+    if _BOTH.search(flat) or "volledig" in concepts or _IS_PAID.search(flat):
+        return "volledig"
+    return "onbekend"
+
+
+def _partly(text: str, rijks: list[Clause], concepts: frozenset[str]) -> bool:
+    shares = [n.value for n in numbers(text) if n.kind == "share"]
+    return (
+        any("gedeeltelijk" in part.concepts for part in rijks)
+        or ("gedeeltelijk" in concepts and "volledig" not in concepts)
+        or (bool(shares) and max(shares) < 1)
+        or "uitbreiden" in concepts
+    )

@@ -1,0 +1,65 @@
+"""Reads whom the activity is for, and whether paid work is its aim."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.understanding.clauses import Clause
+from assistant.understanding.vocabulary import GROEP
+from assistant.understanding.words import fold
+
+_PARTICIPATIEWET = ("bijstand", "nug")
+_WORK_NEGATED = re.compile(
+    r"\b(betaald werk|betaalde baan|werk|baan|paid work)\b[^.;]{0,20}"
+    r"\b(hoeft niet|niet nodig|maakt niet uit|is niet nodig|niet hoeft)|"
+    r"\b(niet|geen|zonder|not|no|without)\b[^.,;]{0,40}"
+    r"\b(betaald\w*|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(doel|gericht|goal|aim)|"
+    r"\b(betaald werk|betaalde baan|werk|baan|paid work|paid job)\b[^.,;]{0,25}"
+    r"\b(niet|geen|not)\b[^.,;]{0,15}\b(doel|goal|aim|bedoeling)|"
+    r"\b(geen|niet naar|niet gericht op|zonder)\b[^.,;]{0,20}\b(betaald\w*|baan|werk)\b"
+)
+_TOWARDS = re.compile(r"\b(naar|richting|opstap|daarna|later|to)\b")
+
+
+def people(parts: tuple[Clause, ...]) -> dict[str, Any]:
+    """`doelgroep`, `doelgroep_participatiewet` and `gericht_op_betaald_werk`."""
+    return {**_group(parts), **_aim(parts)}
+
+
+def _group(parts: tuple[Clause, ...]) -> dict[str, Any]:
+    """The group that settles most: WW rules the Participatiewet out, bijstand and nug rule it in.
+
+    Of other groups the first that is named counts, with people in work before the rest; none that
+    is named after the Participatiewet itself.
+    """
+    result: dict[str, Any] = {}
+    for part in parts:
+        groups = [c.removeprefix(GROEP) for c in sorted(part.concepts) if c.startswith(GROEP)]
+        if "ww" in groups:
+            result["doelgroep"] = "ww"
+            continue
+        if groups:
+            result.setdefault("doelgroep", "werkenden" if "werkenden" in groups else groups[0])
+        in_wet = [g for g in groups if g in _PARTICIPATIEWET]
+        if in_wet or "participatiewet" in part.concepts:
+            result.setdefault("doelgroep_participatiewet", True)
+            named = result.setdefault("doelgroep", None)
+            if in_wet and named != "ww":
+                result["doelgroep"] = in_wet[0]
+    return result
+
+
+def _aim(parts: tuple[Clause, ...]) -> dict[str, Any]:
+    """Whether paid work is the aim; unpaid work on the way to it says nothing."""
+    result: dict[str, Any] = {}
+    for part in parts:
+        flat = fold(part.text)
+        denied = bool(_WORK_NEGATED.search(flat))
+        paid = "betaald-werk" in part.concepts
+        if denied or "geen-betaald-werk" in part.concepts:
+            if denied or not (paid and _TOWARDS.search(flat)):
+                result["gericht_op_betaald_werk"] = False
+        elif paid:
+            result.setdefault("gericht_op_betaald_werk", True)
+    return result

@@ -1,0 +1,110 @@
+"""Reads whether the school takes part in a coalition, and what is said of class and staff."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.understanding.clauses import Clause, negated_near
+from assistant.understanding.vocabulary import Vocabulary
+from assistant.understanding.words import fold
+
+_OBLIGED = re.compile(r"\b(moet|moeten|hoeft|must|have to|has to)\b")
+_OUTSIDE = re.compile(r"\b(buiten|geen lid|outside)\b.{0,20}\b(coalitie|coalition)")
+_BELONGS = re.compile(
+    r"\b(zit|zitten|hoort|horen|valt|onze|uit|in|van|binnen|lid|belongs?|part|our|to)\b.{0,25}"
+    r"\b(coalitie|coalition)"
+)
+_GROUP = re.compile(
+    r"\b(?:groep|groepen|group|groups)\s*(\d)(?:\s*(?:,|en|-|t/m|and|of|or)\s*(\d))*"
+)
+_INFANTS = re.compile(r"\b(kleuter\w*|kindergarten)\b")
+_MBO = re.compile(r"\bmbo[- ]?(?:niveau|level)?[- ]?(\d)\b|\b(?:niveau|level)[- ]?(\d)\b")
+_CARER = re.compile(r"\b(pedagogisch medewerker|pm-er|pm'er|pmer|childcare worker)\b")
+_ABOVE_MBO = re.compile(r"\b(hbo|wo-|bevoegde? (leerkracht|leraar))\b")
+_REPLACES = re.compile(
+    r"\b(als vaste (leerkracht|juf|leraar)|in plaats van (de|een) (leerkracht|juf|leraar)|"
+    r"vervangt de (leerkracht|juf)|instead of (the|a) teacher|"
+    r"zelfstandig voor de (klas|groep))\b"
+)
+_BESIDE = re.compile(
+    r"\b(naast de (gewone |vaste |reguliere |eigen )?(leerkracht|juf|leraar|docent)|"
+    r"next to the (regular )?teacher|"
+    r"extra (beroepskracht|kracht|handen|pm|onderwijsassistent|assistent))"
+)
+_UNFOUNDED = re.compile(
+    r"\b(geen|zonder|niet|no|without)\b[^.,;]{0,25}\bonderbouw\w*|"
+    r"\bonderbouwing is er niet|\bniet onderbouwd"
+)
+_FOUNDED = re.compile(
+    r"\b(goede?|stevige?|sterke|degelijke?|wetenschappelijke?|sound|solid)\b[^.,;]{0,20}"
+    r"\b(onderbouw\w*|reasoning|evidence)|\bgoed onderbouwd"
+)
+
+
+def coalition(
+    parts: tuple[Clause, ...],
+    themes: tuple[str, ...],
+    municipality: str | None,
+    vocabulary: Vocabulary,
+) -> bool | None:
+    """Whether the school takes part in a coalition that is paid through the SPUK.
+
+    A school in a municipality without a coalition never does. "Moet de school in een coalitie
+    zitten?" states nothing.
+    """
+    about_school = "school-en-omgeving" in themes or any("coalitie" in p.concepts for p in parts)
+    if about_school and municipality and municipality not in vocabulary.coalition:
+        return False
+    said = [_takes_part(part) for part in parts if _speaks(part, about_school=about_school)]
+    if False in said:
+        return False
+    return True if True in said else None
+
+
+def _speaks(part: Clause, *, about_school: bool) -> bool:
+    named = "coalitie" in part.concepts or (about_school and "doet-mee" in part.concepts)
+    return named and not _OBLIGED.search(fold(part.text))
+
+
+def _takes_part(part: Clause) -> bool | None:
+    flat = fold(part.text)
+    marks = [m for m in part.mentions if m.concept in ("coalitie", "doet-mee")]
+    if any(negated_near(part, m, 3) for m in marks) or _OUTSIDE.search(flat):
+        return False
+    return True if "doet-mee" in part.concepts or _BELONGS.search(flat) else None
+
+
+def classroom(text: str) -> dict[str, Any]:
+    """The highest `groep`, the `mbo_niveau` of staff, and how their work is set up."""
+    flat = fold(text)
+    return {
+        "groep": _groep(flat),
+        "naast_gewone_leerkracht": _first(flat, _REPLACES, _BESIDE),
+        "goed_onderbouwd": _first(flat, _UNFOUNDED, _FOUNDED),
+        "mbo_niveau": _level(flat),
+    }
+
+
+def _first(flat: str, denied: re.Pattern[str], said: re.Pattern[str]) -> bool | None:
+    """False where it is denied, True where it is said, None where neither."""
+    if denied.search(flat):
+        return False
+    return True if said.search(flat) else None
+
+
+def _groep(flat: str) -> int | None:
+    groups = [int(digit) for m in _GROUP.finditer(flat) for digit in re.findall(r"\d", m[0])]
+    if groups:
+        return max(groups)
+    return 1 if _INFANTS.search(flat) else None
+
+
+def _level(flat: str) -> int | None:
+    """The level of vocational training; 5 stands for everything above mbo."""
+    if _ABOVE_MBO.search(flat):
+        return 5
+    level = _MBO.search(flat)
+    if level:
+        return int(level[1] or level[2])
+    return 3 if _CARER.search(flat) else None

@@ -1,0 +1,81 @@
+"""Whether a question is about the SPUK Kansrijke Wijk at all."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain import Facts, Form
+from assistant.understanding.topics import Candidate
+from assistant.understanding.vocabulary import ACTIVITEIT, GROEP, MINISTERIE, THEMA
+from assistant.understanding.words import tokens
+
+_STRONG = frozenset(
+    "spuk wijzigingsaanvraag doorschuiven bcf coalitie begeleidingscommissie sisa leerkring"
+    " cofinanciering alliantie focusgebied wijkwijzer terugvordering verdeelsleutel"
+    " twintig-gebieden aantal-gemeenten nplv verantwoording verlenging monitoring hoofdthema"
+    " rijksmiddelen dubbele-financiering tranche-1 tranche-2 drempel overhevelen-thema"
+    " aanvraagformulier bestedingsvoorwaarde bovengrondse-vakschool karrepad youth-cyber-team"
+    " helpdesk-geldzaken actielijn gebiedsadviseur bijeenkomst spreekuur brief coalitie-vraag"
+    " onderbesteding startbijeenkomst programmamanager uitvoeringsplan andere-doelen"
+    " thema:integraal kabinet onderzoek bundelen verschil-bedragen eind-2023".split()
+)
+_CORE = _STRONG - {"focusgebied", "hoofdthema", "onderzoek", "nplv"}
+# Points (see `scores`) from which a fitting rule or statement outweighs doubt about the scope.
+_SURE = 4.5
+_SURE_BESIDE_AN_INSTRUCTION = 3.5
+_FITS = 2.0
+
+_POINTS_AT_IT = re.compile(r"\b(mag|kan|moet|is|may|can) (dat|dit|het|that|this|it)\b")
+_BARE = frozenset(
+    "uitgaven-werkwoord netto geld aanvraag wijzigingsaanvraag activiteit bcf".split()
+)
+
+
+def in_scope(
+    concepts: frozenset[str], own: frozenset[str], facts: Facts, found: list[Candidate], how: Form
+) -> bool:
+    """Whether the question is about this field.
+
+    `own` are the concepts of this message alone: an earlier turn does not bring in a message that
+    goes elsewhere.
+    """
+    if "buiten-onderwerp" in own and not own & _STRONG and not _any(own, THEMA):
+        return False
+    best = found[0].score if found else 0.0
+    strong = bool(concepts & _STRONG) or _any(concepts, THEMA, MINISTERIE)
+    if "instructie" in concepts and not (strong and best >= _SURE_BESIDE_AN_INSTRUCTION):
+        return False
+    if "buiten-onderwerp" in concepts:
+        core = concepts & _CORE
+        return best >= _SURE and ("spuk" in core or len(core) >= 2 or _any(concepts, THEMA))
+    return strong or _fits(concepts, facts, found, how)
+
+
+def _fits(concepts: frozenset[str], facts: Facts, found: list[Candidate], how: Form) -> bool:
+    """Whether ordinary words together are of this field."""
+    is_open = how is Form.OPEN
+    activity = _any(concepts, ACTIVITEIT)
+    if activity and not is_open and _any(concepts, GROEP):
+        return True
+    if facts.gebied is not None and is_open:
+        return True
+    if activity and "uitgaven-werkwoord" in concepts:
+        return not is_open
+    ruled = [c for c in found if not (c.name == "besteding" and is_open)]
+    return bool(ruled) and ruled[0].score >= _FITS
+
+
+def is_bare(concepts: frozenset[str], text: str) -> bool:
+    """A short question that points at something not named: "Kan dit eruit betaald worden?"."""
+    count = len(tokens(text))
+    pointing = count <= 4 and bool(_POINTS_AT_IT.search(text.lower()))
+    return (
+        (pointing or bool(concepts & _BARE))
+        and not concepts & {"buiten-onderwerp", "instructie"}
+        and count <= 12
+        and not _any(concepts, ACTIVITEIT)
+    )
+
+
+def _any(concepts: frozenset[str], *prefixes: str) -> bool:
+    return any(concept.startswith(prefixes) for concept in concepts)

@@ -1,0 +1,73 @@
+"""Points for the rules on places: amounts per area, who takes part, where something must be."""
+
+from __future__ import annotations
+
+from assistant.domain import Form
+from assistant.understanding.reading import Reading
+from assistant.understanding.scores.points import plus
+
+_PER_AREA = 4.8
+_NATIONAL = -3.0  # a national figure is of the budget
+_KEY = 4.0
+_WHERE_REQUIRED = 5.4
+_WHERE = 3.0
+_COALITION = 4.6
+_TAKES_PART = 3.2
+
+
+def gebied_bedrag(reading: Reading) -> float:
+    """What does one area get?"""
+    equally = reading.has("gelijk-verdeeld")
+    per_area = reading.has("per-gebied")
+    fair = reading.form is Form.CHECK and (per_area or reading.has_amounts)
+    claimed = not reading.is_open and reading.has_amounts and per_area
+    of_place = per_area or equally or reading.facts.gemeente is not None
+    asked = reading.asks_how_much or fair or claimed or equally
+    if not (
+        of_place and asked and (reading.about_money or reading.themes or reading.has("krijgen"))
+    ):
+        return 0.0
+    return plus(
+        _PER_AREA,
+        (reading.themes, 1.2),
+        (reading.has("geld", "netto"), 0.8),
+        (fair or claimed or equally, 1.0),
+        (reading.has("landelijk"), _NATIONAL),
+    )
+
+
+def verdeelsleutel(reading: Reading) -> float:
+    """How is the money divided?"""
+    if not reading.has("verdeelsleutel") or (reading.asks_how_much and reading.has_amounts):
+        return 0.0
+    return plus(_KEY, (reading.themes, 1.5))
+
+
+def plaats_regel(reading: Reading) -> float:
+    """Must it take place, or must people live, in the focusgebied?"""
+    if reading.is_open or not reading.themes or not reading.has("plaatsvinden", "wonen"):
+        return 0.0
+    if reading.has("in", "buiten", "focusgebied") and reading.has("verplicht"):
+        return _WHERE_REQUIRED
+    return _WHERE if reading.has("in", "focusgebied") and not reading.activities else 0.0
+
+
+def coalitie_gemeente(reading: Reading) -> float:
+    """Does this municipality have a coalition?"""
+    about = reading.has("coalitie", "doet-mee", "coalitie-vraag") and reading.has(
+        "thema:school-en-omgeving"
+    )
+    asked = reading.facts.gemeente and not reading.activities and not reading.is_open
+    return _COALITION if about and asked else 0.0
+
+
+def gebied_lid(reading: Reading) -> float:
+    """Is this municipality one of the areas?"""
+    about = reading.has("twintig-gebieden", "focusgebied", "nplv", "doet-mee")
+    asked = (
+        reading.municipality
+        and not reading.is_open
+        and not reading.activities
+        and not reading.themes
+    )
+    return _TAKES_PART if about and asked else 0.0

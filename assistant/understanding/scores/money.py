@@ -1,0 +1,159 @@
+"""Points for the rules on amounts: budget, bcf, the integral part, a series of years."""
+
+from __future__ import annotations
+
+from assistant.domain import Form
+from assistant.understanding.reading import Reading
+from assistant.understanding.scores.points import plus
+from assistant.understanding.vocabulary import ACTIVITEIT
+
+_BCF = 4.0
+_NET_OF_THEME = 6.6  # above the budget line of the same theme
+_LINE_ASKED = 4.0
+_LARGEST = 5.0
+_FIGURE_CLAIMED = 4.5
+_LINE_IN_YEAR = 4.2
+_THEME_IN_YEAR = 3.2
+_ANY_MONEY = 3.0
+_ROUNDING = 6.5  # two figures that differ by rounding: above the figures themselves
+_MINISTRY = 4.6
+_MINISTRIES_COMPARED = 5.4
+_COUNTED = -2.5  # "hoeveel gemeenten?" asks no euros
+_SERIES = 6.4
+_INTEGRAL_SHARE = 6.2
+_GROSS_OF_THEME = 6.0
+_FIFTEEN_PERCENT = 5.6
+_STRUCTURAL = 2.0
+
+_COUNTABLE = (
+    "twintig-gebieden hoeveel-coalities coalitie doet-mee bijeenkomst spreekuur"
+    " aantal-gemeenten lijn".split()
+)
+
+
+def bcf(reading: Reading) -> float:
+    """What is paid out after the part for the BTW-compensatiefonds?"""
+    how_much = reading.asks_how_much
+    net = reading.has("netto") and not reading.has("eind-2023")
+    net_asked = net and (reading.has_amounts or how_much or "wat" in reading.asks)
+    both = reading.has("bruto") and reading.has("netto") and reading.has_amounts
+    points = 0.0
+    if reading.has("bcf") or both or (net_asked and (reading.themes or reading.has_amounts)):
+        points = plus(
+            _BCF,
+            (reading.has_amounts or reading.has("aandeel") or how_much, 2.0),
+            (reading.themes, 1.0),
+            (reading.has("aandeel") and reading.has("bcf"), 1.5),
+            (reading.has("netto") and (reading.has("bcf") or how_much), 0.8),
+        )
+    paid_out = (
+        reading.has("netto", "uitbetaling") and reading.themes and reading.has_amounts and how_much
+    )
+    return max(points, _NET_OF_THEME) if paid_out and not reading.has("verschuiven") else points
+
+
+def budget(reading: Reading) -> float:
+    """How much is there, on which line, in which year?"""
+    points = _line(reading)
+    if reading.has_amounts and reading.has("afronding"):
+        points = max(points, _ROUNDING)
+    if reading.tranche == "2026-2028":
+        points = max(points, _ministry(reading))
+    counted = points and reading.has(*_COUNTABLE) and not reading.about_money
+    return plus(points, (counted, _COUNTED))
+
+
+def _line(reading: Reading) -> float:
+    compared = reading.has("meeste", "minste")
+    lines = reading.themes or reading.ministries or reading.has("totaal", "cumulatief")
+    figure_asked = (
+        reading.asks_how_much or reading.form is Form.CHECK or compared or reading.has("verschil")
+    )
+    if (
+        figure_asked
+        and lines
+        and (reading.about_money or reading.asks_how_much or reading.facts.jaren)
+    ):
+        return plus(
+            _LINE_ASKED,
+            (reading.facts.jaren or reading.has("cumulatief", "per-jaar"), 1.0),
+            (reading.themes or reading.ministries, 0.8),
+            (reading.has("meeste", "minste", "verschil", "samen", "landelijk", "tabel"), 0.6),
+        )
+    if compared and (reading.about_money or reading.has("hoofdthema") or reading.ministries):
+        return _LARGEST
+    if (lines and _line_named(reading)) or _line_exists(reading):
+        return _LINE_IN_YEAR
+    if (
+        reading.themes
+        and reading.facts.jaren
+        and reading.asks & {"wat", "welke"}
+        and not reading.names(ACTIVITEIT)
+    ):
+        return _THEME_IN_YEAR
+    if reading.asks_how_much and reading.about_money:
+        return _ANY_MONEY
+    claimed = reading.themes and reading.has_amounts and reading.has("afronding", "tabel", "totaal")
+    return _FIGURE_CLAIMED if claimed else 0.0
+
+
+def _line_named(reading: Reading) -> bool:
+    """ "Wat is het budget voor jeugd in 2024?": a line and a period, asked openly."""
+    period = reading.facts.jaren or reading.has(
+        "cumulatief", "totaal", "landelijk", "per-jaar", "tabel"
+    )
+    return (
+        reading.about_money
+        and reading.is_open
+        and reading.asks <= {"wat", "welke"}
+        and bool(period)
+    )
+
+
+def _line_exists(reading: Reading) -> bool:
+    """ "Is er in 2023 geld voor jeugd?"."""
+    asked = (
+        reading.form is Form.YES_NO and "bestaan" in reading.asks and "betalen" not in reading.asks
+    )
+    return asked and reading.themes > 0 and bool(reading.facts.jaren)
+
+
+def _ministry(reading: Reading) -> float:
+    """The second tranche is divided by ministry."""
+    if reading.has("ministerie") and (
+        reading.asks_how_much or reading.has("meeste", "minste", "samen")
+    ):
+        return _MINISTRIES_COMPARED
+    return _MINISTRY if reading.ministries and (reading.asks or not reading.is_open) else 0.0
+
+
+def reeks(reading: Reading) -> float:
+    """What is reserved for a theme, year by year?"""
+    gross = reading.has("bruto") and not reading.has_amounts
+    asked = reading.themes and reading.facts.jaren and (reading.has("gereserveerd") or gross)
+    return _SERIES if asked else 0.0
+
+
+def integraal(reading: Reading) -> float:
+    """What does the fifteen percent for the integral approach come to?"""
+    part = reading.has("vijftien-procent", "aandeel", "korting")
+    if reading.has("thema:integraal") and part and not reading.has("bcf"):
+        return _INTEGRAL_SHARE
+    if (
+        reading.has("bruto")
+        and reading.themes
+        and not reading.has("bcf")
+        and (reading.asks_how_much or reading.facts.jaren)
+    ):
+        return _GROSS_OF_THEME
+    fifteen = (
+        reading.has("vijftien-procent")
+        and reading.themes
+        and (reading.asks_how_much or reading.has_amounts)
+    )
+    return _FIFTEEN_PERCENT if fifteen else 0.0
+
+
+def structureel(reading: Reading) -> float:
+    """Is the money there every year?"""
+    return _STRUCTURAL if reading.has("structureel") and reading.has("geld") else 0.0

@@ -1,0 +1,87 @@
+"""Points for the rules on spending: what may be paid, and what is paid already."""
+
+from __future__ import annotations
+
+from assistant.domain import Form
+from assistant.understanding.reading import NARROW_ASKS, Reading
+from assistant.understanding.scores.points import plus
+
+_ASKED = 1.0
+_ACTIVITY_OF_THEME = 1.0
+_OPEN = -1.2  # "what may we pay?" is answered by a list sooner than by a ruling
+_DOUBLE_NAMED = 4.0
+_OTHER_AIMS = 4.8
+_DOUBLE_ASKED = 8.0  # "is this double funding?" asks exactly that
+
+
+def besteding(reading: Reading) -> float:
+    """May this be paid from the SPUK?"""
+    points = _case(reading) if _asked(reading) else 0.0
+    if reading.has("dubbele-financiering"):
+        points = max(points, _DOUBLE_NAMED)
+    if reading.has("andere-doelen") or (
+        reading.has("activiteit:fysieke-ingreep") and not reading.is_open
+    ):
+        points = max(points, _OTHER_AIMS)
+    return points
+
+
+def dubbel_vraag(reading: Reading) -> float:
+    """Is this double funding?"""
+    other_money = reading.facts.ander_rijksgeld or reading.facts.ander_geld
+    asked = (
+        reading.has("dubbele-financiering")
+        and not reading.is_open
+        and "betalen" not in reading.asks
+    )
+    return _DOUBLE_ASKED if asked and other_money else 0.0
+
+
+def _asked(reading: Reading) -> bool:
+    if reading.is_open and reading.asks & NARROW_ASKS:
+        return False
+    of_theme = reading.groups or "betalen" in reading.asks or _work(reading) or _school(reading)
+    return bool(
+        reading.activities
+        or reading.has("uitgaven-werkwoord", "activiteit")
+        or (reading.themes and of_theme)
+        or reading.facts.ander_rijksgeld
+        or reading.facts.ander_geld
+    )
+
+
+def _case(reading: Reading) -> float:
+    facts = reading.facts
+    return plus(
+        _ASKED,
+        (reading.activities, 1.8),
+        (reading.themes, 1.2),
+        (reading.has("uitgaven-werkwoord"), 0.8),
+        ("betalen" in reading.asks and (reading.themes or reading.activities), 1.6),
+        (_work(reading) or _school(reading), 0.8),
+        (reading.form is Form.YES_NO and reading.has("spuk"), 0.6),
+        (facts.ander_rijksgeld, 1.0),
+        (reading.has("rijksmiddelen", "dubbele-financiering"), 1.6),
+        (facts.ander_geld, 0.6),
+        (reading.has("buiten", "in"), 0.4),
+        (reading.groups, 0.4),
+        (reading.has("vervangen-eigen-geld"), 1.5),
+        (reading.activities and reading.themes and not reading.is_open, _ACTIVITY_OF_THEME),
+        (reading.is_open, _OPEN),
+    )
+
+
+def _work(reading: Reading) -> bool:
+    return (
+        bool(reading.themes)
+        and reading.has("betaald-werk", "geen-betaald-werk")
+        and not reading.is_open
+    )
+
+
+def _school(reading: Reading) -> bool:
+    return (
+        bool(reading.themes)
+        and reading.facts.school_in_coalitie is not None
+        and not reading.is_open
+    )

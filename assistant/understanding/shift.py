@@ -1,0 +1,149 @@
+"""Reads the budget of a hoofdthema and how much of it is spread differently."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from assistant.dutch import Number
+from assistant.understanding.clauses import Clause
+from assistant.understanding.vocabulary import THEMA
+from assistant.understanding.words import fold
+
+_DREMPEL = Decimal("0.25")
+_CLAIMED = re.compile(
+    r"\b(pas|grens|regel|drempel|hoef\w*|only|threshold|limit)\b[^.?!]{0,40}"
+    r"\b(boven|vanaf|meer dan|bij|is|ligt op|above|over|at)\b[^.?!]{0,12}?"
+    r"\d+(?:[.,]\d+)?\s?(?:%|procent|percent)"
+)
+_DEVIATES = re.compile(r"\b(wijk\w*|afwijk\w*|deviat\w*)\b")
+_IN_TOTAL = re.compile(
+    r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b"
+)
+_SHIFTING = re.compile(
+    r"\b(schui\w*|schuif\w*|verschui\w*|verschuif\w*|herverdel\w*|verplaats\w*|overhevel\w*|"
+    r"anders|afwijk\w*|wijk\w*|omzet\w*|om te zetten|over te zetten|overzett\w*|verleggen|"
+    r"gaat|gaan|minder|inzetten|naar|verdelen|"
+    r"shift\w*|mov\w*|reallocat\w*|redistribut\w*|differently)\b"
+)
+_LIMIT_ASKED = re.compile(
+    r"\b(tot (en met )?welk bedrag|hoeveel (mag|mogen|kan|kunnen)|grens|drempel|marge|ruimte|"
+    r"how much can|up to what)\b"
+)
+_RULE_BEFORE = re.compile(
+    r"\b(grens|regel|drempel|limiet|norm|meer dan|boven de|onder de|binnen de|van)\b[^.,]{0,12}$"
+)
+_ON_TOP = re.compile(
+    r"\b(daarna|later|vervolgens|bij komt|komt daar|erbij|nog eens|then|another)\b"
+)
+_SUM_BEFORE = re.compile(r"\b(samen|in totaal|bij elkaar)\b[^.]{0,20}$")
+_WHOLE_GRANT = re.compile(r"\b(hele|gehele|totale|beschikking|alles bij elkaar|entire|whole)\b")
+_BUDGET_NAMED = re.compile(r"\b(budget\w*|themabudget|toegekend|hoofdthema)\b")
+_BUDGET_BEFORE = re.compile(r"\b(budget|beschikking|toegekend|hebben|krijgen|totaal|bij een|van)\b")
+
+
+def shift(text: str, found: list[Number], parts: tuple[Clause, ...]) -> dict[str, Any]:
+    """`budget` and `verschuiving` in euros, or `verschuiving_aandeel` as a fraction.
+
+    Only where the two can be told apart. A limit that the asker claims ("pas vanaf 30%") is
+    `genoemde_drempel` and no shift.
+    """
+    flat = fold(text)
+    euros = [n for n in found if n.kind == "euro" and n.value != 0]
+    shares = [n for n in found if n.kind == "share"]
+    claimed = _claimed(flat, shares)
+    if claimed:
+        shares = [n for n in shares if n is not claimed]
+        if not euros and (claimed.value != _DREMPEL or not shares):
+            return {"genoemde_drempel": claimed.value}
+    if not _SHIFTING.search(flat) and "wijziging" not in flat and "change request" not in flat:
+        return {}
+    positive = [n for n in euros if n.value > 0]
+    shifted = _no_rule(flat, shares, positive)
+    limit_asked = bool(shifted or _LIMIT_ASKED.search(flat))
+    result: dict[str, Any] = _amounts(flat, positive, budget_only=limit_asked)
+    if shifted and "verschuiving" not in result:
+        result["verschuiving_aandeel"] = _share(flat, shifted, parts)
+    return result
+
+
+def _claimed(flat: str, shares: list[Number]) -> Number | None:
+    match = _CLAIMED.search(flat)
+    near = [n for n in shares if match and match.start() <= n.start <= match.end()]
+    return near[0] if near else None
+
+
+def _no_rule(flat: str, shares: list[Number], euros: list[Number]) -> list[Number]:
+    """The shares that may be a shift: without "the limit of 25%" beside other numbers."""
+    several = len(shares) > 1 or len(euros) >= 2
+    return [
+        n
+        for n in shares
+        if (re.search(r"\d", n.raw) or len(shares) == 1)
+        and not (
+            several
+            and n.value == _DREMPEL
+            and _RULE_BEFORE.search(flat[max(0, n.start - 25) : n.start])
+        )
+    ]
+
+
+def _amounts(flat: str, euros: list[Number], *, budget_only: bool) -> dict[str, Any]:
+    """Which amount is the budget and which is shifted.
+
+    A single amount is the budget where `budget_only`: the shift is a share then, or asked for.
+    """
+    if len(euros) == 1:
+        budget = budget_only or _BUDGET_BEFORE.search(_before(flat, euros[0], 30))
+        return {"budget" if budget else "verschuiving": euros[0].value}
+    moved = _moved(flat, euros)
+    if moved is None:
+        return {}
+    rest = [n for n in euros if n is not moved]
+    return {"verschuiving": moved.value, "budget": _budget(flat, rest).value}
+
+
+def _before(flat: str, number: Number, reach: int) -> str:
+    return flat[max(0, number.start - reach) : number.start]
+
+
+def _moved(flat: str, euros: list[Number]) -> Number | None:
+    """The amount that is shifted: the smallest, or of three and more the stated sum."""
+    if len(euros) < 2 or not _SHIFTING.search(flat):
+        return None
+    largest = max(n.value for n in euros)
+    sums = [
+        n
+        for n in euros
+        if n.value < largest
+        and (
+            _DEVIATES.search(flat[max(0, n.start - 30) : n.end + 20])
+            or _SUM_BEFORE.search(_before(flat, n, 25))
+        )
+    ]
+    if len(euros) >= 3 and sums:
+        return sums[-1]
+    return min(euros, key=lambda n: (n.value, n.start))
+
+
+def _budget(flat: str, rest: list[Number]) -> Number:
+    """Of the other amounts the one said of the hoofdthema: the largest that is not the whole."""
+    own = [n for n in rest if not _WHOLE_GRANT.search(_before(flat, n, 45))] or rest
+    named = [n for n in own if _BUDGET_NAMED.search(flat[max(0, n.start - 30) : n.end + 20])]
+    return named[0] if len(named) == 1 else max(own, key=lambda n: n.value)
+
+
+def _share(flat: str, shares: list[Number], parts: tuple[Clause, ...]) -> Decimal:
+    """The share that counts: per hoofdthema the largest, else what is said to deviate or add up."""
+    themes = {m.concept for part in parts for m in part.mentions if m.concept.startswith(THEMA)}
+    totals = [n for n in shares if _IN_TOTAL.search(_before(flat, n, 30))]
+    own = [n for n in shares if n not in totals]
+    deviating = [n for n in shares if _DEVIATES.search(flat[max(0, n.start - 40) : n.end + 14])]
+    if len(themes) >= 2 and len(own) >= 2:
+        return max(n.value for n in own)
+    if deviating or totals:
+        return (deviating or totals)[-1].value
+    if len(own) == 2 and _ON_TOP.search(flat):
+        return own[0].value + own[1].value
+    return max(n.value for n in shares)
