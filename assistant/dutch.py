@@ -8,8 +8,10 @@ write numbers for people; nothing else in the project formats a number for an an
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -148,17 +150,28 @@ class DayMonth(Struct, frozen=True):
     end: int
 
 
-_DIGITS = r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(?:[.,]\d+)?"
-_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+_GAP = r"[\u00a0\u202f ]"
+# in groups of three, with misplaced separators, or plain; `_decimal` says which can be trusted
+_DIGITS = (
+    rf"(?:\d{{1,3}}(?:(?:\.|{_GAP})\d{{3}})+|\d+(?:{_GAP}0{{3,}})+)(?:[.,]\d+)*(?!\d)"
+    r"|(?!\d\d?\.\d\d?\.\d{4}\b)(?=[\d.,]*[.,]\d{3})\d+(?:[.,]\d+)*"
+    r"|\d+(?:[.,]\d+)?"
+)
+_GROUPED = re.compile(rf"\d{{1,3}}(?:(?:\.\d{{3}})+|(?:{_GAP}\d{{3}})+)(?:,\d\d?)?")
+_GROUPED_EN = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d\d?)?")
+_PLAIN = re.compile(r"\d+(?:[.,]\d\d?)?")
+_SCALE = rf"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b"
+_EURO = r"(?:euro(?:'s|s)?\b|eur\b|€)"
+_PERCENT = r"(?:%|procent\b|percent\b|per\s?cent\b|pct\b)"
 _AMOUNT = re.compile(
     rf"""(?<![\w.,])
-    (?P<sign>-\s?|min\s)?
-    (?P<cur>€|eur(?:o)?s?\b)?\s*
+    (?P<sign>-(?=\S)|min\s+)?
+    (?:(?P<cur>€|eur(?:o)?s?\b)\s*(?P<sign2>-)?)?
     (?P<num>{_DIGITS})
     (?:,-|,--|,=|\.-)?
-    (?:\s*(?P<scale>{_SCALE})\b)?
-    (?:\s*(?P<cur2>euro(?:'s|s)?\b|eur\b|€))?
-    (?:\s*(?P<pct>%|procent\b|percent\b|per\s?cent\b|pct\b))?
+    (?:\s*(?P<scale>{_SCALE}))?
+    (?:\s*(?P<cur2>{_EURO}))?
+    (?:\s*(?P<pct>{_PERCENT}))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -175,7 +188,10 @@ _YEAR_RANGE = re.compile(
     r"(?<!\d)(20[12]\d)\s*(?:-|–|/|t/m|tot en met|tot|through|until|to)\s*(20[12]\d)(?!\d)",
     re.IGNORECASE,
 )
-_SHORT_YEAR = re.compile(r"(?<![\w])['’](2[2-9])(?!\d)")
+_SHORT_YEAR = re.compile(
+    rf"(?<!\w)['’](2[2-9])(?![.,]?\d|\s*(?:{_SCALE}|{_EURO}|{_PERCENT}))", re.IGNORECASE
+)
+_LEAP_YEAR = 2024
 _DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS + _MONTHS_EN)})\b(?:\s+(?P<year>20\d\d))?",
     re.IGNORECASE,
@@ -186,7 +202,7 @@ def numbers(text: str) -> list[Number]:
     """All amounts (euros), shares (fractions), years and counts of `text`, in order of place."""
     found: list[Number] = []
     taken = [match.span() for match in _TIMES_1000.finditer(text)]
-    for step in (_year_ranges, _word_amounts, _digit_amounts, _short_years, _fractions):
+    for step in (_year_ranges, _short_years, _word_amounts, _digit_amounts, _fractions):
         free = [n for n in step(text) if all(n.end <= a or n.start >= b for a, b in taken)]
         found += free
         taken += [(n.start, n.end) for n in free]
@@ -223,30 +239,38 @@ def _word_amounts(text: str) -> Iterator[Number]:
 
 
 def _digit_amounts(text: str) -> Iterator[Number]:
-    """What is written in digits; in a table "x € 1.000" whole numbers count in thousands."""
+    """What is written in digits; in a table "x € 1.000" whole numbers count in thousands.
+
+    A dash right after another amount joins a range, and is no minus sign.
+    """
     in_thousands = bool(_TIMES_1000.search(text))
+    ends = {match.end() for form in (_AMOUNT, _WORD_AMOUNT) for match in form.finditer(text)}
     for match in _AMOUNT.finditer(text):
-        yield _digit_amount(match, in_thousands=in_thousands)
+        joins = match["sign"] == "-" and len(text[: match.start()].rstrip()) in ends
+        number = _digit_amount(match, in_thousands=in_thousands)
+        signed = number.kind in ("euro", "share") and (match["sign"] or match["sign2"])
+        yield replace(number, value=-number.value) if signed and not joins else number
 
 
 def _digit_amount(match: re.Match[str], *, in_thousands: bool) -> Number:
+    """What one match means, apart from its sign."""
     value, ambiguous = _decimal(match["num"])
     currency, scale = match["cur"] or match["cur2"], (match["scale"] or "").lower()
     digits, whole = match.span("num"), (match.start("num"), match.end())
     if match["pct"]:
-        return _at(match, "share", value / 100, whole)
+        value, ambiguous = _scaled(match["num"].replace(".", ","), Decimal("0.01"))
+        return replace(_at(match, "share", value, whole), ambiguous=ambiguous)
     if scale == "m" and not currency:  # 50 m is a length, € 50 m an amount
         scale, whole = "", digits
     if scale:
-        value, ambiguous = _scaled(match["num"], scale)
+        value, ambiguous = _scaled(match["num"], _SCALES[scale])
     elif not currency and _is_year(match["num"]):
         return _at(match, "year", value, digits)
     elif in_thousands and not currency and value == value.to_integral_value():
         value *= 1_000
     elif not currency and value < 1_000:
         return _at(match, "count", value, digits)
-    number = _at(match, "euro", -value if match["sign"] else value, whole)
-    return replace(number, ambiguous=ambiguous)
+    return replace(_at(match, "euro", value, whole), ambiguous=ambiguous)
 
 
 def _short_years(text: str) -> Iterator[Number]:
@@ -262,25 +286,24 @@ def _fractions(text: str) -> Iterator[Number]:
 
 
 def _decimal(raw: str) -> tuple[Decimal, bool]:
-    """The value of digits with separators, and whether the notation is ambiguous."""
-    text = raw.replace("\u00a0", "").replace(" ", "")
-    if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", text):
-        return Decimal(text.replace(".", "").replace(",", ".")), False
-    if re.fullmatch(r"\d{1,3}(,\d{3}){2,}(\.\d+)?", text):
-        return Decimal(text.replace(",", "")), False
-    if re.fullmatch(r"\d{1,3},\d{3}", text):
-        # 250,000 is a quarter of a million in English and 250 in Dutch
-        return Decimal(text.replace(",", "")), True
-    return Decimal(text.replace(",", ".")), False
+    """The value of digits with separators, and whether the notation is ambiguous.
+
+    An ambiguous one is read as large as it can be: 250,000 is a quarter of a million in English
+    and 250 in Dutch, and 2500.000 has a point too few or misplaced.
+    """
+    clear = any(form.fullmatch(raw) for form in (_GROUPED, _GROUPED_EN, _PLAIN))
+    cents = re.search(r"[.,](\d\d?)$", raw)
+    whole = re.sub(r"\D", "", raw[: cents.start()] if cents else raw)
+    return Decimal(f"{whole}.{cents[1]}" if cents else whole), not clear
 
 
-def _scaled(raw: str, scale: str) -> tuple[Decimal, bool]:
-    """The value of digits before a word such as "miljoen", and whether it is ambiguous."""
+def _scaled(raw: str, unit: Decimal | int) -> tuple[Decimal, bool]:
+    """The value of digits before a unit such as "miljoen", and whether it is ambiguous."""
+    if re.fullmatch(r"\d+(?:,\d+|\.(?!\d{3}$)\d+)", raw):
+        return Decimal(raw.replace(",", ".")) * unit, False
     value, ambiguous = _decimal(raw)
-    if ambiguous:
-        return Decimal(raw.replace(",", ".")) * _SCALES[scale], False
     # 1.250 miljoen is 1,25 miljoen or 1250 miljoen
-    return value * _SCALES[scale], bool(re.fullmatch(r"\d\.\d{3}", raw))
+    return value * unit, ambiguous or bool(re.fullmatch(r"\d\.\d{3}", raw))
 
 
 def _is_year(raw: str) -> bool:
@@ -301,9 +324,10 @@ def euro(value: Decimal | int) -> str:
 def percent(share: Decimal) -> str:
     """A share of 0.25 as "25%"; never rounded so far that it looks like another limit."""
     value = share * 100
-    for digits in range(6):
+    rounded = value
+    for digits in count():
         rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
-        if rounded == value or (digits >= 2 and rounded != value.to_integral_value()):
+        if rounded == value or (digits >= 2 and rounded.as_tuple().digits[-1]):
             break
     text = f"{rounded:f}"
     if "." in text:
@@ -322,13 +346,13 @@ def month_names() -> tuple[str, ...]:
 
 
 def dates(text: str) -> list[DayMonth]:
-    """All dates written as a day with a month name."""
+    """All dates written as a day with a month name; a day that does not exist is no date."""
     found = []
     for match in _DATE.finditer(text):
         name = match["month"].lower()
         names = MONTHS if name in MONTHS else _MONTHS_EN
+        day, month = int(match["day"]), names.index(name) + 1
         year = int(match["year"]) if match["year"] else None
-        found.append(
-            DayMonth(int(match["day"]), names.index(name) + 1, year, match.start(), match.end())
-        )
+        if 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]:
+            found.append(DayMonth(day, month, year, match.start(), match.end()))
     return found

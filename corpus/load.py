@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from corpus.checks import check_concepts, check_data
 from corpus.errors import CorpusError
 from corpus.rulebook import Gebieden, Rulebook, Terms, TrancheRules
 
@@ -64,6 +65,7 @@ def _parse(corpus_dir: Path, files: list[Path], digest: str, words: tuple[str, .
     for path in files:
         place = str(path.relative_to(corpus_dir.parent))
         data = _read(path, place)
+        check_data(data, place)
         if path.name == "terms.toml" and path.parent == corpus_dir:
             terms = _convert(data, Terms, place)
         elif path.name == "gebieden.toml" and path.parent == corpus_dir:
@@ -74,7 +76,6 @@ def _parse(corpus_dir: Path, files: list[Path], digest: str, words: tuple[str, .
                 known = ", ".join(sorted(_TOPICS))
                 raise CorpusError(f"{place}: onbekend onderwerp; mogelijk zijn: {known}.")
             kind = next(t for t in _TOPICS[topic].type.__args__ if t is not type(None))
-            _require_citations(data, place)
             tranches.setdefault(path.parent.name, {})[topic] = _convert(data, kind, place)
     rulebook = Rulebook(
         digest=digest,
@@ -83,7 +84,7 @@ def _parse(corpus_dir: Path, files: list[Path], digest: str, words: tuple[str, .
         terms=terms,
         words=words,
     )
-    _check_ids(rulebook)
+    check_concepts(rulebook)
     return rulebook
 
 
@@ -107,45 +108,6 @@ def _convert(data: Any, kind: type[_T], place: str) -> _T:
         return msgspec.convert(data, kind, strict=True)
     except msgspec.ValidationError as error:
         raise CorpusError(f"{place}: {error}. Herstel of verwijder deze sleutel.") from error
-
-
-_NEEDS_PROOF = ("drempel", "aandeel", "eur", "van", "sleutel")
-
-
-def _require_citations(data: dict[str, Any], place: str) -> None:
-    """Every file that holds values must say where they stand."""
-    proven = any(key in data for key in ("bronnen", "bron", "inleiding"))
-    if not proven and any(key in data for key in _NEEDS_PROOF):
-        raise CorpusError(
-            f'{place}: er staat geen vindplaats bij. Voeg toe: bronnen = ["bron-id › kop # woord"].'
-        )
-    for group in ("stelling", "activiteit", "voorwaarde"):
-        for entry in data.get(group, ()):
-            parts = entry.get("bij", [entry]) if group == "activiteit" else [entry]
-            for part in parts:
-                if "bronnen" not in part:
-                    name = entry.get("id", "zonder id")
-                    raise CorpusError(
-                        f"{place}: [[{group}]] {name} heeft geen vindplaats; "
-                        'voeg bronnen = ["bron-id › kop # woord"] toe.'
-                    )
-
-
-def _check_ids(rulebook: Rulebook) -> None:
-    seen: dict[str, set[str]] = {"term": {t.id for t in rulebook.terms.term}}
-    if len(seen["term"]) != len(rulebook.terms.term):
-        raise CorpusError("corpus/terms.toml: een id komt twee keer voor. Voeg de woorden samen.")
-    for tranche, rules in rulebook.tranches.items():
-        for name, entries in (
-            ("stellingen", rules.stellingen.stelling if rules.stellingen else ()),
-            ("activiteiten", rules.activiteiten.activiteit if rules.activiteiten else ()),
-        ):
-            ids = [entry.id for entry in entries]
-            double = sorted({i for i in ids if ids.count(i) > 1})
-            if double:
-                raise CorpusError(
-                    f"corpus/rules/{tranche}/{name}.toml: dubbele id {', '.join(double)}."
-                )
 
 
 def _store(path: Path, data: bytes) -> None:

@@ -34,8 +34,8 @@ def nearest(near: Sequence[Passage], words: Wording, proof: Numbering, library: 
         f"{library.sources[p.source].title}, {p.locator.heading or 'inleiding'} [{n}]"
         for p, n in zip(near, numbers, strict=True)
     )
-    return Claim(words.sentence(Point("slot.dichtbij", {"titels": titles})), "closing", numbers)
+    return Claim(words.sentence(Point("slot.dichtbij", {"titels": titles})), "source", numbers)
 
 
 def _line(words: Wording, key: str, **values: str) -> Claim:
-    return Claim(words.sentence(Point(key, values)), "closing")
+    return Claim(words.sentence(Point(key, values)), "connective")

@@ -52,11 +52,11 @@ def compose(
     unsettled = ruling.outcome is Outcome.NOT_IN_SOURCES
     claims = [_claim(point, words, proof, ruling.topic) for point in ruling.points]
     claims += condition_claims(ruling, words, proof)
-    claims += closing(ruling, words, tranche, basis, contact)
+    last = closing(ruling, words, tranche, basis, contact)
     conditions = shown_conditions(ruling, words, proof)
-    amounts = shown_amounts(ruling.amounts, claims, words, proof)
+    amounts = shown_amounts(ruling, claims, words, proof)
     if unsettled and near:
-        claims.append(nearest(near, words, proof, library))
+        last.append(nearest(near, words, proof, library))
     return Answer(
         id=_new_id(),
         question=question,
@@ -65,8 +65,8 @@ def compose(
         outcome=ruling.outcome,
         tranche=tranche,
         tranche_basis=basis,
-        text=_text(claims),
-        claims=tuple(claims),
+        text="\n\n".join((_text(claims), *(claim.text for claim in last))),
+        claims=(*claims, *last),
         facts=fact_card(understanding, words, tranche, basis),
         conditions=conditions,
         amounts=amounts,
@@ -122,15 +122,13 @@ def _claim(point: Point, words: Wording, proof: Numbering, rule: str) -> Claim:
 
 
 def _text(claims: Sequence[Claim]) -> str:
-    """The claims joined: short ones follow each other, lists and closings get their own lines."""
+    """The claims joined: short ones follow each other, lists get their own lines."""
     text = ""
     for claim in claims:
         if not text:
             text = claim.text
         elif claim.text.startswith("- "):
             text += "\n" + claim.text
-        elif claim.kind == "closing":
-            text += "\n\n" + claim.text
         elif claim.text.endswith(":"):
             text += "\n\n" + claim.text + "\n"
         else:

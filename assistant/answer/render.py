@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from assistant import dutch
-from assistant.answer.wording import SENTENCES
+from assistant.answer.wording import AMOUNT_LABELS, SENTENCES
 from assistant.domain import Point
 from corpus.rulebook import Activiteit, Rulebook, Stelling, Voorwaarde
 
@@ -71,6 +71,17 @@ class Wording:
             return value
         kind, _, rest = value[1:].partition(":")
         return self._marks[kind](rest)
+
+    def amounts(self, point: Point) -> Iterator[tuple[str, Decimal]]:
+        """The amounts among the values of a point, each with what it is."""
+        for name, value in point.values.items():
+            kind, _, rest = value.partition(":")
+            if kind == "§eur":
+                yield self._in(*AMOUNT_LABELS[name]), Decimal(rest)
+            elif kind == "§inleg":
+                for pair in rest.split("|"):
+                    ministry, _, amount = pair.partition("=")
+                    yield ministry.upper(), Decimal(amount)
 
     def condition(self, name: str) -> str:
         """The condition as a sentence."""

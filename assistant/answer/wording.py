@@ -121,6 +121,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Een deel komt al uit ander rijksgeld. Alleen kosten die niet al met rijksmiddelen worden betaald, kunnen uit de SPUK; dezelfde kosten mogen niet dubbel worden betaald.",
         "Part of it already comes from other central government money. Only costs that are not already paid with such money can come from the SPUK; the same costs may not be paid twice.",
     ),
+    "dubbel.uitbreiden": (
+        "Een bestaande activiteit uitbreiden mag: dan betaalt de SPUK alleen wat erbij komt.",
+        "Expanding an existing activity is allowed: then the SPUK pays only for what is added.",
+    ),
     "dubbel.deels_mits": (
         "Ja, mits het om andere kosten gaat. Verboden is alleen wat al (volledig) met andere rijksmiddelen wordt betaald: dezelfde kosten mogen niet dubbel worden betaald. De activiteit moet ook bij een hoofdthema passen.",
         "Yes, provided it concerns other costs. Only what is already (fully) paid with other central government money is forbidden: the same costs may not be paid twice. The activity must also fit a main theme.",
@@ -496,8 +500,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Together that is {bedrag} (gross).",
     ),
     "reeks.bedrag": (
-        "{thema}, {periode}: {bedrag} bruto (100%).",
-        "{thema}, {periode}: {bedrag} gross (100%).",
+        "{thema}, {periode}: {bedrag} bruto.",
+        "{thema}, {periode}: {bedrag} gross.",
     ),
     "reservering.voorbehoud": (
         "Dat was een reservering uit 2023, geen toekenning. Het bedrag dat in 2026-2028 echt per hoofdthema beschikbaar is, staat niet in de bronnen.",
@@ -594,6 +598,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Het dichtst in de buurt komt: {titels}.",
         "The nearest sources are: {titels}.",
     ),
+}
+
+# What an amount in a sentence is, by the name of its value there.
+AMOUNT_LABELS: dict[str, tuple[str, str]] = {
+    "ander": ("totaal volgens andere bronnen", "total in other sources"),
+    "bedrag": ("bedrag", "amount"),
+    "bruto": ("bruto", "gross"),
+    "budget": ("budget", "budget"),
+    "deel": ("deel", "part"),
+    "eerste": ("eerste bedrag", "first amount"),
+    "fonds": ("via het BTW-compensatiefonds", "through the VAT compensation fund"),
+    "gedrukt": ("gedrukt bedrag", "printed amount"),
+    "grens": ("grens", "limit"),
+    "landelijk": ("landelijk", "national"),
+    "netto": ("netto", "net"),
+    "over": ("blijft over", "left"),
+    "rest": ("verschil met de grens", "difference from the limit"),
+    "som": ("som van de delen", "sum of the parts"),
+    "toegevoegd": ("later toegevoegd", "added later"),
+    "totaal": ("totaal", "total"),
+    "tweede": ("tweede bedrag", "second amount"),
+    "uitkomst": ("uitkomst", "result"),
+    "verschil": ("verschil met de grens", "difference from the limit"),
 }
 
 FACT_LABELS: dict[str, tuple[str, str]] = {

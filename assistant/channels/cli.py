@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from assistant.settings import Settings, from_environment
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit code. Errors are one Dutch line on stderr."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without a euro sign
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options, _settings(options)))

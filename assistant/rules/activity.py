@@ -6,7 +6,7 @@ from assistant.domain import Facts
 from assistant.rules.spending import Chosen
 from corpus.rulebook import Activiteiten, Hoofdthema
 
-_ORDER = {"uitgesloten": 0, "genoemd": 1, "past": 2, "stil": 3, "ander-doel": 4}
+_ORDER = {"uitgesloten": 0, "ander-doel": 1, "genoemd": 2, "past": 3, "stil": 4}
 _ELSEWHERE = 5
 _BROAD = frozenset({"buitenschools", "voorschoolse-educatie", "meerdere-themas"})
 

@@ -58,6 +58,7 @@ def bcf(
     national: bool,
     amounts_asked: bool,
     form: Form,
+    deducted_asked: bool = False,
 ) -> Ruling:
     """Net from gross, gross from net (`back`), and the part for the fund, exact.
 
@@ -81,8 +82,17 @@ def bcf(
         right = {paid, *(a.eur for a in amounts)}
         outcome, verdict = checked(right=any(c in right for c in claimed), proof=proof)
         opening = (verdict,)
+    elif deducted_asked and form is not Form.OPEN:
+        outcome, opening = _deducted(data, [line for line, _ in lines])
     points = (*opening, *together.points, *each.points, Point("bcf.inclusief", {}, proof))
     return ruled("bcf", outcome, Part(points, (*each.steps, *together.steps), amounts))
+
+
+def _deducted(data: Bcf, lines: list[str]) -> tuple[Outcome, tuple[Point, ...]]:
+    """Whether anything is taken off the amounts of these lines."""
+    some = any(data.aandeel[line] > 0 for line in lines)
+    short = Point("check.ja_kort" if some else "check.nee_kort", {}, (), "connective")
+    return (Outcome.YES if some else Outcome.NO), (short,)
 
 
 def _other(data: Bcf, line: str, amount: Decimal, *, back: bool) -> Decimal:

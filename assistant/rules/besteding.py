@@ -23,8 +23,7 @@ def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -
     chosen = deciding(ask.facts, catalogue, theme)
     if theme is None and chosen is not None:
         theme = themes.get(chosen.place.thema)
-    freely = theme is None or ask.other_purpose or not ask.facts.hoofdthemas
-    if chosen is not None and freely and _is_other_purpose(chosen):
+    if chosen is not None and _is_other_purpose(chosen):
         return _other_purpose(chosen)
     if theme is None:
         return general(ask, conditions)

@@ -63,7 +63,7 @@ def _open_end(ask: Spending) -> tuple[str, str] | None:
         return "dubbel.eigen_geld_mits", "hoofdthema"
     if ask.facts.ander_rijksgeld == "onbekend":
         return "dubbel.onbekend", "vrij_van_ander_rijksgeld"
-    if ask.facts.ander_geld:
+    if ask.facts.ander_geld or ask.facts.ander_rijksgeld == "geen":
         return "dubbel.ander_geld_mits", "hoofdthema"
     return None
 

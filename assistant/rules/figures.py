@@ -77,10 +77,11 @@ def _sum_of_rows(data: Budget, rows: list[Budgetregel], key: str) -> Part:
         "periode": periode(key),
         "bedrag": eur(total),
     }
+    proof = table_cite(data, rows[0], key)
     return Part(
-        (Point("budget.som", values, table_cite(data, rows[0], key), "calculation"),),
+        (Point("budget.som", values, proof, "calculation"),),
         (amount_step(f"Som {key}", total),),
-        (Amount(f"samen {key}", total, None, year_of(key)),),
+        (Amount(f"samen {key}", total, None, year_of(key), proof),),
     )
 
 
@@ -95,7 +96,7 @@ def _sum_of_years(data: Budget, row: Budgetregel, keys: list[str]) -> Part:
     return Part(
         (Point("budget.jaren_samen", values, proof, "calculation"),),
         (amount_step("Jaren samen", total),),
-        (Amount("jaren samen", total, row.id),),
+        (Amount("jaren samen", total, row.id, None, proof),),
     )
 
 

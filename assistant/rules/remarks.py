@@ -24,6 +24,8 @@ def _other_money(case: Case) -> list[Point]:
     found = []
     if facts.ander_rijksgeld == "deels":
         found.append(Point("dubbel.deels", {}, rule))
+        if case.ask.expands:
+            found.append(Point("dubbel.uitbreiden", {}, cites(case.remarks.voortzetten.bronnen)))
     if facts.ander_rijksgeld == "vervallen":
         found.append(lapsed(case.remarks))
     if facts.ander_rijksgeld is None and facts.ander_geld:

@@ -16,6 +16,7 @@ class Spending(Struct, frozen=True):
     classify: bool = False
     replaces_own_money: bool = False
     other_purpose: bool = False
+    expands: bool = False
 
 
 class Chosen(Struct, frozen=True):

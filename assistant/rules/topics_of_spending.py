@@ -6,7 +6,7 @@ do not speak.
 
 from __future__ import annotations
 
-from assistant.domain import Outcome, Point, Ruling, Understanding
+from assistant.domain import Facts, Outcome, Point, Ruling, Understanding
 from assistant.rules.aanvraag import op_tijd
 from assistant.rules.besteding import besteding
 from assistant.rules.dubbel import dubbel
@@ -31,6 +31,7 @@ def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
         classify="past" in u.asks,
         replaces_own_money="vervangen-eigen-geld" in u.concepts,
         other_purpose="andere-doelen" in u.concepts,
+        expands="uitbreiden" in u.concepts,
     )
     return besteding(ask, rules.voorwaarden, rules.activiteiten)
 
@@ -47,7 +48,8 @@ def too_vague(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling |
             points=(Point("vaag.bedrag", {}, ()),),
             missing=("hoofdthema",),
         )
-    return besteding(Spending(facts=u.facts), rules.voorwaarden, rules.activiteiten)
+    facts = u.facts if (u.tranche or FIRST) == FIRST else Facts()
+    return besteding(Spending(facts=facts), rules.voorwaarden, rules.activiteiten)
 
 
 def double(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
@@ -65,14 +67,16 @@ def place(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
 
 def coalition(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling | None:
     """Is this municipality's coalition paid by the SPUK?"""
-    return coalitie(u.facts, rulebook.gebieden) if rules.voorwaarden else None
+    known = rules.voorwaarden is not None and u.facts.gemeente is not None
+    return coalitie(u.facts, rulebook.gebieden) if known else None
 
 
 def member(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling | None:
     """Does this municipality have a focus area?"""
-    return lid(u.facts, rulebook.gebieden)
+    return lid(u.facts, rulebook.gebieden) if u.facts.gemeente else None
 
 
 def in_time(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """Was an application of this date in time?"""
-    return op_tijd(u.facts, rules.aanvraag) if rules.aanvraag else None
+    known = rules.aanvraag and u.facts.aanvraagdatum
+    return op_tijd(u.facts, rules.aanvraag) if known and rules.aanvraag else None

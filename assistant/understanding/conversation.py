@@ -25,7 +25,7 @@ _OPENING = re.compile(
     r"mag (dat|dit|het)|kan (dat|dit|het)|stel|are you sure)\b"
 )
 _POINTING = re.compile(
-    r"\b(dat|dit|die|deze|daar|daarvoor|daarvan|hetzelfde|ook|dat bedrag|dat geld|er|ze|zij|"
+    r"\b(dat|dit|die|deze|daar|daarvoor|daarvan|hetzelfde|ook|dat bedrag|dat geld|er (?:dan|nog|mee|bij)|ze|zij|"
     r"it|that|this|those|they|the same|also|andersom|bij elkaar)\b"
 )
 _TOGETHER = re.compile(r"\b(samen met|plus|erbij|together with|added to)\b")
@@ -50,7 +50,7 @@ _YEAR_EARLIER = re.compile(
 _SLOTS: tuple[tuple[str, ...], ...] = (
     (THEMA, MINISTERIE, "hoofdthema", "vijf-themas"),
     (ACTIVITEIT,),
-    (GEMEENTE, GEBIED),
+    (GEMEENTE, GEBIED, "landelijk", "per-gebied"),
     (GROEP,),
     ("in", "buiten"),
     ("tranche-1", "tranche-2"),
@@ -100,11 +100,12 @@ def _in_slot(concept: str, slot: tuple[str, ...]) -> bool:
 
 
 def merge_facts(
-    before: Facts, now: Facts, *, tranche_named: bool, text: str = ""
+    before: Facts, now: Facts, *, period_named: bool, text: str = ""
 ) -> tuple[Facts, frozenset[str]]:
     """The facts of both turns, and the names of those that come from the earlier one.
 
-    What is said now wins. `text` is the message of now: it may change an earlier fact in words
+    What is said now wins; `period_named` says that the years of before are replaced by another
+    period (a tranche, or all years together). `text` is the message of now: it may change an earlier fact in words
     that state none by themselves, as in "En bij 300.000?" or "andersom?".
     """
     flat = fold(text)
@@ -112,7 +113,7 @@ def merge_facts(
     carried = {n for n in Facts.__struct_fields__ if _is_stated(before, n)} - set(values)
     values |= {name: getattr(before, name) for name in carried}
     dropped = carried & _replaced(now)
-    if tranche_named and not now.jaren:
+    if period_named and not now.jaren:
         dropped |= _YEARS
     if _OTHER_SCHOOL.search(flat):
         dropped.add("school_in_coalitie")

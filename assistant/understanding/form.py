@@ -26,7 +26,7 @@ _ASKS = {
     "wanneer": (
         r"\b(wanneer|wnr|wanner|per wanneer|tot wanneer|vanaf wanneer|uiterlijk|"
         r"welke (datum|data|dag|dagen|periode|maand|tijd|tijden)|"
-        r"op welke datum|vanaf welke datum|(binnen )?hoeveel (weken|dagen|maanden|tijd)|"
+        r"op welke datum|vanaf welke datum|(binnen )?ho?e?ve+l (weken|dagen|maanden|tijd)|"
         r"hoe snel|hoe laat|hoe lang|hoelang|"
         r"when|until when|what date|which date|what time|how long)\b"
     ),
@@ -44,7 +44,7 @@ _ASKS = {
     ),
 }
 _ASK = {name: re.compile(pattern) for name, pattern in _ASKS.items()}
-_HOW_LONG = re.compile(r"\bhoeveel (weken|dagen|maanden|tijd)\b")
+_HOW_LONG = re.compile(r"\bho?e?ve+l (weken|dagen|maanden|tijd)\b")
 _AMOUNT = re.compile(r"\b(bedrag\w*|uitrekenen|bereken\w*|amount\w*)\b")
 _REQUEST = re.compile(
     r"\b(kun|kunt|kan|could|can) (je|u|jij|jullie|you)\b.{0,160}"

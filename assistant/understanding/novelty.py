@@ -7,17 +7,18 @@ from typing import Any
 from assistant.understanding.clauses import Clause, negated_near
 
 # Forms that are a denial themselves: "stond niet in de aanvraag" says that it is new.
-_DENYING = ("niet", "not", "stond niet", "staat niet", "staan niet", "was not", "wasn")
+_DENYING = ("niet", "not", "stond niet", "staat niet", "staan niet", "was not", "wasn", "nergens")
 
 
 def novelty(parts: tuple[Clause, ...]) -> dict[str, Any]:
-    """`nieuwe_activiteit`: an existing activity, wherever named, outweighs a new one."""
-    result: dict[str, Any] = {}
-    for part in parts:
-        if "bestaande-activiteit" in part.concepts:
-            result["nieuwe_activiteit"] = False
-        elif "nieuwe-activiteit" in part.concepts:
-            mention = next(m for m in part.mentions if m.concept == "nieuwe-activiteit")
+    """`nieuwe_activiteit`: one that is called new, wherever said, outweighs those there were."""
+    said = [new for part in parts if (new := _is_new(part)) is not None]
+    return {"nieuwe_activiteit": any(said)} if said else {}
+
+
+def _is_new(part: Clause) -> bool | None:
+    for mention in part.mentions:
+        if mention.concept == "nieuwe-activiteit":
             denied = negated_near(part, mention, 2) and not mention.form.startswith(_DENYING)
-            result.setdefault("nieuwe_activiteit", not denied)
-    return result
+            return not denied
+    return False if "bestaande-activiteit" in part.concepts else None

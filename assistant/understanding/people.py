@@ -12,13 +12,15 @@ from assistant.understanding.words import fold
 _PARTICIPATIEWET = ("bijstand", "nug")
 _WORK_NEGATED = re.compile(
     r"\b(betaald werk|betaalde baan|werk|baan|paid work)\b[^.;]{0,20}"
-    r"\b(hoeft niet|niet nodig|maakt niet uit|is niet nodig|niet hoeft)|"
+    r"\b(hoeft niet|niet nodig|maakt niet uit|is niet nodig|niet hoeft|"
+    r"niet haalbaar|onhaalbaar|geen optie|lukt niet|not feasible|no option)|"
     r"\b(niet|geen|zonder|not|no|without)\b[^.,;]{0,40}"
-    r"\b(betaald\w*|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(doel|gericht|goal|aim)|"
+    r"\b(betaalde|betaald werk|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(doel|gericht|goal|aim)|"
     r"\b(betaald werk|betaalde baan|werk|baan|paid work|paid job)\b[^.,;]{0,25}"
     r"\b(niet|geen|not)\b[^.,;]{0,15}\b(doel|goal|aim|bedoeling)|"
-    r"\b(geen|niet naar|niet gericht op|zonder)\b[^.,;]{0,20}\b(betaald\w*|baan|werk)\b"
+    r"\b(geen|niet naar|niet gericht op|zonder)\b[^.,;]{0,20}\b(betaald werk|betaalde baan|baan|werk)\b"
 )
+_STATED_AIM = re.compile(r"\b(doel|einddoel|goal|aim)\b")
 _TOWARDS = re.compile(r"\b(naar|richting|opstap|daarna|later|to)\b")
 
 
@@ -51,7 +53,10 @@ def _group(parts: tuple[Clause, ...]) -> dict[str, Any]:
 
 
 def _aim(parts: tuple[Clause, ...]) -> dict[str, Any]:
-    """Whether paid work is the aim; unpaid work on the way to it says nothing."""
+    """Whether paid work is the aim; unpaid work on the way to it says nothing.
+
+    What is called the goal outweighs all else that is said of work.
+    """
     result: dict[str, Any] = {}
     for part in parts:
         flat = fold(part.text)
@@ -60,6 +65,8 @@ def _aim(parts: tuple[Clause, ...]) -> dict[str, Any]:
         if denied or "geen-betaald-werk" in part.concepts:
             if denied or not (paid and _TOWARDS.search(flat)):
                 result["gericht_op_betaald_werk"] = False
+        elif paid and _STATED_AIM.search(flat):
+            return {"gericht_op_betaald_werk": True}
         elif paid:
             result.setdefault("gericht_op_betaald_werk", True)
     return result

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from assistant.domain import Facts, Form
+from assistant.understanding.form import sentences
+from assistant.understanding.lexicon import find
 from assistant.understanding.topics import Candidate
-from assistant.understanding.vocabulary import ACTIVITEIT, GROEP, MINISTERIE, THEMA
+from assistant.understanding.vocabulary import (
+    ACTIVITEIT,
+    GROEP,
+    MINISTERIE,
+    THEMA,
+    Vocabulary,
+)
 from assistant.understanding.words import tokens
 
 _STRONG = frozenset(
@@ -25,6 +33,7 @@ _SURE = 4.5
 _SURE_BESIDE_AN_INSTRUCTION = 3.5
 _FITS = 2.0
 
+_NAME = re.compile(r"(?<=\s)[A-Z][a-z]{2,}")
 _POINTS_AT_IT = re.compile(r"\b(mag|kan|moet|is|may|can) (dat|dit|het|that|this|it)\b")
 _BARE = frozenset(
     "uitgaven-werkwoord netto geld aanvraag wijzigingsaanvraag activiteit bcf".split()
@@ -63,6 +72,26 @@ def _fits(concepts: frozenset[str], facts: Facts, found: list[Candidate], how: F
         return not is_open
     ruled = [c for c in found if not (c.name == "besteding" and is_open)]
     return bool(ruled) and ruled[0].score >= _FITS
+
+
+def without_instructions(text: str, vocabulary: Vocabulary) -> str:
+    """The text without the sentences that tell the assistant what to say; they are not read.
+
+    A question keeps its words, and so does a text that is nothing but an instruction.
+    """
+    parts = sentences(text)
+    kept = [s for s in parts if s.endswith("?") or not _instructs(s, vocabulary)]
+    return " ".join(kept) if kept and len(kept) < len(parts) else text
+
+
+def _instructs(sentence: str, vocabulary: Vocabulary) -> bool:
+    return any(m.concept == "instructie" for m in find(vocabulary.lexicon, sentence))
+
+
+def asks_after_someone(text: str, asks: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Whether it is asked who someone is whose full name stands in the sources."""
+    names = _NAME.findall(text)
+    return "wie" in asks and len(names) >= 2 and all(n.lower() in vocabulary.ordinary for n in names)
 
 
 def is_bare(concepts: frozenset[str], text: str) -> bool:

@@ -25,7 +25,8 @@ _COMMON = frozenset(
     " vinden denken denk dachten wensen wenst voelt voelen groene grond rond ronde route kaart"
     " start woord woorden boek boeken feest avond ochtend middag vrijdag zaterdag zondag maandag"
     " dinsdag woensdag donderdag januari februari april juni precies alleen allemaal eerste tweede"
-    " derde laatste vierde nieuwe nieuw bestaat bestaan".split()
+    " derde laatste vierde nieuwe nieuw bestaat bestaan morgen spreken spreekt sprak moest mocht"
+    " ongeveer".split()
 )
 
 

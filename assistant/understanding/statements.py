@@ -61,7 +61,7 @@ _WEIGHTS = {
     "levelup": 4.0,
     "rente": 4.0,
     "youth-cyber-team": 4.0,
-    "persoonsgegeven": 4.5,
+    "persoonsgegeven": 6.0,
 }
 _QUESTION_WORD = 1.0
 _YEAR = 1.0

@@ -14,7 +14,12 @@ from assistant.understanding.form import form, question_words
 from assistant.understanding.language import language
 from assistant.understanding.lexicon import concept_names
 from assistant.understanding.reading import NARROW_ASKS, Reading
-from assistant.understanding.scope import in_scope, is_bare
+from assistant.understanding.scope import (
+    asks_after_someone,
+    in_scope,
+    is_bare,
+    without_instructions,
+)
 from assistant.understanding.topics import USUAL_TRANCHE, Candidate, candidates
 from assistant.understanding.tranche import tranche
 from assistant.understanding.vocabulary import Vocabulary
@@ -66,7 +71,8 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
 
     Raises InvalidInput where a fact that the caller set cannot be used.
     """
-    text = spelling.correct(_GREETING.sub("", clean(question.text)), vocabulary)
+    asked = without_instructions(_GREETING.sub("", clean(question.text)), vocabulary)
+    text = spelling.correct(asked, vocabulary)
     own = said = _read(text, vocabulary)
     before = conversation.earlier(question.history)
     follow_up = bool(before) and conversation.is_follow_up(text)
@@ -79,7 +85,9 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     shares = sum(n.kind == "share" for n in numbers(text))
     found = candidates(Reading(concepts, said.asks, said.form, facts, shares, meant), rulebook)
-    about_spuk = in_scope(concepts, own.concepts, facts, found, said.form)
+    about_spuk = in_scope(
+        concepts, own.concepts, facts, found, said.form
+    ) or asks_after_someone(text, own.asks, vocabulary)
     if not about_spuk and is_bare(concepts, text):
         found, about_spuk = [_TOO_VAGUE], True
     return Understanding(
@@ -111,9 +119,9 @@ def _built_on(earlier: _Said, text: str, now: _Said) -> _Said:
     It takes over the question words too, unless it has a narrow one of its own, and the form
     where it asks nothing itself ("en in 2026?", "en als ze erbuiten wonen?").
     """
-    tranche_named = bool(now.concepts & {"tranche-1", "tranche-2"})
+    period_named = bool(now.concepts & {"tranche-1", "tranche-2", "cumulatief"})
     facts, carried = conversation.merge_facts(
-        earlier.facts, now.facts, tranche_named=tranche_named, text=text
+        earlier.facts, now.facts, period_named=period_named, text=text
     )
     asks, how = now.asks, now.form
     if not asks & NARROW_ASKS and (how is Form.OPEN or not asks):

@@ -22,9 +22,11 @@ _FROM_YEAR = re.compile(
     r"\b(?:uit|van|voor|over uit|over van|from|of)\s+"
     r"(?:het jaar\s+|de jaarschijf\s+)?(20\d\d)\b"
 )
-_TO_YEAR = re.compile(
-    r"\b(?:in|naar|tot|tot in|pas in|nog in|al in|to|into|until|during)\s+"
-    r"(?:het jaar\s+)?(20\d\d)\b"
+_UNTIL_YEAR = re.compile(r"\b(?:naar|tot|to|into|until)\s+(?:in\s+|het jaar\s+)?(20\d\d)\b")
+_IN_YEAR = re.compile(r"\b(?:in|during)\s+(?:het jaar\s+)?(20\d\d)\b")
+_RECEIVED_IN = re.compile(
+    r"\bin (20\d\d) (?:\w+ ){0,3}?(?:gekregen|ontvangen|kregen|ontvingen|toegekend)\b|"
+    r"\b(?:received|granted|got) in (20\d\d)\b"
 )
 _MONEY_OF = re.compile(r"(20\d\d)[- ]?(?:geld|budget|middelen|money|funds)")
 _SPENT_IN = re.compile(
@@ -85,9 +87,9 @@ def _of_money(flat: str, written: tuple[int, ...]) -> dict[str, Any]:
     if len(written) == 2 and spent:
         year = int(spent[1] or spent[2])
         return {"naar_jaar": year, "van_jaar": _other(written, year)}
-    from_match = _MONEY_OF.search(flat) or _FROM_YEAR.search(flat)
-    to_match = _TO_YEAR.search(flat)
-    source = int(from_match[1]) if from_match else None
+    from_match = _RECEIVED_IN.search(flat) or _MONEY_OF.search(flat) or _FROM_YEAR.search(flat)
+    to_match = _UNTIL_YEAR.search(flat) or _IN_YEAR.search(flat)
+    source = int(next(filter(None, from_match.groups()))) if from_match else None
     target = int(to_match[1]) if to_match else None
     if source is None:
         source_of_two = _other(written, target) if target and len(written) == 2 else None

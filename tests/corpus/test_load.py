@@ -228,7 +228,38 @@ def test_a_value_of_another_type_is_refused_not_converted(
 def test_a_share_above_one_is_refused(copy: Path, file: str, old: str, new: str) -> None:
     edit(copy / file, old, new)
 
-    assert f"corpus/{file}" in refused(copy)
+    message = refused(copy)
+
+    assert f"corpus/{file}" in message
+    assert WHAT_TO_DO.search(message)
+
+
+def test_a_share_below_zero_is_refused(copy: Path) -> None:
+    edit(copy / FIRST / "wijziging.toml", "drempel = 0.25", "drempel = -0.25")
+
+    assert f"corpus/{FIRST}/wijziging.toml" in refused(copy)
+
+
+def test_a_concept_that_does_not_exist_is_refused_by_statement(copy: Path) -> None:
+    edit(copy / FIRST / "stellingen.toml", '"aanvraag + alliantie"', '"aanvraag + aliantie"')
+
+    message = refused(copy)
+
+    assert f"corpus/{FIRST}/stellingen.toml" in message
+    assert "aanvraag-wie" in message
+    assert "aliantie" in message
+    assert WHAT_TO_DO.search(message)
+
+
+def test_only_a_statement_of_silence_has_no_place(copy: Path) -> None:
+    path = copy / FIRST / "stellingen.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"\nbronnen = \[\".*?\n", "\nbronnen = []\n", text, count=1), "utf-8")
+
+    message = refused(copy)
+
+    assert f"corpus/{FIRST}/stellingen.toml" in message
+    assert WHAT_TO_DO.search(message)
 
 
 def test_shares_are_exact_decimals(rulebook: Rulebook) -> None:

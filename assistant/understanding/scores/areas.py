@@ -7,6 +7,7 @@ from assistant.understanding.reading import Reading
 from assistant.understanding.scores.points import plus
 
 _PER_AREA = 4.8
+_PER_AREA_ASKED = 1.0
 _NATIONAL = -3.0  # a national figure is of the budget
 _KEY = 4.0
 _WHERE_REQUIRED = 5.4
@@ -32,6 +33,7 @@ def gebied_bedrag(reading: Reading) -> float:
         (reading.themes, 1.2),
         (reading.has("geld", "netto"), 0.8),
         (fair or claimed or equally, 1.0),
+        (per_area and reading.asks_how_much, _PER_AREA_ASKED),
         (reading.has("landelijk"), _NATIONAL),
     )
 

@@ -11,6 +11,7 @@ _TWO_YEARS = 2.5
 _A_YEAR = 0.8
 _SPENT_IN_OTHER_YEAR = 5.2
 _ONLY_TWO_YEARS = 4.0
+_BACK_IN_TIME = 3.0  # settles it, whatever the money is for
 _OTHER_FUNDING = -3.0  # money "van het Rijk" that stops is about double funding
 _EXTENSION_NAMED = 5.0
 _EXTENSION_TO_APPLY = 3.4  # how and when to apply is for a statement
@@ -33,7 +34,12 @@ def doorschuiven(reading: Reading) -> float:
         points = _SPENT_IN_OTHER_YEAR
     elif two_years and reading.form is Form.YES_NO and not reading.themes:
         points = _ONLY_TWO_YEARS
-    return plus(points, (points and facts.ander_rijksgeld, _OTHER_FUNDING))
+    back = two_years and (facts.naar_jaar or 0) < (facts.van_jaar or 0) and not reading.is_open
+    return plus(
+        points,
+        (points and facts.ander_rijksgeld, _OTHER_FUNDING),
+        (points and back, _BACK_IN_TIME),
+    )
 
 
 def verlenging(reading: Reading) -> float:
@@ -47,8 +53,9 @@ def verlenging(reading: Reading) -> float:
 
 def aanvraag_datum(reading: Reading) -> float:
     """Was the application in time?"""
-    asked = not reading.is_open and reading.has("aanvraag") and reading.facts.aanvraagdatum
-    return _DATE_GIVEN if asked else 0.0
+    if reading.is_open or reading.has("uitstel", "verlenging"):
+        return 0.0
+    return _DATE_GIVEN if reading.has("aanvraag") and reading.facts.aanvraagdatum else 0.0
 
 
 def _after_the_end(reading: Reading) -> bool:
