@@ -10,6 +10,7 @@ from assistant.answer.render import Wording
 from assistant.answer.wording import FACT_LABELS
 from assistant.domain import Fact, Facts, Origin, Understanding
 
+_SHARES = ("verschuiving_aandeel", "genoemde_drempel")
 _ORIGINS = {
     "stated": Origin.SAID,
     "earlier_turn": Origin.EARLIER_TURN,
@@ -59,7 +60,7 @@ def _written(name: str, value: object, words: Wording) -> str:
     if isinstance(value, bool):
         return ("no", "yes")[value] if words.english else ("nee", "ja")[value]
     if isinstance(value, Decimal):
-        return words.percent(value) if name == "verschuiving_aandeel" else words.euro(value)
+        return words.percent(value) if name in _SHARES else words.euro(value)
     if isinstance(value, tuple):
         write = _WRITTEN.get(name, _plain)
         return words.listing([write(words, part) for part in value])

@@ -421,6 +421,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Latere nieuwsberichten noemen {ander} voor 2023-2025. Na de tabel is er nog {toegevoegd} van VWS bijgekomen.",
         "Later news items mention {ander} for 2023-2025. After the table {toegevoegd} of VWS money was added.",
     ),
+    "budget.geen_ministerie": (
+        "De bronnen zeggen dit niet: in de tabel voor 2023-2025 staat geen regel van {ministeries}.",
+        "The sources do not say this: the table for 2023-2025 has no row of {ministeries}.",
+    ),
     "budget.meest": (
         "{thema} krijgt het meeste geld, {periode}: {bedrag} (landelijk).",
         "{thema} gets the most money, {periode}: {bedrag} (national budget).",

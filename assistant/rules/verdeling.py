@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec.structs import replace
-
 from assistant.domain import Amount, Facts, Form, Outcome, Point, Ruling, Step
 from assistant.rules.part import Part, joined, ruled
 from assistant.rules.table import CUMULATIVE, year_of
@@ -20,7 +18,6 @@ from assistant.rules.values import (
     share_step,
     thema,
 )
-from corpus.model import Cite
 from corpus.rulebook import Bcf, Budget, Budgetregel, Sleutel, Verdeling, cite
 
 
@@ -104,32 +101,21 @@ def _equal(
     data: Verdeling, budget: Budget, bcf: Bcf | None, lines: list[Sleutel], keys: list[str]
 ) -> Part:
     """The equal shares of these lines, per column; together in the last column."""
-    shares = [
-        [_equal_share(data, budget, bcf, line, key, keys[-1]) for key in keys] for line in lines
-    ]
-    each = joined(part for line in shares for part in line)
-    found = replace(each, amounts=_whole_first(shares, keys))
+    found = joined(
+        _equal_share(data, budget, bcf, line, key, keys[-1]) for line in lines for key in keys
+    )
     if len(lines) < 2:
         return found
     total = sum(
         (Decimal(_row(budget, line).eur[keys[-1]]) / data.gebieden for line in lines), Decimal(0)
     )
-    return Part(
-        (*found.points, Point("verdeling.samen", {"bedrag": eur(total)}, (), "calculation")),
-        (*found.steps, amount_step("Samen per gebied", total)),
-        (Amount("samen per gebied", total, cites=_proof(found)), *found.amounts),
+    proof = tuple(dict.fromkeys(place for point in found.points for place in point.cites))
+    together = Part(
+        (Point("verdeling.samen", {"bedrag": eur(total)}, (), "calculation"),),
+        (amount_step("Samen per gebied", total),),
+        (Amount("samen per gebied", total, cites=proof),),
     )
-
-
-def _whole_first(shares: list[list[Part]], keys: list[str]) -> tuple[Amount, ...]:
-    """The amounts of these lines; of all years together before those of each year."""
-    ordered = (line[-1:] + line[:-1] if CUMULATIVE in keys else line for line in shares)
-    return tuple(amount for line in ordered for part in line for amount in part.amounts)
-
-
-def _proof(part: Part) -> tuple[Cite, ...]:
-    """All places that the part rests on, each once."""
-    return tuple(dict.fromkeys(cite for point in part.points for cite in point.cites))
+    return joined((found, together))
 
 
 def _equal_share(

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from msgspec.structs import replace
+
 from assistant.dutch import Number
 from assistant.understanding.clauses import Clause
 from assistant.understanding.vocabulary import THEMA
@@ -15,7 +17,9 @@ _DREMPEL = Decimal("0.25")
 _CLAIMED = re.compile(
     r"\b(pas|grens|regel|drempel|hoef\w*|only|threshold|limit)\b[^.?!]{0,40}"
     r"\b(boven|vanaf|meer dan|bij|is|ligt op|above|over|at)\b[^.?!]{0,12}?"
-    r"\d+(?:[.,]\d+)?\s?(?:%|procent|percent)"
+    r"\d+(?:[.,]\d+)?\s?(?:%|procent|percent)|"
+    r"\b(grens|drempel|limiet|threshold|limit)\b[^.?!]{0,40}?"
+    r"\d+(?:[.,]\d+)?\s?(?:%|procent|percent)\s(?:is|zijn|bedraagt|geldt)\b"
 )
 _DEVIATES = re.compile(r"\b(wijk\w*|afwijk\w*|deviat\w*)\b")
 _IN_TOTAL = re.compile(
@@ -51,7 +55,7 @@ def shift(text: str, found: list[Number], parts: tuple[Clause, ...]) -> dict[str
     """
     flat = fold(text)
     euros = [n for n in found if n.kind == "euro" and n.value != 0]
-    shares = [n for n in found if n.kind == "share"]
+    shares = [replace(n, value=abs(n.value)) for n in found if n.kind == "share"]
     claimed = _claimed(flat, shares)
     if claimed:
         shares = [n for n in shares if n is not claimed]

@@ -119,14 +119,55 @@ def said(item: Item) -> set[int]:
 
 
 def euros(answer: Answer) -> set[int]:
-    """The whole euro amounts that the text states: what stands behind a euro sign."""
+    """The whole euro amounts that the text states: what stands behind a euro sign.
+
+    A figure in the title of a source is part of its name.
+    """
+    text = answer.text
+    for citation in answer.citations:
+        text = text.replace(citation.title, "")
     return {
         int(n.value)
-        for n in numbers(answer.text)
+        for n in numbers(text)
         if n.kind == "euro"
         and n.value == n.value.to_integral_value()
-        and answer.text[: n.start].rstrip().endswith("€")
+        and text[: n.start].rstrip().endswith("€")
     }
+
+
+def test_every_declared_amount_has_proof(gold_answers: list[Answer]) -> None:
+    bare = [(a.question, m.label) for a in gold_answers for m in a.amounts if not m.citations]
+
+    assert bare == []
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "beside"),
+    [
+        (
+            "Wat staat er netto op de rekening van één gebied voor Armoede en Schulden van 2023?",
+            484_500,
+            {510_000, 10_200_000},
+        ),
+        (
+            "Hoeveel krijgen de twee OCW-thema's samen over de drie jaren?",
+            145_837_000,
+            {72_727_000, 73_110_000, 72_725_000},
+        ),
+        (
+            "Hoeveel procent van de bijdragen van de drie ministeries aan 2026-2028 komt van OCW?",
+            327_000_000,
+            {408_000_000},
+        ),
+    ],
+)
+def test_the_amount_asked_for_goes_first(
+    ask: Ask, question: str, first: int, beside: set[int]
+) -> None:
+    amounts = [amount.eur for amount in ask(question).amounts]
+
+    assert amounts[0] == first
+    assert set(amounts[1:]) == beside
 
 
 def test_no_amount_is_declared_twice(gold_answers: list[Answer]) -> None:

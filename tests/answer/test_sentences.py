@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from assistant.answer.compose import compose
-from assistant.answer.wording import SENTENCES
+from assistant.answer.wording import AMOUNT_LABELS, SENTENCES
 from assistant.domain import Form
 from assistant.pipeline import Assistant
 from assistant.rules.decide import decide
@@ -63,6 +63,24 @@ def test_a_sentence_needs_the_same_values_in_both_languages() -> None:
     differ = {key for key, (dutch, english) in SENTENCES.items() if needs(dutch) != needs(english)}
 
     assert differ == set()
+
+
+def test_every_amount_that_a_rule_fills_in_has_a_label(project: Path) -> None:
+    """The names under which the rules put an amount into a sentence."""
+    names = {
+        str(key.value)
+        for path in sorted((project / "assistant" / "rules").glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Dict)
+        for key, value in zip(node.keys, node.values, strict=True)
+        if isinstance(key, ast.Constant)
+        and isinstance(value, ast.Call)
+        and isinstance(value.func, ast.Name)
+        and value.func.id == "eur"
+    }
+
+    assert {"landelijk", "som", "uitkomst"} <= names
+    assert names - set(AMOUNT_LABELS) == set()
 
 
 def test_sentences_are_addressed_to_u_and_never_to_je() -> None:

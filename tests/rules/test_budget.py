@@ -105,6 +105,14 @@ def test_a_ministry_pays_its_lines_together(decided: Decide, ministry: str, eur:
     assert Decimal(eur * 1_000) in euros(ruling)
 
 
+def test_of_a_ministry_without_a_row_the_table_says_nothing(decided: Decide) -> None:
+    ruling = decided("budget", **HOW_MUCH, ministeries=("vro",))
+
+    assert ruling.outcome is Outcome.NOT_IN_SOURCES
+    assert ruling.amounts == ()
+    assert all(point.cites for point in ruling.points)
+
+
 def test_all_five_main_themes_are_added_without_integraal_and_support(decided: Decide) -> None:
     ruling = decided("budget", **HOW_MUCH, concepts=("vijf-themas", "samen"), jaren=(2024,))
 
