@@ -11,7 +11,6 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -321,18 +320,22 @@ def euro(value: Decimal | int) -> str:
     return f"{sign}€ " + f"{int(amount):,}".replace(",", ".")
 
 
+_DECIMALS = tuple(Decimal(1).scaleb(-digits) for digits in range(2, 27))
+
+
 def percent(share: Decimal) -> str:
     """A share of 0.25 as "25%"; never rounded so far that it looks like another limit."""
     value = share * 100
-    rounded = value
-    for digits in count():
-        rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
-        if rounded == value or (digits >= 2 and rounded.as_tuple().digits[-1]):
+    whole = value.to_integral_value()
+    if whole == value:
+        return f"{whole:f}%"
+    text = ""
+    for step in _DECIMALS:
+        rounded = value.quantize(step, ROUND_HALF_UP)
+        text = f"{rounded:f}"
+        if rounded == value or not text.endswith("0"):
             break
-    text = f"{rounded:f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text.replace(".", ",") + "%"
+    return text.rstrip("0").replace(".", ",") + "%"
 
 
 def thousands(value: Decimal | int) -> str:

@@ -7,6 +7,7 @@ of a heading path, and optionally a short term or figure that stands in the pass
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ from corpus.model import HEADING_SEPARATOR, Cite
 Ref = str
 
 
+@lru_cache(maxsize=4096)
 def cite(ref: Ref) -> Cite:
     """The reference as a Cite; the heading may be empty (the text before the first heading)."""
     place, _, words = ref.partition(" # ")
@@ -218,13 +220,23 @@ class Opmerkingen(_Data, frozen=True):
     plaats_per_thema: Opmerking
 
 
-class Voorwaarden(_Data, frozen=True):
+class Voorwaarden(_Data, frozen=True, dict=True):
     """All main themes and conditions of a tranche."""
 
     hoofdthema: tuple[Hoofdthema, ...]
     voorwaarde: tuple[Voorwaarde, ...]
     doelgroep: tuple[Doelgroep, ...]
     opmerkingen: Opmerkingen
+
+    @cached_property
+    def theme_by_id(self) -> dict[str, Hoofdthema]:
+        """The budget lines by their id."""
+        return {t.id: t for t in self.hoofdthema}
+
+    @cached_property
+    def rule_by_id(self) -> dict[str, Voorwaarde]:
+        """The conditions by their id."""
+        return {v.id: v for v in self.voorwaarde}
 
 
 class Bij(_Data, frozen=True):
@@ -249,10 +261,15 @@ class Activiteit(_Data, frozen=True):
     eisen: tuple[str, ...] = ()
 
 
-class Activiteiten(_Data, frozen=True):
+class Activiteiten(_Data, frozen=True, dict=True):
     """The catalogue of activities of a tranche."""
 
     activiteit: tuple[Activiteit, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Activiteit]:
+        """The activities by their id."""
+        return {a.id: a for a in self.activiteit}
 
 
 class Bedrag(_Data, frozen=True):

@@ -13,7 +13,7 @@ _BROAD = frozenset({"buitenschools", "voorschoolse-educatie", "meerdere-themas"}
 
 def deciding(facts: Facts, catalogue: Activiteiten, theme: Hoofdthema | None) -> Chosen | None:
     """The activity that decides for this line (or without one), None where none is known."""
-    by_id = {a.id: a for a in catalogue.activiteit}
+    by_id = catalogue.by_id
     found: list[tuple[tuple[int, bool, int], Chosen]] = []
     for position, name in enumerate(facts.activiteiten):
         if name not in by_id:

@@ -18,7 +18,7 @@ def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -
     Without a budget line the activity may point to one; else only the general conditions can be
     decided.
     """
-    themes = {t.id: t for t in conditions.hoofdthema}
+    themes = conditions.theme_by_id
     theme = next((themes[t] for t in ask.facts.hoofdthemas if t in themes), None)
     chosen = deciding(ask.facts, catalogue, theme)
     if theme is None and chosen is not None:

@@ -15,13 +15,13 @@ def tested(
     facts: Facts, theme: Hoofdthema, conditions: Voorwaarden, chosen: Chosen | None
 ) -> tuple[Tested, ...]:
     """The conditions of the activity under this line, then those of the line itself."""
-    by_id = {v.id: v for v in conditions.voorwaarde}
+    by_id = conditions.rule_by_id
     wanted = theme.voorwaarden
     if chosen is not None and chosen.place.thema == theme.id:
         wanted = (*chosen.activity.eisen, *wanted)
+    rules = [by_id[name] for name in wanted]
     return tuple(
-        Tested(rule, _status(rule, facts, chosen), cites(rule.bronnen))
-        for rule in (by_id[name] for name in wanted)
+        [Tested(rule, _status(rule, facts, chosen), cites(rule.bronnen)) for rule in rules]
     )
 
 

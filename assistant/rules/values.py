@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.domain import Outcome, Point, Step
 from assistant.dutch import euro, percent
@@ -44,7 +45,8 @@ def names(marks: Iterable[str]) -> str:
     return "§list:" + "|".join(marks)
 
 
-def cites(refs: Iterable[Ref]) -> tuple[Cite, ...]:
+@lru_cache(maxsize=4096)
+def cites(refs: tuple[Ref, ...]) -> tuple[Cite, ...]:
     """References of rule data as cites."""
     return tuple(cite(ref) for ref in refs)
 

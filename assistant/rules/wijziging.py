@@ -17,6 +17,9 @@ def wijziging(facts: Facts, data: Wijziging) -> Ruling:
     within one hoofdthema. A shift of exactly the drempel is free: the letter says more than.
     """
     proof = cites(data.bronnen)
+    share = _share(facts)
+    if share is not None and facts.genoemde_drempel is None and not facts.nieuwe_activiteit:
+        return _of_size(facts, data, share)
     limit = share_step("Drempel", data.drempel, proof[0])
     values = {"drempel": pct(data.drempel)}
     if facts.genoemde_drempel is not None:
@@ -36,16 +39,13 @@ def wijziging(facts: Facts, data: Wijziging) -> Ruling:
             points=(Point("wijziging.nieuw", values, proof),),
             steps=(Step("Nieuwe activiteit", "ja", proof[0]), limit),
         )
-    share = _share(facts)
-    if share is None:
-        return Ruling(
-            topic="wijziging",
-            outcome=Outcome.CONDITIONAL,
-            points=(Point("wijziging.regel", values, proof),),
-            steps=(limit,),
-            missing=("verschuiving_aandeel", "nieuwe_activiteit"),
-        )
-    return _of_size(facts, data, share)
+    return Ruling(
+        topic="wijziging",
+        outcome=Outcome.CONDITIONAL,
+        points=(Point("wijziging.regel", values, proof),),
+        steps=(limit,),
+        missing=("verschuiving_aandeel", "nieuwe_activiteit"),
+    )
 
 
 def _share(facts: Facts) -> Decimal | None:
@@ -64,9 +64,9 @@ def _of_size(facts: Facts, data: Wijziging, share: Decimal) -> Ruling:
         steps.append(amount_step("Budget", facts.budget))
         steps.append(amount_step("Verschoven bedrag", facts.verschuiving))
     steps.append(share_step("Verschuiving", share))
-    suffix = ""
-    margin = Part((Point("wijziging.draai", values, proof),))
-    if facts.budget:
+    if not facts.budget:
+        suffix, margin = "", Part((Point("wijziging.draai", values, proof),))
+    else:
         suffix = "_bedrag"
         moved = facts.verschuiving if facts.verschuiving is not None else share * facts.budget
         values = {**values, **_amounts(data, facts.budget, moved)}

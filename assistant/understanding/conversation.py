@@ -25,7 +25,8 @@ _OPENING = re.compile(
     r"mag (dat|dit|het)|kan (dat|dit|het)|stel|are you sure)\b"
 )
 _POINTING = re.compile(
-    r"\b(dat|dit|die|deze|daar|daarvoor|daarvan|hetzelfde|ook|dat bedrag|dat geld|er (?:dan|nog|mee|bij)|ze|zij|"
+    r"\b(dat|dit|die|deze|daar|daarvoor|daarvan|hetzelfde|ook|dat bedrag|dat geld|"
+    r"er (?:dan|nog|mee|bij)|ze|zij|"
     r"it|that|this|those|they|the same|also|andersom|bij elkaar)\b"
 )
 _TOGETHER = re.compile(r"\b(samen met|plus|erbij|together with|added to)\b")
@@ -105,8 +106,8 @@ def merge_facts(
     """The facts of both turns, and the names of those that come from the earlier one.
 
     What is said now wins; `period_named` says that the years of before are replaced by another
-    period (a tranche, or all years together). `text` is the message of now: it may change an earlier fact in words
-    that state none by themselves, as in "En bij 300.000?" or "andersom?".
+    period (a tranche, or all years together). `text` is the message of now: it may change an
+    earlier fact in words that state none by themselves, as in "En bij 300.000?" or "andersom?".
     """
     flat = fold(text)
     values = {n: getattr(now, n) for n in Facts.__struct_fields__ if _is_stated(now, n)}

@@ -13,7 +13,8 @@ _ENGLISH = frozenset(
     "the a an and of is that not we for from may can could must how much what who where when which"
     " are be our us also if with to on there this these those no yes does do did it in was were"
     " will would should have has need per about money take part areas available"
-    " required financing municipality municipalities apply grant fund funds many you they their".split()
+    " required financing municipality municipalities apply grant fund funds many you they"
+    " their".split()
 )
 
 

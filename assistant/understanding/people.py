@@ -18,7 +18,8 @@ _WORK_NEGATED = re.compile(
     r"\b(betaalde|betaald werk|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(doel|gericht|goal|aim)|"
     r"\b(betaald werk|betaalde baan|werk|baan|paid work|paid job)\b[^.,;]{0,25}"
     r"\b(niet|geen|not)\b[^.,;]{0,15}\b(doel|goal|aim|bedoeling)|"
-    r"\b(geen|niet naar|niet gericht op|zonder)\b[^.,;]{0,20}\b(betaald werk|betaalde baan|baan|werk)\b"
+    r"\b(geen|niet naar|niet gericht op|zonder)\b[^.,;]{0,20}"
+    r"\b(betaald werk|betaalde baan|baan|werk)\b"
 )
 _STATED_AIM = re.compile(r"\b(doel|einddoel|goal|aim)\b")
 _TOWARDS = re.compile(r"\b(naar|richting|opstap|daarna|later|to)\b")

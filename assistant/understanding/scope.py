@@ -91,7 +91,8 @@ def _instructs(sentence: str, vocabulary: Vocabulary) -> bool:
 def asks_after_someone(text: str, asks: frozenset[str], vocabulary: Vocabulary) -> bool:
     """Whether it is asked who someone is whose full name stands in the sources."""
     names = _NAME.findall(text)
-    return "wie" in asks and len(names) >= 2 and all(n.lower() in vocabulary.ordinary for n in names)
+    known = all(name.lower() in vocabulary.ordinary for name in names)
+    return "wie" in asks and len(names) >= 2 and known
 
 
 def is_bare(concepts: frozenset[str], text: str) -> bool:

@@ -85,9 +85,9 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     shares = sum(n.kind == "share" for n in numbers(text))
     found = candidates(Reading(concepts, said.asks, said.form, facts, shares, meant), rulebook)
-    about_spuk = in_scope(
-        concepts, own.concepts, facts, found, said.form
-    ) or asks_after_someone(text, own.asks, vocabulary)
+    about_spuk = in_scope(concepts, own.concepts, facts, found, said.form) or asks_after_someone(
+        text, own.asks, vocabulary
+    )
     if not about_spuk and is_bare(concepts, text):
         found, about_spuk = [_TOO_VAGUE], True
     return Understanding(
