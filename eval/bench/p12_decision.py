@@ -2,7 +2,8 @@
 
 `python -m eval.bench.p12_decision`. Cases are those below: changes of the plan and activities on a
 budget line. Both sides get the facts in the form that they read, their rules are ready, and their
-outcomes are compared before anything is timed.
+outcomes are compared before anything is timed. The peer is the cheapest way to call zen-engine;
+`decision_object` is the ratio to the way of its first example, which varies with the machine.
 """
 
 from __future__ import annotations
@@ -11,12 +12,10 @@ import argparse
 import importlib.metadata
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
-
-import zen
 
 from assistant import settings
 from assistant.domain import Facts, Ruling, Status
@@ -59,27 +58,34 @@ SPENDINGS = (
 Decide = Callable[[], object]
 
 
-def cases() -> dict[str, list[tuple[Decide, Decide]]]:
-    """Per rule, each case as decided by us and by the peer; differing outcomes end it here."""
+def cases() -> dict[str, list[tuple[Decide, Decide, Decide]]]:
+    """Per rule, each case as decided by us, by the peer, and by a decision object of the peer.
+
+    Differing outcomes end it here.
+    """
     rules = load(settings.from_environment().corpus).tranches[TRANCHE]
-    engine = zen_rules.engine(rules)
-    found: dict[str, list[tuple[Decide, Decide]]] = {"wijziging": [], "besteding": []}
+    engine, objects = zen_rules.engine(rules), zen_rules.decisions(rules)
+    found: dict[str, list[tuple[Decide, Decide, Decide]]] = {"wijziging": [], "besteding": []}
     for facts in CHANGES:
         change = partial(wijziging, facts, rules.wijziging)
-        theirs = _theirs(engine, "wijziging", facts)
+        theirs = _called(engine.evaluate, "wijziging", facts=facts)
+        object_ = _called(objects["wijziging"].evaluate, facts=facts)
         _same(facts, _change(change()), theirs())
-        found["wijziging"].append((change, theirs))
+        found["wijziging"].append((change, theirs, object_))
     for facts in SPENDINGS:
         ask = Spending(facts=facts)
         spending = partial(besteding, ask, rules.voorwaarden, rules.activiteiten)
-        theirs = _theirs(engine, "besteding", facts)
+        theirs = _called(engine.evaluate, "besteding", facts=facts)
+        object_ = _called(objects["besteding"].evaluate, facts=facts)
         _same(facts, _spending(spending()), theirs())
-        found["besteding"].append((spending, theirs))
+        found["besteding"].append((spending, theirs, object_))
     return found
 
 
-def _theirs(engine: zen.ZenEngine, rule: str, facts: Facts) -> Callable[[], dict[str, Any]]:
-    return partial(engine.evaluate, rule, zen_rules.context(facts), {"trace": True})
+def _called(
+    evaluate: Callable[..., dict[str, Any]], *graph: str, facts: Facts
+) -> Callable[[], dict[str, Any]]:
+    return partial(evaluate, *graph, zen_rules.context(facts), {"trace": True})
 
 
 def _change(ruling: Ruling) -> dict[str, object]:
@@ -104,41 +110,51 @@ def _same(facts: Facts, ours: dict[str, object], theirs: dict[str, Any]) -> None
         raise SystemExit(f"{facts}\nours:  {ours}\npeer:  {both}")
 
 
-def microseconds(decide: Callable[[], object]) -> float:
+def microseconds(decide: Decide, times: int = TIMES) -> float:
     """Processor time of one decision, the mean of many."""
     start = time.process_time_ns()
-    for _ in range(TIMES):
+    for _ in range(times):
         decide()
-    return (time.process_time_ns() - start) / TIMES / 1_000
+    return (time.process_time_ns() - start) / times / 1_000
 
 
 def main() -> None:
-    """Every case by ours and by the peer in turn; a round is the mean over all cases."""
+    """Every case by each side in turn; a round is the mean over the cases of both rules."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
     rounds = parser.parse_args().rounds
-    topics = cases()
-    ours: dict[str, list[float]] = {topic: [] for topic in topics}
-    peer: dict[str, list[float]] = {topic: [] for topic in topics}
+    rules = cases()
+    means: dict[str, list[list[float]]] = {rule: [] for rule in rules}
     for _ in range(rounds):
-        for topic, pairs in topics.items():
-            times = [(microseconds(mine), microseconds(theirs)) for mine, theirs in pairs]
-            ours[topic].append(statistics.mean(mine for mine, _ in times))
-            peer[topic].append(statistics.mean(theirs for _, theirs in times))
+        for rule, sides in rules.items():
+            times = [
+                (microseconds(ours), microseconds(peer), microseconds(object_, TIMES // 10))
+                for ours, peer, object_ in sides
+            ]
+            means[rule].append([statistics.mean(side) for side in zip(*times, strict=True)])
+    ours, peer, objects = (_side(means, number) for number in range(3))
     shown = line.result(
         "P12",
-        _mean(ours),
-        _mean(peer),
+        ours,
+        peer,
         unit="cpu microseconds a decision",
-        **{topic: line.result("", ours[topic], peer[topic])["ratio"] for topic in topics},
+        **{rule: _ratio(*list(zip(*of_rule, strict=True))[:2]) for rule, of_rule in means.items()},
+        decision_object=_ratio(ours, objects),
     )
     shown["versions"] |= {"zen-engine": importlib.metadata.version("zen-engine")}
     line.show(shown)
 
 
-def _mean(times: dict[str, list[float]]) -> list[float]:
-    """Both rules weigh the same."""
-    return [statistics.mean(of_round) for of_round in zip(*times.values(), strict=True)]
+def _side(means: dict[str, list[list[float]]], number: int) -> list[float]:
+    """The rounds of one side, in which both rules weigh the same."""
+    return [
+        statistics.mean(of_rule[number] for of_rule in of_round)
+        for of_round in zip(*means.values(), strict=True)
+    ]
+
+
+def _ratio(ours: Sequence[float], peer: Sequence[float]) -> float:
+    return round(statistics.median(a / b for a, b in zip(ours, peer, strict=True)), 4)
 
 
 if __name__ == "__main__":
