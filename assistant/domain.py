@@ -139,7 +139,7 @@ class Understanding(Struct, frozen=True, kw_only=True):
     follow_up: bool = False
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, gc=False):
     """One line of a rule's trace: what was looked at, what it was, where it stands."""
 
     label: str
@@ -147,7 +147,7 @@ class Step(Struct, frozen=True):
     cite: Cite | None = None
 
 
-class Point(Struct, frozen=True):
+class Point(Struct, frozen=True, gc=False):
     """One thing an answer has to say: a sentence by key, with its values and its proof.
 
     `kind` is the claim's kind: "rule", "calculation", "source" or "connective".
@@ -159,7 +159,7 @@ class Point(Struct, frozen=True):
     kind: str = "rule"
 
 
-class Condition(Struct, frozen=True):
+class Condition(Struct, frozen=True, gc=False):
     """A condition of a rule and whether the stated facts meet it."""
 
     id: str
@@ -167,7 +167,7 @@ class Condition(Struct, frozen=True):
     cites: tuple[Cite, ...] = ()
 
 
-class Amount(Struct, frozen=True):
+class Amount(Struct, frozen=True, gc=False):
     """A euro amount that a rule found or computed."""
 
     label: str
@@ -177,7 +177,7 @@ class Amount(Struct, frozen=True):
     cites: tuple[Cite, ...] = ()
 
 
-class Ruling(Struct, frozen=True, kw_only=True):
+class Ruling(Struct, frozen=True, gc=False, kw_only=True):
     """What a rule found, with its trace; sentences are made of `points` later.
 
     `missing` are names of facts that would settle it, the most decisive first; `flips` are points

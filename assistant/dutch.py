@@ -335,7 +335,7 @@ def percent(share: Decimal) -> str:
         text = f"{rounded:f}"
         if rounded == value or not text.endswith("0"):
             break
-    return text.rstrip("0").replace(".", ",") + "%"
+    return text.rstrip("0").rstrip(".").replace(".", ",") + "%"
 
 
 def thousands(value: Decimal | int) -> str:

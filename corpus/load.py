@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tomllib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
@@ -97,6 +96,8 @@ def _words(texts: list[Path]) -> tuple[str, ...]:
 
 
 def _read(path: Path, place: str) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -42,7 +42,7 @@ class Locator(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Fal
     row: str | None = None
 
 
-class Cite(Struct, frozen=True, forbid_unknown_fields=True):
+class Cite(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A reference from rule data into a source: source id, heading, and words found there.
 
     `kop` is (part of) a heading path, matched without regard to case. `bij` is a short term or

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -168,5 +169,12 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
     return serving.run(settings)
 
 
+def program() -> NoReturn:
+    """The command as a process. What it made is not tidied up one by one when it ends."""
+    code = main()
+    gc.freeze()
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

@@ -9,7 +9,7 @@ from msgspec import Struct
 from assistant.domain import Amount, Outcome, Point, Ruling, Step
 
 
-class Part(Struct, frozen=True):
+class Part(Struct, frozen=True, gc=False):
     """Points, trace and amounts of one line or one computation."""
 
     points: tuple[Point, ...] = ()

@@ -9,7 +9,7 @@ from corpus.model import Cite
 from corpus.rulebook import Activiteit, Bij, Doelgroep, Hoofdthema, Opmerkingen, Voorwaarde
 
 
-class Spending(Struct, frozen=True):
+class Spending(Struct, frozen=True, gc=False):
     """What is asked: the facts, and whether only the theme is asked ("valt X onder Y?")."""
 
     facts: Facts
@@ -19,7 +19,7 @@ class Spending(Struct, frozen=True):
     expands: bool = False
 
 
-class Chosen(Struct, frozen=True):
+class Chosen(Struct, frozen=True, gc=False):
     """The activity that decides, and what the sources say of it.
 
     `elsewhere` is true where they say so of another budget line than the one asked.
@@ -30,7 +30,7 @@ class Chosen(Struct, frozen=True):
     elsewhere: bool = False
 
 
-class Tested(Struct, frozen=True):
+class Tested(Struct, frozen=True, gc=False):
     """A condition held to the facts."""
 
     rule: Voorwaarde
@@ -38,7 +38,7 @@ class Tested(Struct, frozen=True):
     cites: tuple[Cite, ...]
 
 
-class Case(Struct, frozen=True):
+class Case(Struct, frozen=True, gc=False):
     """All that a verdict on one budget line follows from."""
 
     ask: Spending

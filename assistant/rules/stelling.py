@@ -43,7 +43,7 @@ def stelling(data: Stelling, tranche: str, form: Form, concepts: frozenset[str])
 def _outcome(data: Stelling, form: Form, concepts: frozenset[str]) -> Outcome:
     if data.uitkomst != Outcome.ANSWERED:
         return Outcome(data.uitkomst)
-    if form is Form.OPEN:
+    if form is Form.OPEN or "keuze" in concepts:
         return Outcome.ANSWERED
     positive, negative = bool(concepts & set(data.ja)), bool(concepts & set(data.nee))
     if data.voorwaardelijk and not negative:

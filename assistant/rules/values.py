@@ -17,12 +17,12 @@ from corpus.rulebook import Ref, cite
 
 def eur(amount: Decimal | int) -> str:
     """The mark of an amount in euros."""
-    return f"§eur:{Decimal(amount)}"
+    return f"§eur:{amount!s}"
 
 
 def pct(share: Decimal) -> str:
     """The mark of a share (0.25 is 25%)."""
-    return f"§pct:{share}"
+    return f"§pct:{share!s}"
 
 
 def thema(name: str) -> str:

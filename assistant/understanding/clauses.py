@@ -14,6 +14,7 @@ _CUT = re.compile(
     r"\b(?:maar|terwijl|waarbij|omdat|want|hoewel|but|while|because|although)\b",
     re.IGNORECASE,
 )
+_JOINS = frozenset("en of and or".split())
 _NEGATIONS = frozenset(
     "niet geen nooit zonder noch nergens niemand not no never without none nowhere isn doesn don "
     "aren wasn won cannot neither".split()
@@ -47,7 +48,18 @@ def clauses(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def negated_near(clause: Clause, mention: Mention, reach: int = 4) -> bool:
-    """Whether a negation stands within `reach` words of the mention in its clause."""
-    near = clause.words[max(0, mention.first - reach) : mention.last + reach + 1]
-    return any(word.text in _NEGATIONS for word in near)
+def negated_near(
+    clause: Clause, mention: Mention, reach: int = 4, after: int | None = None
+) -> bool:
+    """Whether a negation stands within `reach` words of the mention in its clause.
+
+    `after` is how far behind it, where that differs; "en" and "or" end the reach on that side.
+    """
+    before = clause.words[max(0, mention.first - reach) : mention.first]
+    behind = clause.words[mention.last + 1 : mention.last + 1 + (reach if after is None else after)]
+    for number, word in enumerate(behind):
+        if word.text in _JOINS:
+            behind = behind[:number]
+            break
+    inside = clause.words[mention.first : mention.last + 1]
+    return any(word.text in _NEGATIONS for word in (*before, *inside, *behind))

@@ -13,7 +13,7 @@ _ASKS = {
         r"welke? bedrag(en)?|welk percentage|welke percentages|welk deel|"
         r"wat is het (bedrag|budget|percentage|totaal)|"
         r"wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|wat wordt er|wat komt er|wat staat er|"
-        r"wat houden|hoeveel er|wat dragen|wat draagt|wat legt|wat leggen|"
+        r"wat houden|hoeveel er|wat dragen|wat draagt|wat droegen|wat (legt|leggen|legde|legden)|"
         r"(tel|telt) .{3,80}\bop\b|op een rij|geef .{0,40}bedrag(en)?|"
         r"tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|"
         r"how much|how many|what amount|which amount|what percentage|what share)\b"

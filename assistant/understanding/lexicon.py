@@ -8,6 +8,7 @@ are by hash, so that a lexicon of thousands of forms costs nothing to load and l
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -29,7 +30,7 @@ class Mention(Struct, frozen=True):
     form: str
 
 
-class _Form(Struct, frozen=True):
+class _Form(Struct, frozen=True, gc=False):
     concept: str
     parts: tuple[str, ...]
     text: str
@@ -37,8 +38,8 @@ class _Form(Struct, frozen=True):
 
 def _parts(form: str) -> tuple[str, ...]:
     """The words of a form as the tokens of a text are written; apostrophes fall away."""
-    words = form.replace("&", " en ").replace("-", " ").split()
-    return tuple(fold(word.replace("’", "").replace("'", "")) for word in words)
+    plain = form.replace("&", " en ").replace("-", " ").replace("’", "").replace("'", "")
+    return tuple(fold(plain).split())
 
 
 class Lexicon:
@@ -49,30 +50,30 @@ class Lexicon:
         self._prefix: dict[str, list[_Form]] = {}
         self._suffix: dict[str, list[_Form]] = {}
         self._infix: dict[str, list[_Form]] = {}
-        self.vocabulary: set[str] = set()
         self._concepts = frozenset(concepts)
         for concept, forms in concepts.items():
             for form in forms:
-                variants = {_parts(form)}
+                self._add(_Form(concept, _parts(form), form))
                 if "-" in form:
-                    variants.add(_parts(form.replace("-", "")))
-                for parts in sorted(variants):
-                    self._add(_Form(concept, parts, form))
+                    self._add(_Form(concept, _parts(form.replace("-", "")), form))
 
     def _add(self, form: _Form) -> None:
         first = form.parts[0]
-        core = first.strip("*")
-        self.vocabulary.update(p for p in form.parts if len(p) >= 5 and "*" not in p)
-        if len(core) >= 6 and first.endswith("*") and not first.startswith("*"):
-            self.vocabulary.add(core)
-        if first.startswith("*") and first.endswith("*"):
-            self._infix.setdefault(core, []).append(form)
-        elif first.endswith("*"):
-            self._prefix.setdefault(core, []).append(form)
-        elif first.startswith("*"):
-            self._suffix.setdefault(core, []).append(form)
+        if first[0] == "*":
+            index = self._infix if first[-1] == "*" else self._suffix
         else:
-            self._exact.setdefault(first, []).append(form)
+            index = self._prefix if first[-1] == "*" else self._exact
+        index.setdefault(first.strip("*"), []).append(form)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that forms are made of, from five letters, and stems from six."""
+        indexes = (self._exact, self._prefix, self._suffix, self._infix)
+        forms = (form for index in indexes for found in index.values() for form in found)
+        words = {
+            part for form in forms for part in form.parts if len(part) >= 5 and "*" not in part
+        }
+        return frozenset(words.union(core for core in self._prefix if len(core) >= 6))
 
     def has(self, concept: str) -> bool:
         """Whether there is a concept of this name."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from msgspec.structs import replace
+
 from assistant.understanding.clauses import Clause
+from assistant.understanding.lexicon import Mention
 from assistant.understanding.vocabulary import (
     ACTIVITEIT,
     GEBIED,
@@ -23,12 +26,13 @@ _NAMED_TOGETHER = re.compile(
 )
 _FROM = frozenset("uit onder vanuit from under".split())
 _NEAR = _FROM | frozenset("bij van binnen bedoelde via in".split())
+_LEAVING_OUT = frozenset("zonder exclusief behalve without excluding except".split())
 _OFFICE = "programmaondersteuning"
 
 
 def named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict[str, Any]:
     """Names as the rules know them; of several places the first counts."""
-    themes = _after(THEMA, parts)
+    themes = _after(THEMA, tuple(map(_without_left_out, parts)))
     if _NAMED_TOGETHER.search(fold(text)):
         themes = _unique([*themes, "armoede-en-schulden", "veerkracht-en-weerbaarheid"])
     areas = _after(GEBIED, parts)
@@ -43,6 +47,17 @@ def named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict[
         "gemeente": municipalities[0] if municipalities else None,
         "gebied": areas[0] if areas else None,
     }
+
+
+def _without_left_out(part: Clause) -> Clause:
+    """The clause without the themes that a sum leaves out ("zonder de integrale middelen")."""
+    kept = tuple(m for m in part.mentions if not _left_out(part, m))
+    return replace(part, mentions=kept) if len(kept) < len(part.mentions) else part
+
+
+def _left_out(part: Clause, mention: Mention) -> bool:
+    before = part.words[max(0, mention.first - 3) : mention.first]
+    return mention.concept.startswith(THEMA) and any(w.text in _LEAVING_OUT for w in before)
 
 
 def _after(prefix: str, parts: tuple[Clause, ...]) -> tuple[str, ...]:

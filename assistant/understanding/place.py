@@ -15,6 +15,10 @@ _VENUE = re.compile(
     r"place|venue)\b"
 )
 _LIVING = re.compile(r"\b(woon\w*|wonen\w*|ingeschreven|live[sd]?|living)\b")
+_AWAY = re.compile(
+    r"\b(kilometer|km|meter|minuten|straat|straten|kilomet(?:re|er)s?|miles?)\b.{0,12}"
+    r"\b(van|vanaf|naast|verder dan|from|outside)\b.{0,20}\b(focusgebied|wijk|gebied|area)"
+)
 _LIVE = ("woon", "wonen", "live", "living")
 _WITHIN = frozenset(("in", "binnen", "uit", "van", "inside", "within", "from"))
 
@@ -43,7 +47,7 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
 
 def _inside(part: Clause, mention: Mention) -> bool | None:
     """True for inside the focus area, False for outside, None where it is not about that."""
-    if mention.concept == "buiten":
+    if mention.concept == "buiten" or _AWAY.search(fold(part.text)):
         return False
     if mention.concept == "in":
         return not negated_near(part, mention, 6)

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from assistant.understanding.clauses import Clause, negated_near
+from assistant.understanding.lexicon import Mention
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.words import fold
 
@@ -70,9 +71,14 @@ def _speaks(part: Clause, *, about_school: bool) -> bool:
 def _takes_part(part: Clause) -> bool | None:
     flat = fold(part.text)
     marks = [m for m in part.mentions if m.concept in ("coalitie", "doet-mee")]
-    if any(negated_near(part, m, 3) for m in marks) or _OUTSIDE.search(flat):
+    if any(negated_near(part, m, 3, _behind(m)) for m in marks) or _OUTSIDE.search(flat):
         return False
     return True if "doet-mee" in part.concepts or _BELONGS.search(flat) else None
+
+
+def _behind(mention: Mention) -> int:
+    """How far a negation may follow: "deelnemende school heeft geen zaal" denies something else."""
+    return 0 if mention.form.startswith(("deelnem", "participating")) else 3
 
 
 def classroom(text: str) -> dict[str, Any]:

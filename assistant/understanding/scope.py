@@ -32,6 +32,7 @@ _CORE = _STRONG - {"focusgebied", "hoofdthema", "onderzoek", "nplv"}
 _SURE = 4.5
 _SURE_BESIDE_AN_INSTRUCTION = 3.5
 _FITS = 2.0
+_LONGEST_BARE = 16  # words
 
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]{2,}")
 _POINTS_AT_IT = re.compile(r"\b(mag|kan|moet|is|may|can) (dat|dit|het|that|this|it)\b")
@@ -65,6 +66,8 @@ def _fits(concepts: frozenset[str], facts: Facts, found: list[Candidate], how: F
     is_open = how is Form.OPEN
     activity = _any(concepts, ACTIVITEIT)
     if activity and not is_open and _any(concepts, GROEP):
+        return True
+    if activity and "geld" in concepts and facts.jaren:
         return True
     if facts.gebied is not None and is_open:
         return True
@@ -102,7 +105,7 @@ def is_bare(concepts: frozenset[str], text: str) -> bool:
     return (
         (pointing or bool(concepts & _BARE))
         and not concepts & {"buiten-onderwerp", "instructie"}
-        and count <= 12
+        and count <= _LONGEST_BARE
         and not _any(concepts, ACTIVITEIT)
     )
 

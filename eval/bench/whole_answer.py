@@ -12,18 +12,21 @@ from pathlib import Path
 from assistant import bootstrap, settings
 from assistant.domain import Answer, Question
 from assistant.pipeline import Assistant
-from assistant.retrieval.index import Hit, PassageIndex
+from assistant.retrieval.index import Hit
 from assistant.retrieval.open import open_index
 from corpus.load import load
 
 
-class _Found(PassageIndex):
+class _Found:
     """Gives the hits that were found before."""
 
     hits: tuple[Hit, ...] = ()
+    generation = ""
+    degraded = False
 
-    def search(self, query: str, *, limit: int = 8) -> tuple[Hit, ...]:
-        return self.hits[:limit]
+    def search(self, query: str, limit: int = 8) -> list[Hit]:
+        del query
+        return list(self.hits[:limit])
 
 
 def answer(measured: Path) -> Callable[[str], Answer]:

@@ -23,7 +23,8 @@ def gebied_bedrag(reading: Reading) -> float:
     fair = reading.form is Form.CHECK and (per_area or reading.has_amounts)
     claimed = not reading.is_open and reading.has_amounts and per_area
     of_place = per_area or equally or reading.facts.gemeente is not None
-    asked = reading.asks_how_much or fair or claimed or equally
+    share = per_area and reading.has("aandeel")
+    asked = reading.asks_how_much or fair or claimed or equally or share
     if not (
         of_place and asked and (reading.about_money or reading.themes or reading.has("krijgen"))
     ):

@@ -46,10 +46,17 @@ def bcf(reading: Reading) -> float:
             (reading.has("aandeel") and reading.has("bcf"), 1.5),
             (reading.has("netto") and (reading.has("bcf") or how_much), 0.8),
         )
+    if _before_tax(reading) and not reading.has("netto"):
+        return 0.0
     paid_out = (
         reading.has("netto", "uitbetaling") and reading.themes and reading.has_amounts and how_much
     )
     return max(points, _NET_OF_THEME) if paid_out and not reading.has("verschuiven") else points
+
+
+def _before_tax(reading: Reading) -> bool:
+    """What one area gets before the fund takes its part is asked of the division."""
+    return reading.has("bruto") and reading.has("per-gebied") and not reading.has_amounts
 
 
 def budget(reading: Reading) -> float:
