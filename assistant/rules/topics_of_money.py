@@ -99,8 +99,7 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
             form=Form.OPEN,
             everything=False,
         )
-    received = "ontvangen-bedrag" in c and bool(c & {"beschikking", "bruto"})
-    back = bool(u.facts.bedragen) and ("bruto" in c or received)
+    back = bool(u.facts.bedragen) and "bruto" in c
     whole = "landelijk" in c or ("totaal" in c and "per-gebied" not in c)
     return bcf(
         u.facts,

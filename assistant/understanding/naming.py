@@ -27,6 +27,7 @@ _NAMED_TOGETHER = re.compile(
 _FROM = frozenset("uit onder vanuit from under".split())
 _NEAR = _FROM | frozenset("bij van binnen bedoelde via in".split())
 _LEAVING_OUT = frozenset("zonder exclusief behalve without excluding except".split())
+_BETWEEN = frozenset("de het geld voor middelen bedrag budget deel the money for".split())
 _OFFICE = "programmaondersteuning"
 
 
@@ -56,8 +57,12 @@ def _without_left_out(part: Clause) -> Clause:
 
 
 def _left_out(part: Clause, mention: Mention) -> bool:
-    before = part.words[max(0, mention.first - 3) : mention.first]
-    return mention.concept.startswith(THEMA) and any(w.text in _LEAVING_OUT for w in before)
+    if not mention.concept.startswith(THEMA):
+        return False
+    for word in reversed(part.words[: mention.first]):
+        if word.text not in _BETWEEN:
+            return word.text in _LEAVING_OUT
+    return False
 
 
 def _after(prefix: str, parts: tuple[Clause, ...]) -> tuple[str, ...]:

@@ -30,10 +30,9 @@ def reach_the_floors(gold: Path, ask: Ask, project: Path) -> None:
     assert not short, report.markdown(gold.stem, judged, short)
 
 
-def test_the_projects_own_questions_reach_the_floors(project, ask):
-    gold = project / "eval" / "gold" / "dev.jsonl"
-
-    reach_the_floors(gold, ask, project)
+@pytest.mark.parametrize("name", ["dev", "test", "blind", "fresh"])
+def test_the_projects_own_questions_reach_the_floors(project, ask, name):
+    reach_the_floors(project / "eval" / "gold" / f"{name}.jsonl", ask, project)
 
 
 def test_the_sample_questions_reach_the_floors(project, shared, ask):
