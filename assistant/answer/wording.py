@@ -62,8 +62,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No, not from {thema}: the sources name {activiteit} under {ander}.",
     ),
     "besteding.niet_bij_dit_thema": (
-        "De bronnen zeggen niet of {activiteit} mag uit {thema}; zij noemen dit alleen bij {ander}.",
-        "The sources do not say whether {activiteit} may be paid from {thema}; they only mention it under {ander}.",
+        "De bronnen zeggen niet of dit mag uit {thema}: {activiteit}. Zij noemen het alleen bij {ander}.",
+        "The sources do not say whether this may be paid from {thema}: {activiteit}. They only mention it under {ander}.",
     ),
     "besteding.integraal_genoemd": (
         "De bronnen noemen {activiteit} bij {ander}; het integrale budget mag een hoofdthema versterken.",

@@ -157,7 +157,7 @@ def form(text: str) -> Form:
     final = re.split(r"[,;:]\s+", last)[-1].strip()
     if _VERB_FIRST.match(final) or _VERB_FIRST.match(last):
         return Form.YES_NO
-    if _OPENING.match(last) or _INNER.search(final):
+    if _OPENING.match(last) or _OPENING.match(final) or _INNER.search(final):
         return Form.OPEN
     long_question = last.endswith("?") and len(last.split()) > 5
     if (

@@ -59,6 +59,7 @@ _WEIGHTS = {
     "kamminga": 4.0,
     "karrepad": 4.0,
     "levelup": 4.0,
+    "ouderbijdrage": 7.5,
     "rente": 4.0,
     "youth-cyber-team": 4.0,
     "persoonsgegeven": 6.0,

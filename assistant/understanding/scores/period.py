@@ -11,6 +11,7 @@ _TWO_YEARS = 2.5
 _A_YEAR = 0.8
 _SPENT_IN_OTHER_YEAR = 5.2
 _ONLY_TWO_YEARS = 4.0
+_LEFT_OVER = 6.0
 _BACK_IN_TIME = 3.0  # settles it, whatever the money is for
 _OTHER_FUNDING = -3.0  # money "van het Rijk" that stops is about double funding
 _EXTENSION_NAMED = 5.0
@@ -32,6 +33,8 @@ def doorschuiven(reading: Reading) -> float:
         points = plus(_NAMED, (two_years, _TWO_YEARS), (facts.jaren, _A_YEAR))
     elif two_years and _about_spending(reading) and not reading.asks_how_much:
         points = _SPENT_IN_OTHER_YEAR
+    elif _left_over(reading):
+        points = _LEFT_OVER
     elif two_years and reading.form is Form.YES_NO and not reading.themes:
         points = _ONLY_TWO_YEARS
     back = two_years and (facts.naar_jaar or 0) < (facts.van_jaar or 0) and not reading.is_open
@@ -56,6 +59,14 @@ def aanvraag_datum(reading: Reading) -> float:
     if reading.is_open or reading.has("uitstel", "verlenging"):
         return 0.0
     return _DATE_GIVEN if reading.has("aanvraag") and reading.facts.aanvraagdatum else 0.0
+
+
+def _left_over(reading: Reading) -> bool:
+    """ "We hebben geld over in 2024, wat nu?": it may go on to a later year."""
+    if reading.has("bcf", "netto", "bruto"):
+        return False
+    asked = reading.is_open and "wat" in reading.asks and reading.has("onderbesteding")
+    return asked and any(year < _LAST_YEAR for year in reading.facts.jaren)
 
 
 def _after_the_end(reading: Reading) -> bool:
