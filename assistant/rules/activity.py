@@ -7,7 +7,8 @@ from assistant.rules.spending import Chosen
 from corpus.rulebook import Activiteiten, Hoofdthema
 
 _ORDER = {"uitgesloten": 0, "ander-doel": 1, "genoemd": 2, "past": 3, "stil": 4}
-_ELSEWHERE = 5
+_BROADLY_NAMED = 5  # a broad name covers nothing that the sources are silent on
+_ELSEWHERE = 6
 _BROAD = frozenset({"buitenschools", "voorschoolse-educatie", "meerdere-themas"})
 
 
@@ -21,6 +22,8 @@ def deciding(facts: Facts, catalogue: Activiteiten, theme: Hoofdthema | None) ->
         for place in by_id[name].bij:
             elsewhere = theme is not None and place.thema not in (theme.id, "*")
             order = _ELSEWHERE if elsewhere else _ORDER[place.status]
+            if name in _BROAD and place.status in ("genoemd", "past"):
+                order = max(order, _BROADLY_NAMED)
             chosen = Chosen(by_id[name], place, elsewhere)
             found.append(((order, name in _BROAD, position), chosen))
     return min(found, key=lambda pair: pair[0])[1] if found else None
