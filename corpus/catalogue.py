@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from corpus.cache import remembered
 from corpus.errors import CorpusError
 from corpus.model import AUTHORITIES, Source
 
@@ -37,13 +37,10 @@ def load_cached(corpus_dir: Path, cache_dir: Path) -> dict[str, Source]:
     """
     data = _read(corpus_dir)
     copy = cache_dir / f"sources-{hashlib.sha256(_SCHEMA + data).hexdigest()[:32]}.json"
-    try:
-        return {source.id: source for source in _COPY.decode(copy.read_bytes())}
-    except (OSError, msgspec.MsgspecError):
-        pass
-    sources = _parse(data, corpus_dir / FILE)
-    _store(copy, msgspec.json.encode(list(sources.values())))
-    return sources
+    sources = remembered(
+        copy, _COPY.decode, lambda: tuple(_parse(data, corpus_dir / FILE).values())
+    )
+    return {source.id: source for source in sources}
 
 
 def _read(corpus_dir: Path) -> bytes:
@@ -111,14 +108,3 @@ def _source(entry: Mapping[str, Any], number: int) -> Source:
 
 def _names(keys: Any) -> str:
     return ", ".join(f"`{key}`" for key in sorted(keys))
-
-
-def _store(copy: Path, data: bytes) -> None:
-    """Writes beside and renames; a folder that cannot be written to is no problem here."""
-    try:
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        temporary = copy.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(data)
-        temporary.replace(copy)
-    except OSError:
-        return

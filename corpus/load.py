@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -11,11 +10,13 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from corpus.cache import remembered
 from corpus.checks import check_concepts, check_data
 from corpus.errors import CorpusError
 from corpus.rulebook import Gebieden, Rulebook, Terms, TrancheRules
 
 _T = TypeVar("_T")
+_COPY = msgspec.json.Decoder(Rulebook)
 _TOPICS = {field.name: field for field in msgspec.structs.fields(TrancheRules)}
 
 
@@ -28,16 +29,13 @@ def load(corpus_dir: Path, cache_dir: Path | None = None) -> Rulebook:
     files = _files(corpus_dir)
     texts = sorted((corpus_dir / "texts").glob("*.md"))
     digest = _digest(corpus_dir, files + texts)
-    cached = cache_dir / f"rules-{digest[:32]}.json" if cache_dir else None
-    if cached is not None:
-        try:
-            return msgspec.json.decode(cached.read_bytes(), type=Rulebook)
-        except (OSError, msgspec.MsgspecError):
-            pass
-    rulebook = _parse(corpus_dir, files, digest, _words(texts))
-    if cached is not None:
-        _store(cached, msgspec.json.encode(rulebook))
-    return rulebook
+
+    def make() -> Rulebook:
+        return _parse(corpus_dir, files, digest, _words(texts))
+
+    if cache_dir is None:
+        return make()
+    return remembered(cache_dir / f"rules-{digest[:32]}.json", _COPY.decode, make)
 
 
 def _files(corpus_dir: Path) -> list[Path]:
@@ -109,14 +107,3 @@ def _convert(data: Any, kind: type[_T], place: str) -> _T:
         return msgspec.convert(data, kind, strict=True)
     except msgspec.ValidationError as error:
         raise CorpusError(f"{place}: {error}. Herstel of verwijder deze sleutel.") from error
-
-
-def _store(path: Path, data: bytes) -> None:
-    """Writes beside and renames; a folder that cannot be written to is no problem here."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    except OSError:
-        return
