@@ -24,7 +24,7 @@ from assistant.rules.table import BudgetAsk
 from assistant.rules.tranches import FIRST, LATER
 from assistant.rules.verdeling import gebied_bedrag, sleutels
 from assistant.rules.wijziging import wijziging
-from corpus.rulebook import Budget, Inleg, Integraal, Rulebook, TrancheRules
+from corpus.rulebook import Inleg, Integraal, Rulebook, TrancheRules
 
 
 def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
@@ -157,20 +157,11 @@ def table(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling |
     if "gezonde-leefomgeving" in u.facts.hoofdthemas or "ministerie:vws" in u.concepts:
         data = statement(rulebook, FIRST, "gezonde-leefomgeving")
         return stelling(data, FIRST, Form.OPEN, u.concepts) if data else None
-    if u.facts.ministeries and not u.facts.hoofdthemas and not _pays(u.facts, rules.budget):
-        data = statement(rulebook, FIRST, "ministeries-t1")
-        found = stelling(data, FIRST, Form.OPEN, u.concepts) if data else None
-        return replace(found, outcome=Outcome.NOT_IN_SOURCES) if found else None
     facts = u.facts
     if u.concepts & {"eerste-jaar", "laatste-jaar"}:
         year = rules.budget.jaren[0 if "eerste-jaar" in u.concepts else -1]
         facts = replace(facts, jaren=(year,))
     return budget(facts, rules.budget, _asked(u))
-
-
-def _pays(facts: Facts, data: Budget) -> bool:
-    """Whether one of the ministries named has a line in the table."""
-    return any(row.ministerie in facts.ministeries for row in data.regel)
 
 
 def _asked(u: Understanding) -> BudgetAsk:
