@@ -47,11 +47,14 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
 
 def _inside(part: Clause, mention: Mention) -> bool | None:
     """True for inside the focus area, False for outside, None where it is not about that."""
-    if mention.concept == "buiten" or _AWAY.search(fold(part.text)):
+    if mention.concept == "buiten":
+        return False
+    of_area = mention.concept == "focusgebied" or mention.concept.startswith(GEBIED)
+    if (of_area or mention.concept == "in") and _AWAY.search(fold(part.text)):
         return False
     if mention.concept == "in":
         return not negated_near(part, mention, 6)
-    if mention.concept == "focusgebied" or mention.concept.startswith(GEBIED):
+    if of_area:
         if part.concepts & {"in", "buiten"}:
             return None
         if any(w.text in _WITHIN for w in part.words[max(0, mention.first - 3) : mention.first]):
