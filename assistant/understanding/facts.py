@@ -33,7 +33,7 @@ def read(text: str, vocabulary: Vocabulary) -> Facts:
         **years(text, found),
         **place(parts),
         **people(parts),
-        **funding(text, parts),
+        **funding(text, found, parts),
         **novelty(parts),
         **classroom(text),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.dutch import numbers
+from assistant.dutch import Number
 from assistant.understanding.clauses import Clause, negated_near
 from assistant.understanding.words import fold
 
@@ -27,11 +27,11 @@ _DOUBLE = re.compile(r"\b(dubbel\w* (financier|bekostig)\w*|double fund\w*)\b")
 _NOT_DOUBLE = re.compile(r"\b(geen|niet|no|not)\b[^.,]{0,20}\b(dubbel|double)")
 
 
-def funding(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
+def funding(text: str, found: list[Number], parts: tuple[Clause, ...]) -> dict[str, Any]:
     """`ander_rijksgeld` (volledig, deels, geen, vervallen, onbekend) and `ander_geld`."""
     flat = fold(text)
     other = any("ander-geld" in part.concepts for part in parts)
-    rijksgeld = _rijksgeld(text, parts)
+    rijksgeld = _rijksgeld(text, found, parts)
     if other and rijksgeld is None and _PARENTS.search(flat):
         rijksgeld = "geen"
     if _DOUBLE.search(flat) and _NOT_DOUBLE.search(flat):
@@ -39,24 +39,24 @@ def funding(text: str, parts: tuple[Clause, ...]) -> dict[str, Any]:
     return {"ander_rijksgeld": rijksgeld, "ander_geld": other or None}
 
 
-def _rijksgeld(text: str, parts: tuple[Clause, ...]) -> str | None:
+def _rijksgeld(text: str, found: list[Number], parts: tuple[Clause, ...]) -> str | None:
     """How much of the same costs the central government pays already, where that is said."""
     concepts = frozenset(c for part in parts for c in part.concepts)
     nowhere_else = "nergens-anders" in concepts
     rijks = [p for p in parts if "rijksmiddelen" in p.concepts and not nowhere_else]
     if rijks:
-        return _extent(text, rijks, concepts)
+        return _extent(text, found, rijks, concepts)
     if "financiering-vervallen" in concepts and _GRANT.search(fold(text)):
         return "vervallen"
     return "geen" if nowhere_else else None
 
 
-def _extent(text: str, rijks: list[Clause], concepts: frozenset[str]) -> str:
+def _extent(text: str, found: list[Number], rijks: list[Clause], concepts: frozenset[str]) -> str:
     """Of the money that the clauses `rijks` name: what it pays of the same costs."""
     flat = fold(text)
     if "financiering-vervallen" in concepts and not _STILL_RUNS.search(flat):
         return "vervallen"
-    if _partly(text, rijks, concepts):
+    if _partly(found, rijks, concepts):
         return "deels"
     negated = all(
         any(negated_near(part, m, 4) for m in part.mentions if m.concept == "rijksmiddelen")
@@ -69,8 +69,8 @@ def _extent(text: str, rijks: list[Clause], concepts: frozenset[str]) -> str:
     return "onbekend"
 
 
-def _partly(text: str, rijks: list[Clause], concepts: frozenset[str]) -> bool:
-    shares = [n.value for n in numbers(text) if n.kind == "share"]
+def _partly(found: list[Number], rijks: list[Clause], concepts: frozenset[str]) -> bool:
+    shares = [n.value for n in found if n.kind == "share"]
     return (
         any("gedeeltelijk" in part.concepts for part in rijks)
         or ("gedeeltelijk" in concepts and "volledig" not in concepts)

@@ -71,9 +71,13 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
 
     Raises InvalidInput where a fact that the caller set cannot be used.
     """
-    asked = without_instructions(_GREETING.sub("", clean(question.text)), vocabulary)
-    text = spelling.correct(asked, vocabulary)
-    own = said = _read(text, vocabulary)
+    written = _GREETING.sub("", clean(question.text))
+    text = spelling.correct(written, vocabulary)
+    own = _read(text, vocabulary)
+    if "instructie" in own.concepts:
+        text = spelling.correct(without_instructions(written, vocabulary), vocabulary)
+        own = _read(text, vocabulary)
+    said = own
     before = conversation.earlier(question.history)
     follow_up = bool(before) and conversation.is_follow_up(text)
     if follow_up:
