@@ -108,7 +108,7 @@ def _concepts(rulebook: Rulebook) -> set[str]:
     found: Iterable[str] = (
         *(term.id for term in rulebook.terms.term),
         *(f"gebied:{area.id}" for area in areas),
-        *(f"gemeente:{area.gemeente.lower().replace(' ', '-')}" for area in areas),
+        *(f"gemeente:{area.gemeente_id}" for area in areas),
         *(
             f"activiteit:{activity.id}"
             for rules in rulebook.tranches.values()

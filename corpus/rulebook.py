@@ -314,6 +314,11 @@ class Gebied(_Data, frozen=True):
     gemeente_namen: tuple[str, ...]
     coalitie: bool = False
 
+    @property
+    def gemeente_id(self) -> str:
+        """The municipality as concepts name it: "den-haag"."""
+        return self.gemeente.lower().replace(" ", "-")
+
 
 class Gebieden(_Data, frozen=True):
     """The areas of the NPLV; `coalitie_bronnen` say whose coalition the SPUK pays."""

@@ -28,14 +28,13 @@ class Vocabulary:
         self.coalition: set[str] = set()
         for area in rulebook.gebieden.gebied:
             forms[GEBIED + area.id] = area.namen
-            name = GEMEENTE + area.gemeente.lower().replace(" ", "-")
+            name = GEMEENTE + area.gemeente_id
             forms[name] = forms.get(name, ()) + area.gemeente_namen
             self.municipality_of[area.id] = area.gemeente
             if area.coalitie:
                 self.coalition.add(area.gemeente)
         self.municipality_names = {
-            area.gemeente.lower().replace(" ", "-"): area.gemeente
-            for area in rulebook.gebieden.gebied
+            area.gemeente_id: area.gemeente for area in rulebook.gebieden.gebied
         }
         self.area_names = {area.id: area.naam for area in rulebook.gebieden.gebied}
         self.lexicon = Lexicon(forms)
