@@ -70,7 +70,6 @@ class Inleg(_Data, frozen=True):
     """The budget of a tranche of which only a total and the ministries' shares are known."""
 
     jaren: tuple[int, ...]
-    totaal_printed: str
     totaal: int
     totaal_bron: Ref
     bronnen: tuple[Ref, ...]
@@ -107,7 +106,6 @@ class Bruto(_Data, frozen=True):
 
     id: str
     eur: dict[str, int]
-    structureel: int
     bron: Ref
 
 
@@ -123,7 +121,6 @@ class Wijziging(_Data, frozen=True):
     """When a wijzigingsaanvraag is needed: above the drempel, or for a new activity."""
 
     drempel: Decimal
-    nieuwe_activiteit: bool
     bronnen: tuple[Ref, ...]
 
 
@@ -138,8 +135,6 @@ class Verlenging(_Data, frozen=True):
 class FaqLezing(_Data, frozen=True):
     """A narrower reading of the same rule by a source of lower authority."""
 
-    alleen_volgend_jaar: bool
-    zelfde_thema: bool
     bron: Ref
 
 
@@ -148,8 +143,6 @@ class Doorschuiven(_Data, frozen=True):
 
     eerste_jaar: int
     laatste_jaar: int
-    terug: bool
-    aandeel: Decimal
     bronnen: tuple[Ref, ...]
     verlenging: Verlenging
     faq: FaqLezing
@@ -160,7 +153,6 @@ class Aanvraag(_Data, frozen=True):
 
     van: str
     tot: str
-    aanvrager: str
     bronnen: tuple[Ref, ...]
     wie: Ref
 

@@ -201,7 +201,7 @@ def test_a_file_about_an_unknown_topic_is_refused_with_the_known_ones(copy: Path
         (f"{FIRST}/budget.toml", "2024 = 3_400_000", "2024 = 3.400"),  # TOML reads 3.4
         (f"{FIRST}/budget.toml", "2024 = 3_400_000", '2024 = "3.400"'),
         (f"{FIRST}/wijziging.toml", "drempel = 0.25", 'drempel = "een kwart"'),
-        (f"{FIRST}/wijziging.toml", "nieuwe_activiteit = true", 'nieuwe_activiteit = "ja"'),
+        (f"{FIRST}/stellingen.toml", "voorwaardelijk = true", 'voorwaardelijk = "ja"'),
         (f"{FIRST}/doorschuiven.toml", "laatste_jaar = 2025", "laatste_jaar = 2025.5"),
         (f"{FIRST}/verdeling.toml", "gebieden = 20", "gebieden = true"),
     ],
