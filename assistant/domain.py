@@ -50,10 +50,14 @@ class Status(StrEnum):
 
 
 class Turn(Struct, frozen=True, forbid_unknown_fields=True):
-    """One earlier message of a conversation; `role` is "user" or "assistant"."""
+    """One earlier message of a conversation; `role` is "user" or "assistant".
+
+    `facts` are what the asker set by hand with that message.
+    """
 
     role: str
     text: str
+    facts: dict[str, str] = field(default_factory=dict)
 
 
 class Question(Struct, frozen=True):

@@ -19,10 +19,11 @@ from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.years import years
 
 
-def read(text: str, vocabulary: Vocabulary) -> Facts:
+def read(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Facts:
     """The facts that `text` states: amounts in euros, shares as fractions, years as whole numbers.
 
-    What is not said stays `None` or empty. Every reader returns its own facts by name.
+    What is not said stays `None` or empty. Every reader returns its own facts by name. `within` is
+    what was said before: "de school doet mee" means a coalition once School en Omgeving is named.
     """
     parts = clauses(text, vocabulary.lexicon)
     found = numbers(text)
@@ -37,6 +38,8 @@ def read(text: str, vocabulary: Vocabulary) -> Facts:
         **novelty(parts),
         **classroom(text),
     }
-    in_coalition = coalition(parts, facts["hoofdthemas"], facts["gemeente"], vocabulary)
-    facts["school_in_coalitie"] = in_coalition
+    about = within or Facts()
+    themes = facts["hoofdthemas"] or about.hoofdthemas
+    municipality = facts["gemeente"] or about.gemeente
+    facts["school_in_coalitie"] = coalition(parts, themes, municipality, vocabulary)
     return Facts(**{name: value for name, value in facts.items() if value is not None})

@@ -113,6 +113,22 @@ _ABBREVIATION = re.compile(
 )
 
 
+def is_elliptic(text: str) -> bool:
+    """Whether the text asks by a part of a sentence: "en in 2025?", "per gebied dan?".
+
+    It has no verb in front and no question word.
+    """
+    flat = fold(asked(text)).strip()
+    return not (
+        _VERB_FIRST.match(flat)
+        or _OPENING.match(flat)
+        or _INNER.search(flat)
+        or _CHECK.search(flat)
+        or _REQUEST.search(flat)
+        or _ASKING.search(flat)
+    )
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, roughly: cut at . ! ? and line ends, not inside numbers."""
     protected = re.sub(r"(\d)[.](\d)", rf"\1{_DOT}\2", text)

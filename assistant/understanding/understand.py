@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
+from msgspec.structs import replace
 
-from assistant.domain import Facts, Form, Kind, Origin, Question, Understanding
+from assistant.domain import Facts, Kind, Origin, Question, Turn, Understanding
 from assistant.dutch import numbers
-from assistant.understanding import conversation, corrections, spelling
-from assistant.understanding.facts import read
-from assistant.understanding.form import form, question_words
+from assistant.understanding import conversation, corrections, spelling, turns
 from assistant.understanding.language import language
-from assistant.understanding.lexicon import concept_names
-from assistant.understanding.reading import NARROW_ASKS, Reading
+from assistant.understanding.reading import Reading
+from assistant.understanding.said import Said, read_message
 from assistant.understanding.scope import (
     asks_after_someone,
     in_scope,
@@ -22,6 +20,7 @@ from assistant.understanding.scope import (
 )
 from assistant.understanding.topics import USUAL_TRANCHE, Candidate, candidates
 from assistant.understanding.tranche import tranche
+from assistant.understanding.turns import Move
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.words import clean, tokens
 from corpus.rulebook import Rulebook
@@ -56,33 +55,15 @@ _KINDS = {
 }
 
 
-class _Said(Struct, frozen=True):
-    """A message as it was read, alone or with the earlier one that it builds on."""
-
-    concepts: frozenset[str]
-    asks: frozenset[str]
-    form: Form
-    facts: Facts
-    carried: frozenset[str] = frozenset()
-
-
 def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -> Understanding:
     """What is asked, in which tranche, about which facts, with the origin of each.
 
     Raises InvalidInput where a fact that the caller set cannot be used.
     """
-    written = _GREETING.sub("", clean(question.text))
-    text = spelling.correct(written, vocabulary)
-    own = _read(text, vocabulary)
-    if "instructie" in own.concepts:
-        text = spelling.correct(without_instructions(written, vocabulary), vocabulary)
-        own = _read(text, vocabulary)
-    said = own
-    before = conversation.earlier(question.history)
-    follow_up = bool(before) and conversation.is_follow_up(text)
-    if follow_up:
-        before = spelling.correct(clean(before), vocabulary)
-        said = _built_on(_read(before, vocabulary), text, own)
+    own = _message(question.text, vocabulary)
+    before = conversation.before(question.history, _reader(vocabulary))
+    said = _in_conversation(own, before, vocabulary)
+    text, follow_up = own.text, said is not own
     facts, concepts, given = corrections.apply(
         question.facts, said.facts, said.concepts, vocabulary
     )
@@ -96,7 +77,7 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
         found, about_spuk = [_TOO_VAGUE], True
     return Understanding(
         text=text,
-        language=_language(text, before),
+        language=_language(text, before.text if before else ""),
         form=said.form,
         asks=said.asks,
         concepts=concepts,
@@ -112,28 +93,38 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     )
 
 
-def _read(text: str, vocabulary: Vocabulary) -> _Said:
-    concepts = concept_names(vocabulary.lexicon.find(tokens(text)))
-    return _Said(concepts, question_words(text), form(text), read(text, vocabulary))
+def _message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
+    """A message by itself: without greeting, typos and the sentences that instruct."""
+    plain = _GREETING.sub("", clean(text))
+    written = turns.without_announcement(plain)
+    said = read_message(spelling.correct(written, vocabulary), vocabulary, within)
+    if "instructie" in said.concepts:
+        kept = without_instructions(written, vocabulary)
+        said = read_message(spelling.correct(kept, vocabulary), vocabulary, within)
+    return replace(said, announced=turns.is_announced(plain))
 
 
-def _built_on(earlier: _Said, text: str, now: _Said) -> _Said:
-    """A follow-up: what it leaves out is as in the earlier message.
+def _reader(vocabulary: Vocabulary) -> conversation.Read:
+    """Reads an earlier message of the asker, with the facts that were set by hand for it."""
 
-    It takes over the question words too, unless it has a narrow one of its own, and the form
-    where it asks nothing itself ("en in 2026?", "en als ze erbuiten wonen?").
-    """
-    period_named = bool(now.concepts & {"tranche-1", "tranche-2", "cumulatief"})
-    facts, carried = conversation.merge_facts(
-        earlier.facts, now.facts, period_named=period_named, text=text
-    )
-    asks, how = now.asks, now.form
-    if not asks & NARROW_ASKS and (how is Form.OPEN or not asks):
-        asks |= earlier.asks
-        if how is Form.OPEN and not now.asks:
-            how = earlier.form
-    concepts = conversation.merge_concepts(earlier.concepts, now.concepts)
-    return _Said(concepts, asks, how, facts, carried)
+    def read(turn: Turn, within: Facts | None) -> Said:
+        said = _message(turn.text, vocabulary, within)
+        if not turn.facts:
+            return said
+        facts, concepts, _ = corrections.apply(turn.facts, said.facts, said.concepts, vocabulary)
+        return replace(said, facts=facts, concepts=concepts)
+
+    return read
+
+
+def _in_conversation(own: Said, before: Said | None, vocabulary: Vocabulary) -> Said:
+    """The message with what it builds on; the same object where it stands alone."""
+    how = turns.move(own, before)
+    if before is None or how in (Move.AFRESH, Move.ASIDE):
+        return own
+    if how is Move.AGAIN:
+        return conversation.again(before, own)
+    return conversation.follow(before, read_message(own.text, vocabulary, before.facts))
 
 
 def _language(text: str, before: str) -> str:

@@ -1,0 +1,48 @@
+"""A message as it was read: its concepts, its question words and form, and its facts."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from assistant.domain import Facts, Form
+from assistant.understanding.facts import read
+from assistant.understanding.form import form, question_words
+from assistant.understanding.lexicon import concept_names
+from assistant.understanding.vocabulary import ACTIVITEIT, MINISTERIE, THEMA, Vocabulary
+from assistant.understanding.words import tokens
+
+
+class Said(Struct, frozen=True):
+    """One message, or a conversation up to a message.
+
+    `carried` names the facts that come from a message before the last one. `asked` says whether a
+    question has been asked yet: a case that is only described waits for its question. `named_at`
+    is the place in the text of the first theme, ministry or activity. `announced` says that the
+    asker called it another question.
+    """
+
+    text: str
+    concepts: frozenset[str]
+    asks: frozenset[str]
+    form: Form
+    facts: Facts
+    carried: frozenset[str] = frozenset()
+    asked: bool = True
+    named_at: int | None = None
+    announced: bool = False
+
+
+def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
+    """What the message says by itself; `within` are the facts that it may lean on."""
+    asks, how = question_words(text), form(text)
+    mentions = vocabulary.lexicon.find(tokens(text))
+    named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
+    return Said(
+        text=text,
+        concepts=concept_names(mentions),
+        asks=asks,
+        form=how,
+        facts=read(text, vocabulary, within),
+        asked="?" in text or bool(asks) or how is not Form.OPEN,
+        named_at=min(named, default=None),
+    )

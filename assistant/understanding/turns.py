@@ -1,0 +1,151 @@
+"""What a message does to the conversation: start afresh, build on it, ask again, or stand aside."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from assistant.domain import Facts
+from assistant.understanding.form import is_elliptic
+from assistant.understanding.said import Said
+from assistant.understanding.vocabulary import ACTIVITEIT, MINISTERIE, THEMA
+from assistant.understanding.words import fold, tokens
+
+_INTERJECTION = (
+    r"(?:(?:o ?ke?|okay|oke|mooi|prima|duidelijk|helder|goed|fijn|top|super|hm+|ja(?: hoor)?|aha|"
+    r"ah|dank(?: u| je)?(?: wel)?|dankjewel|dankuwel|bedankt|thanks|thank you|great|clear|right)"
+    r"(?:\s*[,.!;:]+\s*|\s+(?=en\b|maar\b|dus\b|and\b|but\b|so\b)))*"
+)
+_NEW_SUBJECT = re.compile(
+    rf"^{_INTERJECTION}(?:(?:en |nog )?(?:(?:nu |even |nog |heel )*(?:iets|wat) (?:heel )?anders|"
+    r"(?:een |nog een )?(?:hele |heel )?(?:andere?|nieuwe?) (?:vraag|vraagje|onderwerp|kwestie)|"
+    r"los daarvan|ander onderwerp|something else|(?:a )?(?:another|different|new) question|"
+    r"on another note|unrelated))\b\s*[,:.!;-]*"
+)
+_OPENING = re.compile(
+    rf"^{_INTERJECTION}(nee|sorry|foutje|en|maar|and|but|ook|of|dus|dan|weet (je|u)|"
+    r"ik bedoel\w*|i mean\w*|juist|eigenlijk|geldt (dat|dit|die)|does that|is that|what about|"
+    r"how about|andersom|omgekeerd|hoezo|waarom|zeker|mag (dat|dit|het)|kan (dat|dit|het)|stel|"
+    r"are you sure)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(andersom|omgekeerd|vice versa|bij elkaar|hetzelfde|the same|daar(voor|van|mee|uit|over|na)?|"
+    r"hier(voor|van|mee|uit|over)|er (dan|nog|mee|bij|uit|van|over)|ervan|ermee|ervoor|eruit|ook|"
+    r"also|(dat|dit|die|deze|this|that) (bedrag|geld|budget|deel|percentage|middelen|activiteit|"
+    r"project|training|school|gebied|thema|jaar|amount|money|activity|year))\b"
+)
+# "Dat" and "die" point back behind these words; behind others they join a clause to its noun.
+_PRONOUN = re.compile(
+    r"(?:^|[,;:.!?]\s*|\b(?:mag|mogen|kan|kunnen|moet|moeten|is|zijn|was|waren|geldt|gelden|klopt|"
+    r"valt|hoort|past|staat|komt|wordt|worden|krijgt|doet|doen|gaat|van|voor|met|uit|bij|in|over|"
+    r"naar|als|of|en|dus|maar|waarom|waar|hoe|hoeveel|wat|wanneer|indien|can|may|does|do|is|was|"
+    r"will|for|of|if|with)\s+)"
+    r"(dat|dit|die|deze|ze|zij|it|that|this|those|these|they)\b"
+)
+_AGAIN = re.compile(
+    rf"^{_INTERJECTION}(?:en |maar |and |but )?(?:"
+    r"waarom(?: (?:wel|niet|is dat|mag dat|kan dat|dan|zo|eigenlijk))*|hoezo(?: niet| dan)?|"
+    r"(?:en )?waar (?:staat|vind ik|lees ik|blijkt) (?:dat|dit|het|je dat|u dat)\w*"
+    r"(?: (?:dan|precies|uit|beschreven|op))*|"
+    r"(?:welke|wat is (?:de|je|uw)) bron(?: is dat)?|bron(?:vermelding)?|"
+    r"(?:weet (?:je|u) (?:dat|het) )?(?:wel |heel )?zeker(?: weten)?|"
+    r"(?:weet (?:je|u)) (?:dat|het) (?:wel |heel )?zeker|echt(?: waar)?|klopt (?:dat|dit)(?: wel)?|"
+    r"(?:kun|kan|kunt|wil|wilt) (?:je|u) (?:dat|dit|het) (?:toelichten|uitleggen|onderbouwen)|"
+    r"leg(?: dat| dit)?(?: eens)? uit|why(?: not| is that)?|are you sure(?: about that)?|really|"
+    r"where does it say (?:that|so)|where is that written|what is (?:the|your) source"
+    r")\s*[?!.]*$"
+)
+_THANKS = re.compile(
+    r"^(?:(?:heel |hartelijk |erg |alvast |ok[e]? |super |top |mooi |prima |many |very )*"
+    r"(?:dank(?: u| je)?(?: wel)?|dankjewel|dankuwel|bedankt|merci|thanks|thank you|thx|top|super|"
+    r"prima|duidelijk|helder|fijn|mooi|groet(?:en|jes)?|fijne dag|tot ziens|doei|great|bye)"
+    r"(?: voor (?:de|het|je|uw) \w+| zo| hoor| nog| so much| very much| a lot)*\s*[,.!]*\s*)+$"
+)
+# What a question can be about by itself; a theme, a year or a place only says of what.
+SUBJECTS = frozenset(
+    "cofinanciering monitoring leerkring sisa sisa-code verantwoording terugvordering"
+    " wijzigingsaanvraag doorschuiven verlenging onderbesteding begeleidingscommissie"
+    " uitvoeringsplan gebiedsadviseur aanvraagformulier verdeelsleutel bcf alliantie wijkwijzer"
+    " bijeenkomst spreekuur onderzoek aanvraag dubbele-financiering actielijn ouderbijdrage"
+    " rente personeel persoonsgegeven uitbetaling presenteren".split()
+)
+_SHORT, _LONGEST_POINTING, _LONGEST_OPENING = 6, 22, 30  # words of a follow-up
+_NAMED = (THEMA, MINISTERIE, ACTIVITEIT)
+
+
+class Move(StrEnum):
+    """What a message does to what was said before it."""
+
+    AFRESH = "afresh"
+    FOLLOWS = "follows"
+    AGAIN = "again"
+    ASIDE = "aside"
+
+
+def move(own: Said, before: Said | None) -> Move:
+    """How the message stands to the conversation before it; `own` is what it says by itself.
+
+    A thank-you, an instruction or talk of something else stands aside: it changes nothing.
+    """
+    flat = fold(own.text).strip()
+    if own.announced:
+        return Move.AFRESH
+    if _THANKS.match(flat) or _is_beside_the_field(own, before):
+        return Move.ASIDE
+    if before is None:
+        return Move.AFRESH
+    if _AGAIN.match(flat):
+        return Move.AGAIN
+    return Move.FOLLOWS if _leans(own, before, flat) else Move.AFRESH
+
+
+def is_announced(text: str) -> bool:
+    """Whether the message says itself that it is about something else: "Andere vraag: ..."."""
+    return _NEW_SUBJECT.match(fold(text).strip()) is not None
+
+
+def without_announcement(text: str) -> str:
+    """The text without "Andere vraag:" before it."""
+    flat = fold(text)
+    match = _NEW_SUBJECT.match(flat)
+    return text[match.end() :].strip() or text if match and len(flat) == len(text) else text
+
+
+def _is_beside_the_field(own: Said, before: Said | None) -> bool:
+    """Whether nothing in the message is of this field or points at what was said."""
+    if "instructie" in own.concepts:
+        return not own.text.strip().endswith("?")
+    if own.concepts - {"buiten-onderwerp"} or own.facts != Facts():
+        return False
+    flat = fold(own.text).strip()
+    leans = bool(_OPENING.match(flat) or _points(own, flat) or is_elliptic(own.text))
+    return before is None or not leans or "buiten-onderwerp" in own.concepts
+
+
+def _leans(own: Said, before: Said, flat: str) -> bool:
+    count = len(tokens(own.text))
+    if not before.asked:
+        return True
+    if count <= _LONGEST_OPENING and _OPENING.match(flat):
+        return True
+    if count <= _LONGEST_POINTING and _points(own, flat):
+        return True
+    if not own.asked:
+        return count <= _SHORT or (count <= _LONGEST_POINTING and not _names(own))
+    return count <= _SHORT and not _stands_alone(own, before)
+
+
+def _stands_alone(own: Said, before: Said) -> bool:
+    """A short question about a subject of its own: "Is cofinanciering verplicht?"."""
+    subjects = own.concepts & SUBJECTS
+    return bool(subjects) and not is_elliptic(own.text) and not subjects & before.concepts
+
+
+def _points(own: Said, flat: str) -> bool:
+    """Whether it points back: no theme or activity in the message itself comes before the word."""
+    end = len(flat) if own.named_at is None else own.named_at
+    return bool(_ELSEWHERE.search(flat[:end]) or _PRONOUN.search(flat[:end]))
+
+
+def _names(own: Said) -> bool:
+    return any(c.startswith(_NAMED) for c in own.concepts) or bool(own.concepts & SUBJECTS)
