@@ -1,6 +1,6 @@
 # make chat   a working assistant on this machine; prints its address
 # make test   every check: format, lint, types, directions of dependency, tests
-# make eval   the gold questions, with scores, intervals and a report
+# make eval   the gold questions: scores, intervals, simpler systems beside them, typing errors
 # make bench  the speed goals, one JSON line each
 # make lint   only the checks that read the code; make format mends what can be mended
 # make lock   requirements.lock anew from pyproject.toml
@@ -13,6 +13,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 GOLD := $(wildcard eval/gold/*.jsonl) $(wildcard ../shared/eval/questions.jsonl)
+# Simpler systems learn from train alone: without it there is nothing to set beside the product.
+TRAIN := $(wildcard eval/gold/train.jsonl)
 
 # Two OpenMP threads of the embedding engine hinder each other on a shared core.
 export OMP_NUM_THREADS = 1
@@ -30,12 +32,14 @@ test: lint
 
 eval: $(VENV)/installed
 	$(BIN)/spukwijzer ingest
-	$(BIN)/python -m eval --floors eval/floors.toml $(GOLD)
+	$(if $(TRAIN),$(BIN)/python -m eval.census)
+	$(BIN)/python -m eval --floors eval/floors.toml $(if $(TRAIN),--baselines) $(GOLD)
+	$(BIN)/python -m eval.typos eval/gold/test.jsonl
 	$(BIN)/python -m eval.repeat $(GOLD)
 
 bench: $(VENV)/installed
 	$(BIN)/spukwijzer ingest
-	for script in eval/bench/p*.py; do $(BIN)/python "$$script"; done
+	for script in eval/bench/p*.py eval/bench/understanding.py; do $(BIN)/python "$$script"; done
 
 lint: $(VENV)/installed
 	$(BIN)/ruff format --check .

@@ -26,6 +26,8 @@ Style = Literal[
     "english",
 ]
 
+_NAME = re.compile(r"[^\W\d_A-Z][^\nA-Z]*(?<!\s)")
+
 
 class Place(Struct, frozen=True, forbid_unknown_fields=True):
     """A place that may be cited; `heading` is part of a heading path, "" is anywhere."""
@@ -46,7 +48,11 @@ class Expect(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One question, with earlier turns where it is a follow-up; `why` names the ground."""
+    """One question, with earlier turns where it is a follow-up; `why` names the ground.
+
+    `activity` is a short Dutch name, in lower case, of the concrete activity or cost asked about;
+    `pair` is the id of the item that differs from this one in one fact and ends otherwise.
+    """
 
     id: str
     question: str
@@ -55,6 +61,8 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     why: str
     style: Style
     history: tuple[Turn, ...] = ()
+    activity: str | None = None
+    pair: str | None = None
 
 
 def load(path: Path) -> list[Item]:
@@ -82,6 +90,10 @@ def _item(line: str, place: str) -> Item:
         raise InvalidInput(f"{place}: geen goede vraag: {error}.") from error
     if not item.expect.outcome:
         raise InvalidInput(f"{place}: expect.outcome is leeg. Noem minstens één uitkomst.")
+    if item.activity is not None and not _NAME.fullmatch(item.activity):
+        raise InvalidInput(
+            f"{place}: activity {item.activity!r} is geen korte naam in kleine letters."
+        )
     for pattern in (*item.expect.must_mention, *item.expect.must_not_mention):
         try:
             re.compile(pattern, re.IGNORECASE)

@@ -1,7 +1,8 @@
-"""`python -m eval.repeat FILE...`: does the same question give the same bytes in two processes?
+"""`python -m eval.repeat [FILE...]`: does the same question give the same bytes in two processes?
 
-Two fresh processes with different hash seeds answer every question; the answers are compared
-byte for byte, ids aside.
+Two fresh processes with hash seeds 0 and 1 answer every question of the gold, the second one from
+the last to the first, so that nothing an answer leaves behind changes another one. The answers are
+compared byte for byte, ids aside.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ import msgspec
 from assistant.errors import SpukwijzerError
 from eval import items, records
 
-_SEEDS = ("1", "2")
+_GOLD = Path(__file__).parent / "gold"
+_SEEDS = ("0", "1")
+_BACKWARDS = "--backwards"
 
 
 def comparable(record: records.Record) -> bytes:
@@ -38,33 +41,38 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if arguments[:1] == ["--answer"]:
             return _answer(arguments[1:])
-        for file in arguments:
+        files = list(arguments) or [str(file) for file in sorted(_GOLD.glob("*.jsonl"))]
+        for file in files:
             items.load(Path(file))  # a wrong file is named before any process starts
-        return _compare(arguments)
+        return _compare(files)
     except SpukwijzerError as error:
         print(error.message, file=sys.stderr)
         return 2
 
 
-def _answer(files: Sequence[str]) -> int:
-    ask = records.assistant()
-    for file in files:
-        for record in records.ask_all(items.load(Path(file)), ask):
-            sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+def _answer(arguments: Sequence[str]) -> int:
+    backwards = arguments[:1] == [_BACKWARDS]
+    files = arguments[1:] if backwards else arguments
+    questions = [item for file in files for item in items.load(Path(file))]
+    asked = questions[::-1] if backwards else questions
+    for record in records.ask_all(asked, records.assistant()):
+        sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
     return 0
 
 
 def _compare(files: Sequence[str]) -> int:
-    first, second = (_answers(files, seed) for seed in _SEEDS)
+    first = _answers(files, _SEEDS[0])
+    second = _answers([_BACKWARDS, *files], _SEEDS[1])[::-1]
     unlike = different(first, second)
-    print(f"{len(first) - len(unlike)} van {len(first)} antwoorden gelijk in twee processen")
+    same = len(first) - len(unlike)
+    print(f"{same} van {len(first)} antwoorden gelijk in twee processen en in twee volgordes")
     for item_id in unlike:
         print(f"  verschil: {item_id}")
     return 1 if unlike else 0
 
 
-def _answers(files: Sequence[str], seed: str) -> list[records.Record]:
-    command = [sys.executable, "-m", "eval.repeat", "--answer", *files]
+def _answers(arguments: Sequence[str], seed: str) -> list[records.Record]:
+    command = [sys.executable, "-m", "eval.repeat", "--answer", *arguments]
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     done = subprocess.run(command, check=False, stdout=subprocess.PIPE, env=environment)
     if done.returncode:

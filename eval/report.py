@@ -3,57 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
+from eval import beside
+from eval.beside import Others
+from eval.figures import LABELS, counts, figure, figures, shares
 from eval.items import Item
-from eval.totals import Judged, Share, Totals, add_up, by, percent
+from eval.tables import table
+from eval.totals import Judged, add_up, by
 
 _SHOWN = 300  # characters of a failed answer
-_SHARES = (
-    ("Uitkomst goed", "outcome"),
-    ("Beste uitkomst", "best_outcome"),
-    ("Helemaal goed", "fully"),
-    ("Tranche goed", "tranche"),
-    ("Bedragen goed", "amounts"),
-    ("Bron goed", "citation"),
-    ("Woorden goed", "words"),
-    ("Soort vraag goed (telt niet mee)", "kind"),
-)
-_COUNTS = (
-    ("Ja en nee verwisseld", "flips"),
-    ("Antwoord waar de bronnen zwijgen", "answered_where_silent"),
-    ("Cijfers zonder bewijs", "unproven"),
-)
+_NONE: Others = MappingProxyType({})
 
 
-def terminal(name: str, judged: Sequence[Judged], short: Sequence[str]) -> str:
-    """A short table; `short` are the floors that were not met."""
+def terminal(
+    name: str, judged: Sequence[Judged], short: Sequence[str], others: Others = _NONE
+) -> str:
+    """A short table; `short` are the floors that were not met, `others` simpler systems."""
     totals = add_up(judged)
-    width = max(len(label) for label, _ in (*_SHARES, *_COUNTS))
+    width = max(map(len, LABELS))
     lines = [f"{name}: {_count(judged)}"]
-    lines += [f"  {label:<{width}}  {_figure(share)}" for label, share in _shares(totals)]
-    lines += [f"  {label:<{width}}  {count}" for label, count in _counts(totals)]
+    lines += [f"  {label:<{width}}  {shown}" for label, shown in figures(totals)]
     lines.append(f"  {'Tijd per antwoord':<{width}}  {_times(judged)}")
+    if others:
+        lines.append(beside.terminal(judged, others))
     lines += [f"  ONDERGRENS NIET GEHAALD  {line}" for line in short]
     return "\n".join(lines)
 
 
-def markdown(name: str, judged: Sequence[Judged], short: Sequence[str]) -> str:
+def markdown(
+    name: str, judged: Sequence[Judged], short: Sequence[str], others: Others = _NONE
+) -> str:
     """The whole report."""
     totals = add_up(judged)
     parts = [
         f"# Uitslag: {name}",
         f"{_count(judged)}. Tijd per antwoord: {_times(judged)}.",
         "Tussen haakjes staat het 95%-interval (Wilson).",
-        _table(
-            ("Meting", "Uitslag"), [(label, _figure(share)) for label, share in _shares(totals)]
-        ),
-        _table(
-            ("Mag niet voorkomen", "Aantal"),
-            [(label, str(count)) for label, count in _counts(totals)],
-        ),
+        table(("Meting", "Uitslag"), shares(totals)),
+        table(("Mag niet voorkomen", "Aantal"), counts(totals)),
     ]
     if short:
         parts += ["## Ondergrenzen die niet zijn gehaald", "\n".join(f"- {line}" for line in short)]
+    if others:
+        parts.append(beside.markdown(judged, others))
     parts += [
         _groups("Per soort vraag", by(judged, lambda item: item.kind.value)),
         _groups("Per verwachte uitkomst", by(judged, lambda item: item.expect.outcome[0].value)),
@@ -68,8 +61,8 @@ def _groups(title: str, groups: dict[str, list[Judged]]) -> str:
     rows = []
     for group, members in groups.items():
         totals = add_up(members)
-        rows.append((group, str(len(members)), _figure(totals.outcome), _figure(totals.fully)))
-    return f"## {title}\n\n" + _table(("Groep", "Vragen", "Uitkomst goed", "Helemaal goed"), rows)
+        rows.append((group, str(len(members)), figure(totals.outcome), figure(totals.fully)))
+    return f"## {title}\n\n" + table(("Groep", "Vragen", "Uitkomst goed", "Helemaal goed"), rows)
 
 
 def _failed(failed: Sequence[Judged]) -> str:
@@ -113,22 +106,6 @@ def _without_proof(members: Sequence[Judged]) -> str:
     return "## Cijfers zonder bewijs\n\n" + "\n".join(lines)
 
 
-def _shares(totals: Totals) -> list[tuple[str, Share]]:
-    return [(label, getattr(totals, field)) for label, field in _SHARES]
-
-
-def _counts(totals: Totals) -> list[tuple[str, int]]:
-    return [(label, getattr(totals, field)) for label, field in _COUNTS]
-
-
-def _figure(share: Share) -> str:
-    if not share.of:
-        return "niet gevraagd"
-    low, high = share.interval()
-    between = f"{percent(low, 0)}-{percent(high, 0)}"
-    return f"{share.right}/{share.of} = {percent(share.fraction)} ({between})"
-
-
 def _count(judged: Sequence[Judged]) -> str:
     return f"{len(judged)} {'vraag' if len(judged) == 1 else 'vragen'}"
 
@@ -140,8 +117,3 @@ def _times(judged: Sequence[Judged]) -> str:
         seconds[min(len(seconds) - 1, int(len(seconds) * 0.95))],
     )
     return f"mediaan {middle * 1000:.0f} ms, p95 {late * 1000:.0f} ms"
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    cells = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(row) + " |" for row in cells)

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from assistant.domain import Answer, Kind, Outcome, Receipt
 from eval.answer import Answered, read_answer
 from eval.items import Item
 
@@ -67,3 +68,26 @@ def citation(**fields: Any) -> dict[str, Any]:
     if "heading" in fields:
         right["locator"] = {"heading": fields.pop("heading")}
     return {**right, **fields}
+
+
+def said(text: str, answer_id: str = "a") -> Answer:
+    """An answer of the assistant that says only this."""
+    return Answer(
+        id=answer_id,
+        question="?",
+        language="nl",
+        kind=Kind.BUDGET,
+        outcome=Outcome.ANSWERED,
+        tranche="2023-2025",
+        tranche_basis="assumed",
+        text=text,
+        claims=(),
+        facts=(),
+        conditions=(),
+        amounts=(),
+        follow_ups=(),
+        flip_points=(),
+        citations=(),
+        contact=None,
+        receipt=Receipt("0", "c", "r", "i", "m"),
+    )

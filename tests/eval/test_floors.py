@@ -13,6 +13,7 @@ from eval.judge import judge
 from eval.records import Ask
 from eval.totals import add_up
 
+GOLD = sorted(file.stem for file in (Path(__file__).parents[2] / "eval" / "gold").glob("*.jsonl"))
 EVERY = 5  # the two-process check takes each fifth question
 
 
@@ -30,7 +31,7 @@ def reach_the_floors(gold: Path, ask: Ask, project: Path) -> None:
     assert not short, report.markdown(gold.stem, judged, short)
 
 
-@pytest.mark.parametrize("name", ["dev", "test", "blind", "fresh"])
+@pytest.mark.parametrize("name", GOLD)
 def test_the_projects_own_questions_reach_the_floors(project, ask, name):
     reach_the_floors(project / "eval" / "gold" / f"{name}.jsonl", ask, project)
 

@@ -33,6 +33,17 @@ def test_items_come_in_the_order_of_the_file(tmp_path):
     assert second.history[0].text == "eerder"
 
 
+def test_an_item_may_name_its_activity_and_the_other_of_its_pair(tmp_path):
+    path = write(
+        tmp_path / "g.jsonl", {**ITEM, "activity": "warme lunch", "pair": "b"}, ITEM | {"id": "b"}
+    )
+
+    first, second = load(path)
+
+    assert (first.activity, first.pair) == ("warme lunch", "b")
+    assert (second.activity, second.pair) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("wrong", "named"),
     [
@@ -45,6 +56,9 @@ def test_items_come_in_the_order_of_the_file(tmp_path):
         (with_expect(amounts_eur=[31.5]), "int"),
         (with_expect(must_mention=["(open"]), "(open"),
         (with_expect(must_not_mention=["*"]), "*"),
+        ({**ITEM, "activity": "Warme lunch"}, "Warme lunch"),
+        ({**ITEM, "activity": ""}, "activity"),
+        ({**ITEM, "pairs": "b"}, "pairs"),
     ],
 )
 def test_a_wrong_line_is_named_with_what_is_wrong(tmp_path, wrong, named):

@@ -5,34 +5,12 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from assistant.domain import Answer, Kind, Outcome, Question, Receipt, Turn
+from assistant.domain import Answer, Question, Turn
 from assistant.errors import IndexMissing, InvalidInput
 from eval.judge import judge
 from eval.records import Record, ask_all, read, write
 from eval.repeat import different
-from tests.eval.given import ANSWER, item
-
-
-def said(text: str, answer_id: str = "a") -> Answer:
-    return Answer(
-        id=answer_id,
-        question="?",
-        language="nl",
-        kind=Kind.BUDGET,
-        outcome=Outcome.ANSWERED,
-        tranche="2023-2025",
-        tranche_basis="assumed",
-        text=text,
-        claims=(),
-        facts=(),
-        conditions=(),
-        amounts=(),
-        follow_ups=(),
-        flip_points=(),
-        citations=(),
-        contact=None,
-        receipt=Receipt("0", "c", "r", "i", "m"),
-    )
+from tests.eval.given import ANSWER, item, said
 
 
 def record(answer, error=None):

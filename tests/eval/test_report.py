@@ -75,6 +75,34 @@ def test_the_terminal_shows_the_totals_and_the_floors_that_were_missed():
     assert "ONDERGRENS NIET GEHAALD  uitkomst goed: te weinig" in table
 
 
+def test_simpler_systems_stand_beside_the_product_with_what_differs():
+    product, other = [judge(record())] * 20, [judge(wrong())] * 15 + [judge(record())] * 5
+
+    report = markdown("dev", product, (), {"bm25": other})
+
+    assert "| Meting | product | bm25 |" in report
+    assert "| Helemaal goed | 20/20 = 100,0% (84%-100%) | 5/20 = 25,0% (11%-47%) |" in report
+    assert "| Ja en nee verwisseld | 0 | 15 |" in report
+    [line] = [line for line in report.splitlines() if line.startswith("| bm25 |")]
+    assert line.startswith("| bm25 | +75,0 (+")
+    assert line.count("15 om 0") == 2
+    assert "product min bm25: uitkomst +75,0" in terminal("dev", product, (), {"bm25": other})
+
+
+def test_without_simpler_systems_nothing_is_said_of_them():
+    assert "eenvoudiger" not in markdown("dev", [judge(record())], ())
+
+
+def test_judging_again_keeps_the_simpler_systems_of_the_run(tmp_path, capsys):
+    records.write([record()], tmp_path / "dev" / "records.jsonl")
+    records.write([wrong()], tmp_path / "dev" / "bm25.jsonl")
+
+    main([str(tmp_path / "dev" / "records.jsonl"), "--rescore", f"--out={tmp_path / 'out'}"])
+
+    assert "product min bm25: uitkomst +100,0" in capsys.readouterr().out
+    assert records.read(tmp_path / "out" / "dev" / "bm25.jsonl") == [wrong()]
+
+
 @pytest.mark.parametrize(("kept", "status"), [(record(), 0), (wrong(), 1)])
 def test_judging_again_writes_a_report_and_ends_with_the_floors(tmp_path, capsys, kept, status):
     records.write([kept], tmp_path / "oud" / "dev" / "records.jsonl")

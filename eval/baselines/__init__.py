@@ -1,0 +1,1 @@
+"""Simpler systems that a report sets beside the product: same questions, same scores."""
