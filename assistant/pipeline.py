@@ -17,7 +17,8 @@ from assistant.rules.decide import decide
 from assistant.rules.onbekend import stil
 from assistant.settings import Settings
 from assistant.understanding.check import checked
-from assistant.understanding.understand import understand
+from assistant.understanding.learnt.protocol import Learnt
+from assistant.understanding.understand import nothing_learnt, understand
 from assistant.understanding.vocabulary import Vocabulary
 from corpus.model import Passage, Source
 from corpus.rulebook import Rulebook
@@ -33,6 +34,7 @@ class Assistant:
         library: Callable[[], Library],
         index: Callable[[], PassageIndex],
         receipt: Callable[[], Receipt],
+        learnt: Callable[[], Learnt | None] = nothing_learnt,
     ) -> None:
         self._settings = settings
         self._rulebook = rulebook
@@ -40,6 +42,7 @@ class Assistant:
         self._library = library
         self._index = index
         self._receipt = receipt
+        self._learnt = learnt
 
     @property
     def library(self) -> Library:
@@ -70,7 +73,7 @@ class Assistant:
     def ask(self, question: Question) -> Answer:
         """The answer to one question. Raises InvalidInput for a question that cannot be read."""
         question = checked(question)
-        understanding = understand(question, self._rulebook, self._vocabulary)
+        understanding = understand(question, self._rulebook, self._vocabulary, self._learnt)
         if not understanding.in_scope:
             return out_of_scope(
                 understanding, self._rulebook, question=question.text, receipt=self._receipt()

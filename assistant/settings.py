@@ -13,7 +13,10 @@ MAX_QUESTION = 4_000  # characters
 
 
 class Settings(Struct, frozen=True):
-    """Where things are and how the assistant is reached. Paths are directories."""
+    """Where things are and how the assistant is reached. Paths are directories.
+
+    `learnt` says whether examples help to read a question (see `understanding.learnt`).
+    """
 
     corpus: Path
     index: Path
@@ -21,16 +24,18 @@ class Settings(Struct, frozen=True):
     host: str = "127.0.0.1"
     port: int = 8350
     contact: str = CONTACT
+    learnt: bool = True
 
 
 def from_environment() -> Settings:
-    """Settings of this process; SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST and _PORT win."""
+    """Settings of this process; SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT and _LEARNT win."""
     return Settings(
         corpus=Path(os.environ.get("SPUKWIJZER_CORPUS") or PROJECT / "corpus"),
         index=Path(os.environ.get("SPUKWIJZER_INDEX") or PROJECT / ".index"),
         data=Path(os.environ.get("SPUKWIJZER_DATA") or PROJECT / ".data"),
         host=os.environ.get("SPUKWIJZER_HOST") or "127.0.0.1",
         port=_port(os.environ.get("SPUKWIJZER_PORT") or "8350"),
+        learnt=os.environ.get("SPUKWIJZER_LEARNT") != "0",
     )
 
 

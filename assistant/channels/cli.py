@@ -101,6 +101,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     ingest.set_defaults(run=_ingest)
 
+    learn = commands.add_parser(
+        "leer", help="leer opnieuw van de voorbeelden in corpus/learnt (voor beheerders)"
+    )
+    learn.choices.add_argument(
+        "--corpus", metavar="MAP", help="de map met de bronnen (standaard corpus/ van dit project)"
+    )
+    learn.set_defaults(run=_learn)
+
     serve = commands.add_parser("serve", help="start de chatpagina en de API")
     serve.choices.add_argument(
         "--host", metavar="ADRES", help="het adres (standaard 127.0.0.1: alleen deze machine)"
@@ -137,7 +145,7 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 
 def _nothing(_: argparse.Namespace, __: Settings) -> int:
-    raise InvalidInput("Kies ask, zoek, ingest of serve. Uitleg: spukwijzer --help")
+    raise InvalidInput("Kies ask, zoek, ingest, leer of serve. Uitleg: spukwijzer --help")
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
@@ -160,6 +168,14 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     with bar() as progress:
         report = build(settings.corpus, settings.index, progress=progress, force=options.force)
     print(summary(report))
+    return 0
+
+
+def _learn(_: argparse.Namespace, settings: Settings) -> int:
+    from assistant.bootstrap import learn
+
+    for name, share in learn(settings).items():
+        print(f"{name:32} {share:.3f}")
     return 0
 
 

@@ -143,6 +143,15 @@ def asked(text: str) -> str:
     return " ".join(questions) if questions else text
 
 
+def is_question(text: str) -> bool:
+    """Whether the last clause opens as a question: with a question word, or the verb first."""
+    last = fold(text).strip()
+    final = re.split(r"[,;:]\s+", last)[-1].strip()
+    return any(
+        pattern.match(clause) for clause in (last, final) for pattern in (_OPENING, _VERB_FIRST)
+    )
+
+
 def question_words(text: str) -> frozenset[str]:
     """Which of wie, wanneer, waar, hoeveel, waarom, welke, wat, hoe are asked.
 

@@ -89,7 +89,9 @@ _YEAR_EARLIER = re.compile(
     r"\b(jaar eerder|jaar daarvoor|jaar ervoor|vorige? jaar|year earlier|year before|"
     r"previous year)\b"
 )
-_SHORT_YEAR = re.compile(r"\b(?:in|voor|naar|en|and|for|to)\s?['’]?(2[3-8])(?![\d.,]*\d|\s?[%€]|\w)")
+_SHORT_YEAR = re.compile(
+    r"\b(?:in|voor|naar|en|and|for|to)\s?['’]?(2[3-8])(?![\d.,]*\d|\s?[%€]|\w)"
+)
 _MONEY_ASKED = re.compile(
     r"\b(?:dat|dit|die|deze|het|that|this|the) (?:bedrag|geld|budget|middelen|amount|money)\b|"
     r"\b(?:mag|mogen|kan|kunnen|can|may) (?:dat|dit|die|het|it|that)\b|\bdaarvan\b"

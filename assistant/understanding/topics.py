@@ -21,11 +21,15 @@ _OTHER_TRANCHE = -1.0
 
 
 class Candidate(Struct, frozen=True):
-    """A rule or statement that may answer the question. `name` is a rule's, or "stelling:id"."""
+    """A rule or statement that may answer the question. `name` is a rule's, or "stelling:id".
+
+    `certainty` is the chance (0 to 1) that learnt examples give it; None where they were not asked.
+    """
 
     name: str
     score: float
     tranche: str | None = None
+    certainty: float | None = None
 
 
 def candidates(reading: Reading, rulebook: Rulebook) -> list[Candidate]:

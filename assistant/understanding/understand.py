@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
@@ -10,6 +11,7 @@ from assistant.domain import Facts, Kind, Origin, Question, Turn, Understanding
 from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, spelling, turns
 from assistant.understanding.language import language
+from assistant.understanding.learnt.protocol import Learnt, names
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message
 from assistant.understanding.scope import (
@@ -18,12 +20,15 @@ from assistant.understanding.scope import (
     is_bare,
     without_instructions,
 )
+from assistant.understanding.subjects import points_of
 from assistant.understanding.topics import USUAL_TRANCHE, Candidate, candidates
 from assistant.understanding.tranche import tranche
 from assistant.understanding.turns import Move
 from assistant.understanding.vocabulary import Vocabulary
+from assistant.understanding.weighing import is_sure, weighed
 from assistant.understanding.words import clean, tokens
 from corpus.rulebook import Rulebook
+
 
 _GREETING = re.compile(
     r"^(hallo|hoi|beste|goedemorgen|goedemiddag|dag|hi|hello|dear|geachte|lieve)\b"
@@ -55,8 +60,19 @@ _KINDS = {
 }
 
 
-def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -> Understanding:
+def nothing_learnt() -> None:
+    """For understanding with words alone."""
+
+
+def understand(
+    question: Question,
+    rulebook: Rulebook,
+    vocabulary: Vocabulary,
+    learnt: Callable[[], Learnt | None] = nothing_learnt,
+) -> Understanding:
     """What is asked, in which tranche, about which facts, with the origin of each.
+
+    `learnt` is called for where words alone do not settle the subject or the activity.
 
     Raises InvalidInput where a fact that the caller set cannot be used.
     """
@@ -69,10 +85,17 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     )
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     shares = sum(n.kind == "share" for n in numbers(text))
-    found = candidates(Reading(concepts, said.asks, said.form, facts, shares, meant), rulebook)
+    reading = Reading(concepts, said.asks, said.form, facts, shares, meant)
+    found = candidates(reading, rulebook)
     about_spuk = in_scope(concepts, own.concepts, facts, found, said.form) or asks_after_someone(
         text, own.asks, vocabulary
     )
+    if not is_sure(found, reading) and (examples := learnt()) is not None:
+        whole = f"{before.text} {text}" if follow_up and before else text
+        seen = weighed(found, examples.subjects(whole, names(reading), points_of(found)))
+        found = seen.found
+        if seen.about_spuk is not None:
+            about_spuk = seen.about_spuk
     if not about_spuk and is_bare(concepts, text):
         found, about_spuk = [_TOO_VAGUE], True
     return Understanding(

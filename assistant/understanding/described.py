@@ -1,0 +1,83 @@
+"""The words of a question that may describe an activity: what is left when the rest is known.
+
+"Mogen we schaken met kinderen na school uit S&O betalen?" leaves "schaken met kinderen na school".
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.vocabulary import GEBIED, GEMEENTE, MINISTERIE, THEMA, Vocabulary
+from assistant.understanding.words import Token, tokens
+
+_KNOWN = (THEMA, GEMEENTE, GEBIED, MINISTERIE)
+_ABOUT_THE_GRANT = frozenset(
+    "spuk uitgaven-werkwoord geld tranche-1 tranche-2 hoofdthema nplv focusgebied in buiten coalitie"
+    " doet-mee besteden rijksmiddelen dubbele-financiering aanvraag betalen".split()
+)
+# Words that describe nothing, and those of them that may stand inside a description.
+_INNER = frozenset(
+    "met voor van in op na aan naar de het een en of bij for the with and to a over tegen".split()
+)
+_EMPTY = _INNER | frozenset(
+    "dat die dit deze daar er we wij ik je jij u jullie ze zij hij ons onze mijn uw hun zijn is was"
+    " waren wordt worden werd ben bent heeft hebben heb had hadden mag mogen mocht kan kunnen kun"
+    " kunt kon konden moet moeten zou zouden wil willen wilde graag ook nog dan als om te uit door"
+    " tot binnen onder via per dus maar want omdat terwijl niet geen wel al alleen eigenlijk gewoon"
+    " toch even nu hier hoe wat wie waar wanneer welke welk waarom hoeveel zo zoiets iets niks alles"
+    " alle iedere elke elk hiervoor daarvoor ervan ervoor hiervan daarvan daarmee hiermee gaan gaat"
+    " ging doen doet deed komt komen krijgen krijgt laten laat an or of from on at by are be been"
+    " can may must our us it that this they their do does did have has will would could should not"
+    " no what which who when where why how if also klopt toegestaan mogelijk akkoord ok oke ja nee"
+    " vraag vraagje hoi beste groet groeten alvast bedankt dank vallen valt past passen hoort horen"
+    " bekostigen bekostigd financieren gefinancierd betalen betaald betaalt vergoeden vergoed"
+    " inzetten besteden subsidie project activiteit activiteiten kosten geld budget potje thema"
+    " regeling plan voorstel gemeente organiseren organiseert aanbieden aanbiedt opzetten starten"
+    " start collega's collega s pay paid paying fund funded use money grant budget".split()
+)
+_BREAK = re.compile(r"[.,;:!?()\n]")
+_LONGEST = 8  # words
+
+
+def descriptions(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The runs of telling words, the most telling first; at most eight words each."""
+    words = tokens(text)
+    known = _known(words, vocabulary)
+    found: list[list[str]] = [[]]
+    end = 0
+    for at, word in enumerate(words):
+        if _BREAK.search(text[end : word.start]) or at in known:
+            found.append([])
+        if at not in known:
+            if word.text in _EMPTY and word.text not in _INNER:
+                found.append([])
+            else:
+                found[-1].append(word.text)
+        end = word.end
+    runs = dict.fromkeys(run for words in found if (run := _trimmed(words)))
+    return tuple(sorted(runs, key=lambda run: (-_telling(run, vocabulary), run)))
+
+
+def _known(words: tuple[Token, ...], vocabulary: Vocabulary) -> set[int]:
+    """The places of words that name the grant, its themes, places, years and amounts."""
+    places = {at for at, word in enumerate(words) if word.text.isdigit()}
+    for mention in vocabulary.lexicon.find(words):
+        about = mention.concept.startswith(_KNOWN) or mention.concept in _ABOUT_THE_GRANT
+        if about and ".." not in mention.form:
+            places.update(range(mention.first, mention.last + 1))
+    return places
+
+
+def _trimmed(words: list[str]) -> str:
+    while words and words[0] in _EMPTY:
+        words = words[1:]
+    words = words[:_LONGEST]
+    while words and words[-1] in _EMPTY:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _telling(run: str, vocabulary: Vocabulary) -> int:
+    """Letters of words that are not empty; those that no source uses count double."""
+    words = [word for word in run.split() if word not in _EMPTY]
+    return sum(len(word) * (1 if word in vocabulary.ordinary else 2) for word in words)

@@ -1,0 +1,59 @@
+"""What understanding asks of the learnt parts; importing this loads nothing heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
+
+from msgspec import Struct
+
+from assistant.understanding.reading import Reading
+
+_ASKED = 0.5
+_FORM = 0.5
+
+
+class Subject(Struct, frozen=True):
+    """A subject with the chance (0 to 1) that the question is about it."""
+
+    name: str
+    certainty: float
+
+
+class Subjects(Struct, frozen=True):
+    """The subjects of a question, surest first, and the chances that it has none of them."""
+
+    ranked: tuple[Subject, ...]
+    silent: float
+    outside: float
+    vague: float
+
+
+class Guess(Struct, frozen=True):
+    """An activity by id, the words it was read from, and the chance (0 to 1) that it is right."""
+
+    activity: str
+    words: str
+    certainty: float
+
+
+class Learnt(Protocol):
+    """What was learnt from examples, with how sure it is."""
+
+    def subjects(
+        self, text: str, read: Iterable[tuple[str, float]], points: Mapping[str, float]
+    ) -> Subjects:
+        """The subjects of a question, surest first; `points` are those that its words gave."""
+
+    def activity(self, descriptions: Iterable[str]) -> Guess | None:
+        """The activity that one of the descriptions stands for, or None."""
+
+
+def names(reading: Reading) -> Iterator[tuple[str, float]]:
+    """What was read in a question, each as a name and a weight, in a fixed order."""
+    for concept in sorted(reading.concepts):
+        yield concept, 1.0
+    for ask in sorted(reading.asks):
+        yield f"?{ask}", _ASKED
+    yield f"form={reading.form}", _FORM
+    yield f"tranche={reading.tranche}", 1.0

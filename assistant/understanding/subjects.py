@@ -1,0 +1,29 @@
+"""Names of subjects: a rule as "rule:budget", a statement as "2023-2025/aanvraag-wie"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.understanding.topics import Candidate
+
+_RULE, _STELLING = "rule:", "stelling:"
+
+
+def subject_of(candidate: Candidate) -> str:
+    """The subject that a candidate stands for."""
+    if candidate.name.startswith(_STELLING):
+        return f"{candidate.tranche}/{candidate.name.removeprefix(_STELLING)}"
+    return _RULE + candidate.name
+
+
+def candidate_of(subject: str, points: float, certainty: float) -> Candidate:
+    """The candidate that a subject stands for."""
+    if subject.startswith(_RULE):
+        return Candidate(subject.removeprefix(_RULE), points, None, certainty)
+    tranche, _, name = subject.partition("/")
+    return Candidate(_STELLING + name, points, tranche, certainty)
+
+
+def points_of(found: Iterable[Candidate]) -> dict[str, float]:
+    """The points of each subject."""
+    return {subject_of(candidate): candidate.score for candidate in found}
