@@ -120,11 +120,20 @@ class Facts(Struct, frozen=True, kw_only=True):
     genoemde_drempel: Decimal | None = None
 
 
+class Guess(Struct, frozen=True):
+    """An activity by id, the words it was read from, and the chance (0 to 1) that it is right."""
+
+    activity: str
+    words: str
+    certainty: float
+
+
 class Understanding(Struct, frozen=True, kw_only=True):
     """A question as it was understood: what is asked, about what, with which facts.
 
     `topics` name rules, best first; `stellingen` are ids of statements that fit, best first.
-    `origins` says for each stated fact where it comes from.
+    `origins` says for each stated fact where it comes from. `guess` is an activity that was learnt
+    from examples, where no word of the question is known as one.
     """
 
     text: str
@@ -141,6 +150,7 @@ class Understanding(Struct, frozen=True, kw_only=True):
     origins: dict[str, Origin]
     in_scope: bool
     follow_up: bool = False
+    guess: Guess | None = None
 
 
 class Step(Struct, frozen=True, gc=False):
@@ -267,6 +277,15 @@ class AnswerAmount(Struct, frozen=True):
     citations: tuple[int, ...] = ()
 
 
+class AnswerPart(Struct, frozen=True):
+    """One of several questions in a message, and how it ends."""
+
+    question: str
+    kind: Kind
+    outcome: Outcome
+    tranche: str | None
+
+
 class Receipt(Struct, frozen=True):
     """Enough to recompute an answer and compare it."""
 
@@ -278,7 +297,7 @@ class Receipt(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """The answer, as every channel gives it."""
+    """The answer, as every channel gives it. `parts` is empty where one thing was asked."""
 
     id: str
     question: str
@@ -298,3 +317,4 @@ class Answer(Struct, frozen=True):
     contact: str | None
     receipt: Receipt
     trace: tuple[Step, ...] = ()
+    parts: tuple[AnswerPart, ...] = ()

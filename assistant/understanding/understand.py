@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from assistant.domain import Facts, Kind, Origin, Question, Turn, Understanding
+from assistant.domain import Facts, Form, Guess, Kind, Origin, Question, Turn, Understanding
 from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, spelling, turns
+from assistant.understanding.described import descriptions
+from assistant.understanding.form import is_elliptic
 from assistant.understanding.language import language
 from assistant.understanding.learnt.protocol import Learnt, names
 from assistant.understanding.reading import Reading
@@ -20,15 +23,15 @@ from assistant.understanding.scope import (
     is_bare,
     without_instructions,
 )
+from assistant.understanding.several import history, parts
 from assistant.understanding.subjects import points_of
 from assistant.understanding.topics import USUAL_TRANCHE, Candidate, candidates
 from assistant.understanding.tranche import tranche
 from assistant.understanding.turns import Move
-from assistant.understanding.vocabulary import Vocabulary
+from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
 from assistant.understanding.weighing import is_sure, weighed
 from assistant.understanding.words import clean, tokens
 from corpus.rulebook import Rulebook
-
 
 _GREETING = re.compile(
     r"^(hallo|hoi|beste|goedemorgen|goedemiddag|dag|hi|hello|dear|geachte|lieve)\b"
@@ -86,17 +89,25 @@ def understand(
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     shares = sum(n.kind == "share" for n in numbers(text))
     reading = Reading(concepts, said.asks, said.form, facts, shares, meant)
+    guess = _described(text, reading, vocabulary, learnt)
+    if guess is not None:
+        concepts |= {ACTIVITEIT + guess.activity}
+        facts = replace(facts, activiteiten=(guess.activity,))
+        reading = replace(reading, concepts=concepts, facts=facts)
     found = candidates(reading, rulebook)
     about_spuk = in_scope(concepts, own.concepts, facts, found, said.form) or asks_after_someone(
         text, own.asks, vocabulary
     )
+    outside = False
     if not is_sure(found, reading) and (examples := learnt()) is not None:
-        whole = f"{before.text} {text}" if follow_up and before else text
+        leans = follow_up and before is not None and is_elliptic(text)
+        whole = f"{before.text} {text}" if leans and before else text
         seen = weighed(found, examples.subjects(whole, names(reading), points_of(found)))
         found = seen.found
         if seen.about_spuk is not None:
             about_spuk = seen.about_spuk
-    if not about_spuk and is_bare(concepts, text):
+            outside = not about_spuk
+    if not about_spuk and not outside and is_bare(concepts, text):
         found, about_spuk = [_TOO_VAGUE], True
     return Understanding(
         text=text,
@@ -110,10 +121,34 @@ def understand(
         topics=tuple(_topic(c) for c in found if _matters(c)),
         stellingen=tuple(_reference(c) for c in found if c.name.startswith(_STELLING)),
         facts=facts,
-        origins=_origins(facts, said.carried - given),
+        origins=_origins(facts, said.carried - given, guess),
+        guess=guess,
         in_scope=about_spuk,
         follow_up=follow_up,
     )
+
+
+class Asked(Struct, frozen=True):
+    """One question of a message: as it is shown, and with all that it builds on."""
+
+    shown: str
+    question: Question
+
+
+def separate(question: Question, vocabulary: Vocabulary) -> tuple[Asked, ...]:
+    """The questions of a message, each with the part of the message that it builds on."""
+    found = parts(question.text)
+    if len(found) == 1:
+        return (Asked(question.text, question),)
+    read = _reader(vocabulary)
+    asked = []
+    for part in found:
+        leaning = history(part, question.history, leans=True)
+        own = _message(part.text, vocabulary)
+        leans = turns.move(own, conversation.before(leaning, read)) is Move.FOLLOWS
+        built_on = leaning if leans else history(part, question.history, leans=False)
+        asked.append(Asked(part.asked, replace(question, text=part.text, history=built_on)))
+    return tuple(asked)
 
 
 def _message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
@@ -156,12 +191,27 @@ def _language(text: str, before: str) -> str:
     return language(words if len(words) > _SHORT or not before else tokens(f"{before} {text}"))
 
 
-def _origins(facts: Facts, carried: frozenset[str]) -> dict[str, Origin]:
+def _origins(facts: Facts, carried: frozenset[str], guess: Guess | None) -> dict[str, Origin]:
     stated = [n for n in Facts.__struct_fields__ if getattr(facts, n) not in (None, ())]
-    return {n: Origin.EARLIER_TURN if n in carried else Origin.SAID for n in stated}
+    origins = {n: Origin.EARLIER_TURN if n in carried else Origin.SAID for n in stated}
+    return origins | ({"activiteiten": Origin.DERIVED} if guess else {})
+
+
+def _described(
+    text: str, reading: Reading, vocabulary: Vocabulary, learnt: Callable[[], Learnt | None]
+) -> Guess | None:
+    """The activity that is described in words that no term holds, where one may be paid for."""
+    asked = reading.form is not Form.OPEN or "betalen" in reading.asks or "past" in reading.asks
+    paying = reading.themes or reading.has("uitgaven-werkwoord", "spuk", "activiteit", "geld")
+    if reading.activities or not asked or not paying:
+        return None
+    examples = learnt()
+    return examples.activity(descriptions(text, vocabulary)) if examples else None
 
 
 def _matters(candidate: Candidate) -> bool:
+    if candidate.certainty is not None:
+        return True
     least = _LEAST_OF_SPENDING if candidate.name == "besteding" else _LEAST
     return candidate.score >= least
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from assistant.domain import Guess
 from assistant.understanding.reading import Reading
 
 _ASKED = 0.5
@@ -27,14 +28,6 @@ class Subjects(Struct, frozen=True):
     silent: float
     outside: float
     vague: float
-
-
-class Guess(Struct, frozen=True):
-    """An activity by id, the words it was read from, and the chance (0 to 1) that it is right."""
-
-    activity: str
-    words: str
-    certainty: float
 
 
 class Learnt(Protocol):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from assistant.domain import Guess
 from assistant.understanding.learnt import activities
 from assistant.understanding.learnt.features import Embed, centred, row
-from assistant.understanding.learnt.protocol import Guess, Subjects
+from assistant.understanding.learnt.protocol import Subjects
 from assistant.understanding.learnt.subjects import subjects
 from assistant.understanding.learnt.weights import Weights
 
