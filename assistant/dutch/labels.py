@@ -17,7 +17,7 @@ _REFERENCE = (
     r"bladzijden?|blz|pagina(?:'s)?|pag|dia|slide|sheet|page|kamerstuk(?:ken)?(?:\s+i{1,2})?|"
     r"dossier(?:nummer|nr)?|zaak(?:nummer|nr)?|kenmerk|referentie|ref|ordernummer|factuurnummer|"
     r"bsn|burgerservicenummer|kvk(?:-?nummer)?|rsin|btw-?nummer|postbus|toestel|telefoonnummer|"
-    r"telefoon|stcrt|stb|nr|nummer|huisnummer"
+    r"telefoon|nr|nummer|huisnummer"
 )
 _STREET = (
     r"\w{2,}(?:straat|laan|weg|plein|kade|gracht|singel|dijk|steeg|hof|pad|dreef|plantsoen|baan)"
@@ -34,6 +34,7 @@ _NAMED = re.compile(
         {_NO_AMOUNT}
     |\b(?:{_REFERENCE})\b[.:]*(?:\s*(?:is|nr|nummer)\b[.:]*)?\s*[a-z]{{0,6}}[-/]?
         \d[\d./-]*(?:{GAP}\d[\d./-]*)*(?!\d|,\d|\s*{_UNIT_BEHIND})
+    |\b(?:stcrt|stb)\.?\s*\d{{4}},?\s*(?:nr\.?\s*)?\d+
     |\b{_STREET}\s+\d{{1,4}}[a-z]?{_NO_AMOUNT}
     |https?://\S+|\bwww\.\S+|\S+@\S+
     |\bv\.?\s?\d+(?:\.\d+)*\b

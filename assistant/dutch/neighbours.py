@@ -17,7 +17,7 @@ _JOIN = re.compile(
     r"\s*(?:de|het|ongeveer|circa|ca\.?|zo'n|maximaal|hooguit|misschien|bijna|about|€|the)?\s*",
     re.IGNORECASE,
 )
-_DASH = frozenset("-–—")
+_RANGE = frozenset(("-", "–", "—", "à", "á", "tot", "t/m"))
 _BACKWARD = frozenset(("naar", "to", "tot", "t/m", "à", "á", "-", "–", "—"))
 _SENTENCE_GOES_ON = re.compile(
     r"\s*(?:[?.!;:)]|$|,\s|(?:te|gaan?|gaat|brengen|brengt|verlag\w+|verhog\w+|schui\w+|verschui\w+|"
@@ -37,7 +37,7 @@ def shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
     for at in range(len(known) - 2, -1, -1):  # from the end, so that a list passes it on
         link = _link(text, known[at], known[at + 1])
         if link and (link != "," or handed_on):
-            known[at] = _with_unit_of(known[at], known[at + 1])
+            known[at] = _with_scale_behind(known[at], known[at + 1], link)
         handed_on = known[at] is not before[at]
     for at in range(1, len(known)):
         link = _link(text, known[at - 1], known[at])
@@ -100,6 +100,22 @@ def _goes_on(text: str, last: Quantity, quantity: Quantity) -> bool:
         and len(last.values) == len(quantity.values) == 1
         and not re.search(r"(?:€|euro?)", last.raw + between, re.IGNORECASE)
     )
+
+
+def _with_scale_behind(first: Quantity, second: Quantity, link: str) -> Quantity:
+    """ "€ 8 à 9 ton": the euro sign is of both, and so is the scale.
+
+    In "€ 8 of 9 ton" it may be, so that both readings are kept.
+    """
+    small = first.kind == "euro" and first.unit == 1 and len(first.values) == 1
+    if not small or second.kind != "euro" or second.unit == 1 or first.values[0] >= 1_000:
+        return _with_unit_of(first, second)
+    plain = first.values[0]
+    value = plain * second.unit
+    if not _near(value, second.values[0]) or _near(plain, second.values[0]):
+        return first
+    values = (value,) if link in _RANGE else (value, plain)
+    return replace(first, values=values, unit=second.unit)
 
 
 def _with_unit_of(bare: Quantity, other: Quantity) -> Quantity:

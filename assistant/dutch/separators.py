@@ -55,9 +55,9 @@ def scaled(raw: str, unit: Decimal) -> tuple[Decimal, ...]:
 def percentage(raw: str) -> tuple[Decimal, ...]:
     """The readings of digits before a percent sign, as fractions."""
     marks = re.findall(r"[.,]", raw)
-    if len(marks) > 1:
+    if len(marks) > 1 or not re.fullmatch(r"[\d.,]+", raw):
         return tuple(value / 100 for value in plain(raw))
-    value = _decimal(raw, cents=True) / 100
+    value = Decimal(raw.replace(",", ".")) / 100
     grouped = _decimal(raw, cents=False) / 100
     if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", raw) and grouped <= _LARGEST_SHARE:
         return _distinct(value, grouped)

@@ -61,14 +61,14 @@ _IN_A_ROW = (
 _NO_CLOCK = r"(?!\s+(?:voor|over)\s+(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b)"
 _NO_UNIT = (
     r"(?!\s*(?:%|€|k\b|(?:van\s+)?een\s+procent|procent|percent|ton|mln|miljoen|miljard|duizend|"
-    r"million|thousand))"
+    r"million|thousand|of\s+a\s+(?:million|billion)))"
 )
 _WORDS = re.compile(
     rf"""\b(?:
     (?P<half>(?<!eerste\s)(?<!tweede\s)(?<!laatste\s)(?<!andere\s)(?<!first\s)(?<!second\s)(?<!1e\s)
         (?<!2e\s)(?:de\s+)?helft|half\s+of)
     |(?P<three>driekwart|drie\s+kwart){_NO_UNIT}
-    |(?P<joined>tweederde|drievierde|tweevijfde|drievijfde|viervijfde)
+    |(?P<joined>eenderde|eenvierde|eenvijfde|tweederde|drievierde|tweevijfde|drievijfde|viervijfde)
     |(?:(?P<many>{_COUNT})[\s-]+)(?P<part>{_PART}){_IN_A_ROW}{_NO_UNIT}{_NO_CLOCK}
     |(?P<alone>kwart){_NO_UNIT}(?!\s+(?:voor|over|jaar|eeuw))
     |(?P<of>{_COUNT}|\d{{1,2}})\s+(?:op|out\s+of)\s+(?:de\s+|elke\s+|every\s+)?
@@ -81,6 +81,9 @@ _DIGITS = re.compile(
 )
 _USUAL_PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100))
 _JOINED = {
+    "eenderde": (1, 3),
+    "eenvierde": (1, 4),
+    "eenvijfde": (1, 5),
     "tweederde": (2, 3),
     "drievierde": (3, 4),
     "tweevijfde": (2, 5),

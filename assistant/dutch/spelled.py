@@ -87,6 +87,7 @@ class _Word(Struct, frozen=True):
     start: int
     end: int
     joined: bool
+    hyphen: bool
 
 
 def spelled(text: str) -> list[Spelled]:
@@ -109,8 +110,9 @@ def _words(text: str) -> list[_Word]:
     found: list[_Word] = []
     end = -1
     for match in _TOKEN.finditer(text):
-        joined = end >= 0 and bool(_JOIN.fullmatch(text[end : match.start()]))
-        found.append(_Word(_flat(match.group()), match.start(), match.end(), joined))
+        gap = text[end : match.start()] if end >= 0 else ""
+        joined = bool(_JOIN.fullmatch(gap))
+        found.append(_Word(_flat(match.group()), match.start(), match.end(), joined, gap == "-"))
         end = match.end()
     return found
 
@@ -188,6 +190,10 @@ def _many(words: list[_Word], at: int) -> tuple[Decimal, Decimal, int] | None:
             value *= 100
         elif word == "honderdduizend" and 0 < value < 10:
             value, unit = value * 100_000, Decimal(100_000)
+        elif word.endswith("duizend") and _heads(value, more):
+            value, unit = value * 1_000 + (more or 0), Decimal(1_000)
+        elif words[at].hyphen and value < 10 and _follows(words, at, "en", frozenset(_TENS)):
+            value, at = value + (_value(words[at + 1].text) or 0), at + 1
         elif more is not None and _completes(value, more, english=word in _ENGLISH):
             value += more
         elif word == "and" and value >= 100 and _tens_follow(words, at + 1, value):
@@ -197,6 +203,11 @@ def _many(words: list[_Word], at: int) -> tuple[Decimal, Decimal, int] | None:
         at += 1
     behind = _half_behind(words, at)
     return (value + Decimal("0.5"), unit, behind) if behind else (value, unit, at)
+
+
+def _heads(value: Decimal, more: Decimal | None) -> bool:
+    """Whether "tweehonderd" is part of the thousands behind it: "vijftigduizend"."""
+    return more is not None and 100 <= value < 1_000 and value % 100 == 0 and more < 100_000
 
 
 def _completes(value: Decimal, more: Decimal, *, english: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.dutch.dates import MONTH, dates
-from assistant.dutch.model import Number
+from assistant.dutch.model import DayMonth, Number
 
 _UNIT = r"\s*(?:k\b|€|eur|%|ton\b|mln|mio|milj|mld|duizend|dzd|procent|percent|pct)"
 _TO = r"\s*(?:-|–|—|/|t/m|tot\s+en\s+met|tot|through|until|to)\s*"
@@ -25,7 +25,7 @@ _SHORT_RANGE = re.compile(
     rf"{_END}(?!\s+(?:{MONTH}|[a-z]{{4,}}en\b|keer|maal|uur|jaar\b))(?!/\d)",
     re.IGNORECASE,
 )
-_LIST = re.compile(rf"(?<![\w.,€])(?<!€\s){_FULL}(?:,{_FULL})+{_END}")
+_LIST = re.compile(rf"(?<![\w.,€])(?<!€\s)(?:{_FULL}(?:,{_FULL})+|{_FULL}(?:/{_FULL}){{2,}}){_END}")
 _ONE_SHORT = re.compile(
     rf"(?<!\w)['’‘](?P<year>[2-4]\d){_END}|"
     rf"\b(?:begin|medio|eind|einde|halverwege|voorjaar|najaar|zomer|herfst|winter|{MONTH})\s+"
@@ -40,24 +40,42 @@ _EARLIER = re.compile(
 )
 
 
-def years(text: str) -> Iterator[Number]:
+def years(text: str) -> list[Number]:
     """Years in ranges, in lists, in short, and of dates; those between stand at the last."""
+    found: list[Number] = []
+    taken: list[tuple[int, int]] = []
+    for start, end, written in _groups(text):
+        if written and all(end <= a or start >= b for a, b in taken):
+            found += written
+            taken.append((start, end))
+    return found
+
+
+def _groups(text: str) -> Iterator[tuple[int, int, list[Number]]]:
+    """What belongs together, with its place; of two in one place the first counts."""
     for date in dates(text):
-        if date.year:
-            full = text.find(str(date.year), date.start, date.end)
-            start, end = (date.end - 2, date.end) if full < 0 else (full, full + 4)
-            yield Number("year", Decimal(date.year), start, end, text[start:end])
+        yield date.start, date.end, _of_date(date, text)
     for match in _LIST.finditer(text):
-        for year in re.finditer(r"\d{4}", match.group()):
-            start = match.start() + year.start()
-            yield Number("year", Decimal(year.group()), start, start + 4, year.group())
+        yield *match.span(), [
+            Number("year", Decimal(y.group()), match.start() + y.start(), match.start() + y.end(), y.group())
+            for y in re.finditer(r"\d{4}", match.group())
+        ]
     for form in (_RANGE, _SHORT_RANGE):
         for match in form.finditer(text):
-            yield from _range(match)
+            yield *match.span(), list(_range(match))
     for match in _ONE_SHORT.finditer(text):
-        yield _year(match, "year" if match["year"] else "part")
+        name = "year" if match["year"] else "part"
+        yield *match.span(name), [_year(match, name)]
     for match in _EARLIER.finditer(text):
-        yield _year(match, "year")
+        yield *match.span("year"), [_year(match, "year")]
+
+
+def _of_date(date: DayMonth, text: str) -> list[Number]:
+    if not date.year:
+        return []
+    full = text.find(str(date.year), date.start, date.end)
+    start, end = (date.end - 2, date.end) if full < 0 else (full, full + 4)
+    return [Number("year", Decimal(date.year), start, end, text[start:end])]
 
 
 def _range(match: re.Match[str]) -> Iterator[Number]:
