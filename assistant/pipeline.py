@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from assistant.answer.cite import Library
 from assistant.answer.compose import compose, out_of_scope
 from assistant.answer.passage import from_passages
-from assistant.domain import Answer, Question, Receipt
+from assistant.domain import Answer, Question, Receipt, Ruling, Understanding
 from assistant.retrieval.index import PassageIndex
 from assistant.rules.decide import decide
 from assistant.rules.onbekend import stil
+from assistant.rules.onduidelijk import onduidelijk
 from assistant.settings import Settings
 from assistant.understanding.check import checked
+from assistant.understanding.unclear import Unclear, agreed, settled, unclear
 from assistant.understanding.understand import understand
 from assistant.understanding.vocabulary import Vocabulary
 from corpus.model import Passage, Source
@@ -69,14 +73,20 @@ class Assistant:
 
     def ask(self, question: Question) -> Answer:
         """The answer to one question. Raises InvalidInput for a question that cannot be read."""
-        question = checked(question)
+        asked = checked(question)
+        question = settled(asked)
         understanding = understand(question, self._rulebook, self._vocabulary)
         if not understanding.in_scope:
             return out_of_scope(
-                understanding, self._rulebook, question=question.text, receipt=self._receipt()
+                understanding, self._rulebook, question=asked.text, receipt=self._receipt()
             )
         library = self._library()
         ruling = decide(understanding, self._rulebook)
+        for doubt in unclear(question):
+            understanding, asked_back = self._asked_back(understanding, doubt)
+            ruling = asked_back or ruling
+            if asked_back:
+                break
         near: tuple[Passage, ...] = ()
         if ruling is None:
             found = [hit.passage for hit in self._index().search(understanding.text)]
@@ -89,8 +99,32 @@ class Assistant:
             ruling,
             library,
             self._rulebook,
-            question=question.text,
+            question=asked.text,
             contact=self._settings.contact,
             receipt=self._receipt(),
             near=near,
+        )
+
+    def _asked_back(
+        self, understanding: Understanding, doubt: Unclear
+    ) -> tuple[Understanding, Ruling | None]:
+        """What is understood whatever an unclear number means, and what to ask back.
+
+        Nothing is asked where every reading leads to the same ruling.
+        """
+        understood = [
+            understand(reading.question, self._rulebook, self._vocabulary)
+            for reading in doubt.readings
+        ]
+        understanding = replace(
+            understanding, facts=agreed([understanding.facts, *(u.facts for u in understood)])
+        )
+        rulings = [decide(u, self._rulebook) for u in understood]
+        if all(ruling == rulings[0] for ruling in rulings):
+            return understanding, None
+        return understanding, onduidelijk(
+            doubt.raw,
+            [reading.value for reading in doubt.readings],
+            [reading.answer for reading in doubt.readings],
+            share=doubt.readings[0].kind == "share",
         )

@@ -21,9 +21,7 @@ _SCALE = (
     r"|(?:k|m)(?![\w²]))"
 )
 _EURO = r"(?:euro(?:'s|’s|s)?\b|eur\b|€)"
-_PERCENT = (
-    r"(?:%(?!\s?-?punt)|procent\b|percent\b|per\s?cent\b|pct\b\.?|‰|promille\b)"
-)
+_PERCENT = r"(?:%(?!\s?-?punt)|procent\b|percent\b|per\s?cent\b|pct\b\.?|‰|promille\b)"
 _POINTS = r"(?:%\s?-?punt(?:en)?|procent-?punt(?:en)?|percentage\s+points?)\b"
 _MINUS = "[-−–‐]"
 _DIGITS = (
@@ -76,7 +74,9 @@ class Quantity(Struct, frozen=True):
 def quantities(text: str) -> list[Quantity]:
     """All of them in order of place, still without what they mean to each other."""
     in_digits = list(_in_digits(text))
-    in_digits = [q for n, q in enumerate(in_digits) if not any(q.end <= o.end for o in in_digits[:n])]
+    in_digits = [
+        q for n, q in enumerate(in_digits) if not any(q.end <= o.end for o in in_digits[:n])
+    ]
     taken = [(q.start, q.end) for q in in_digits]
     in_words = [
         quantity
@@ -94,7 +94,10 @@ def _in_digits(text: str) -> Iterator[Quantity]:
 
 def _digits(match: re.Match[str]) -> Quantity:
     """What one match in digits is, apart from its neighbours."""
-    raw, scale = str(_SIGNS.get(match["num"], match["num"])), (match["scale"] or match["front"] or match["front2"] or "").lower()
+    raw, scale = (
+        str(_SIGNS.get(match["num"], match["num"])),
+        (match["scale"] or match["front"] or match["front2"] or "").lower(),
+    )
     currency = bool(match["cur"] or match["cur2"])
     start, end = match.start("num"), match.end()
     behind = match.string[match.end("num") : match.end("num") + 40]

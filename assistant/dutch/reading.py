@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.dutch.dates import dates
@@ -74,7 +73,7 @@ def _kind_of_bare(q: Quantity) -> str:
         whole = q.raw.isdigit() and len(q.raw) == 4
         if (whole or not q.raw[:1].isdigit()) and _FIRST_YEAR <= value <= _LAST_YEAR:
             return "year"
-        if q.raw.startswith("0") or len(q.raw) > _LONGEST and q.raw.isdigit():
+        if q.raw.startswith("0") or (len(q.raw) > _LONGEST and q.raw.isdigit()):
             return "count"
     return "euro" if q.values[0] >= _THOUSAND else "count"
 

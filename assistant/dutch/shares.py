@@ -1,4 +1,4 @@
-"""Reads shares that are written as fractions: "een kwart", "twee derde", "1/4", "een op de vier"."""
+"""Reads shares written as fractions: "een kwart", "twee derde", "1/4", "een op de vier"."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ _IN_A_ROW = (
     r"kwartaal|leerjaar|klas|groep|ronde|round|fase|termijn|verzoek|persoon|person|optie|option|"
     r"versie|poging|project|wijk|gemeente|locatie|plek|medewerker|thema|hoofdthema|step|stap)\b)"
 )
-_NO_CLOCK = r"(?!\s+(?:voor|over)\s+(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b)"
+_NO_CLOCK = (
+    r"(?!\s+(?:voor|over)\s+(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b)"
+)
 _NO_UNIT = (
     r"(?!\s*(?:%|€|k\b|(?:van\s+)?een\s+procent|procent|percent|ton|mln|miljoen|miljard|duizend|"
     r"million|thousand|of\s+a\s+(?:million|billion)))"

@@ -56,10 +56,19 @@ def _groups(text: str) -> Iterator[tuple[int, int, list[Number]]]:
     for date in dates(text):
         yield date.start, date.end, _of_date(date, text)
     for match in _LIST.finditer(text):
-        yield *match.span(), [
-            Number("year", Decimal(y.group()), match.start() + y.start(), match.start() + y.end(), y.group())
-            for y in re.finditer(r"\d{4}", match.group())
-        ]
+        yield (
+            *match.span(),
+            [
+                Number(
+                    "year",
+                    Decimal(y.group()),
+                    match.start() + y.start(),
+                    match.start() + y.end(),
+                    y.group(),
+                )
+                for y in re.finditer(r"\d{4}", match.group())
+            ],
+        )
     for form in (_RANGE, _SHORT_RANGE):
         for match in form.finditer(text):
             yield *match.span(), list(_range(match))
