@@ -692,6 +692,10 @@ OPEN_QUESTIONS: dict[str, tuple[str, str]] = {
         "Uit welk hoofdthema of budget wilt u dit betalen?",
         "From which main theme or budget do you want to pay this?",
     ),
+    "budget": (
+        "Wat is het budget van het hoofdthema waarbinnen u schuift?",
+        "What is the budget of the main theme within which you shift?",
+    ),
     "bedrag": ("Welk bedrag bedoelt u?", "Which amount do you mean?"),
     "activiteit": ("Om welke activiteit gaat het?", "Which activity is it about?"),
 }

@@ -34,7 +34,12 @@ def cases(path: Path = NUMBERS) -> list[Case]:
 
 def passes(case: Case) -> bool:
     """Whether exactly what the case lists is read in its text."""
-    return read(case.text) == [_rounded(reading) for reading in case.read]
+    return read(case.text) == expected(case)
+
+
+def expected(case: Case) -> list[str]:
+    """What the case lists, written as `read` does."""
+    return [_rounded(reading) for reading in case.read]
 
 
 def read(text: str) -> list[str]:
