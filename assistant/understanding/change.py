@@ -58,7 +58,14 @@ def is_of_activity(flat: str, share: Number) -> bool:
     by = _BY.search(flat[: share.start]) and _CHANGES.match(flat, share.end)
     if not by and not _LESS.match(flat, share.end):
         return False
-    start = max(0, share.start - _NEAR)
-    end = re.search(r"[.?!]|$", flat[share.end :])
-    around = flat[start : share.end + (end.end() if end else 0)]
-    return bool(_ACTIVITY.search(around)) and not _BUDGET.search(around)
+    named = flat[max(0, share.start - _NEAR) : share.start]
+    budget, activity = _last(_BUDGET, named), _last(_ACTIVITY, named)
+    if budget < 0 and activity < 0:
+        rest = re.split(r"[.?!]", flat[share.end :])[0]
+        return bool(_ACTIVITY.search(rest)) and not _BUDGET.search(rest)
+    return activity > budget
+
+
+def _last(form: re.Pattern[str], text: str) -> int:
+    """Where the last match starts, or -1."""
+    return max((match.start() for match in form.finditer(text)), default=-1)
