@@ -194,8 +194,9 @@ class Amount(Struct, frozen=True, gc=False):
 class Ruling(Struct, frozen=True, gc=False, kw_only=True):
     """What a rule found, with its trace; sentences are made of `points` later.
 
-    `missing` are names of facts that would settle it, the most decisive first; `flips` are points
-    that say what would turn the outcome.
+    `missing` are names of facts that would settle it, the most decisive first, and `options` what
+    the only one may be (value to send back, mark of its text); `flips` are points that say what
+    would turn the outcome.
     """
 
     topic: str
@@ -205,6 +206,7 @@ class Ruling(Struct, frozen=True, gc=False, kw_only=True):
     conditions: tuple[Condition, ...] = ()
     amounts: tuple[Amount, ...] = ()
     missing: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
     flips: tuple[Point, ...] = ()
     tranche: str | None = None
 

@@ -126,9 +126,7 @@ class Wording:
 
     def listing(self, parts: list[str]) -> str:
         """ "a, b en c"."""
-        if len(parts) <= 1:
-            return "".join(parts)
-        return ", ".join(parts[:-1]) + self._in(" en ", " and ") + parts[-1]
+        return _joined(parts, self._in(" en ", " and "))
 
     def _in(self, nl: str, en: str) -> str:
         return en if self.english else nl
@@ -146,6 +144,9 @@ class Wording:
             "sleutel": lambda rest: self._keys[rest],
             "groep": lambda rest: self._groups[rest],
             "list": lambda rest: self.listing([self.value(part) for part in rest.split("|")]),
+            "choice": lambda rest: _joined(
+                [self.value(part) for part in rest.split("|")], self._in(" of ", " or ")
+            ),
             "plainlist": lambda rest: self.listing(rest.split("|")),
             "plain": str,
             "letop": self._caution,
@@ -166,3 +167,9 @@ class Wording:
     def _contributions(self, pairs: str) -> str:
         parts = (pair.split("=") for pair in pairs.split("|"))
         return self.listing([f"{m.upper()} {self.euro(Decimal(v))}" for m, v in parts])
+
+
+def _joined(parts: list[str], last: str) -> str:
+    if len(parts) <= 1:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + last + parts[-1]

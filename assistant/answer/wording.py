@@ -112,6 +112,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Dat kan ik nog niet uitrekenen. Om welk hoofdthema, welk jaar en welk toegekend bedrag gaat het?",
         "I cannot compute that yet. Which main theme, which year and which granted amount is it about?",
     ),
+    # an amount that can mean two magnitudes
+    "onduidelijk.bedrag": (
+        "Dat hangt van het bedrag af. U schreef “{geschreven}”: bedoelt u {lezingen}?",
+        "That depends on the amount. You wrote “{geschreven}”: do you mean {lezingen}?",
+    ),
+    "onduidelijk.aandeel": (
+        "Dat hangt van het percentage af. U schreef “{geschreven}”: bedoelt u {lezingen}?",
+        "That depends on the percentage. You wrote “{geschreven}”: do you mean {lezingen}?",
+    ),
     # double funding
     "dubbel.volledig": (
         "Nee. Kosten die tijdens de SPUK al volledig met andere rijksmiddelen worden betaald, mogen niet ook uit de SPUK komen. Dat is dubbele financiering; de presentatie noemt de Regio Deal als voorbeeld.",
@@ -683,5 +692,10 @@ OPEN_QUESTIONS: dict[str, tuple[str, str]] = {
         "Uit welk hoofdthema of budget wilt u dit betalen?",
         "From which main theme or budget do you want to pay this?",
     ),
+    "budget": (
+        "Wat is het budget van het hoofdthema waarbinnen u schuift?",
+        "What is the budget of the main theme within which you shift?",
+    ),
+    "bedrag": ("Welk bedrag bedoelt u?", "Which amount do you mean?"),
     "activiteit": ("Om welke activiteit gaat het?", "Which activity is it about?"),
 }

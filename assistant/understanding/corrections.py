@@ -9,6 +9,7 @@ from typing import Any
 from assistant.domain import Facts
 from assistant.dutch import numbers
 from assistant.errors import InvalidInput
+from assistant.understanding.unclear import MEANT, is_meant
 from assistant.understanding.vocabulary import (
     ACTIVITEIT,
     GEBIED,
@@ -43,7 +44,7 @@ _ONE_NAMED = {"gemeente": GEMEENTE, "gebied": GEBIED, "doelgroep": GROEP}
 
 def known_names() -> tuple[str, ...]:
     """The names of facts that may be set."""
-    kinds = (_READERS, _COUNTS, _ANSWERS, _NAMED, _ONE_NAMED, _ALIASES, ("tranche",))
+    kinds = (_READERS, _COUNTS, _ANSWERS, _NAMED, _ONE_NAMED, _ALIASES, ("tranche", MEANT))
     return tuple(sorted({name for kind in kinds for name in kind}))
 
 
@@ -59,6 +60,10 @@ def apply(
     for raw_name, raw_value in given.items():
         name = _ALIASES.get(raw_name, raw_name)
         if name == "tranche":
+            continue
+        if name == MEANT:  # it makes a number in the text clear, and is no fact of its own
+            if not is_meant(given):
+                raise _unusable(name, raw_value, "een bedrag, bijvoorbeeld € 180.000")
             continue
         if name in _NAMED:
             prefix = _NAMED[name]
