@@ -120,7 +120,8 @@ class Understanding(Struct, frozen=True, kw_only=True):
     """A question as it was understood: what is asked, about what, with which facts.
 
     `topics` name rules, best first; `stellingen` are ids of statements that fit, best first.
-    `origins` says for each stated fact where it comes from.
+    `origins` says for each stated fact where it comes from. `premissen` are the wrong premises it
+    takes for granted ("tranche/id"); `asks_more`: without them it still asks something.
     """
 
     text: str
@@ -137,6 +138,8 @@ class Understanding(Struct, frozen=True, kw_only=True):
     origins: dict[str, Origin]
     in_scope: bool
     follow_up: bool = False
+    premissen: tuple[str, ...] = ()
+    asks_more: bool = True
 
 
 class Step(Struct, frozen=True, gc=False):

@@ -14,6 +14,7 @@ from assistant.answer.passage import from_passages
 from assistant.domain import Answer, Question, Receipt
 from assistant.retrieval.index import PassageIndex
 from assistant.rules.decide import decide
+from assistant.rules.finish import finished
 from assistant.rules.onbekend import stil
 from assistant.settings import Settings
 from assistant.understanding.check import checked
@@ -86,7 +87,7 @@ class Assistant:
                 near = tuple(found[:2])
         return compose(
             understanding,
-            ruling,
+            finished(ruling, understanding, self._rulebook),
             library,
             self._rulebook,
             question=question.text,

@@ -555,6 +555,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nee. {gemeente} hoort niet bij de 19 gemeenten met een stedelijk focusgebied.",
         "No. {gemeente} is not one of the 19 municipalities with an urban focus area.",
     ),
+    # sources that differ
+    "conflict.kop": (
+        "De bronnen verschillen. Op volgorde van gezag zeggen zij:",
+        "The sources differ. In order of authority they say:",
+    ),
+    "conflict.versie": ("- {gezag}, {datum}: {tekst}", "- {gezag}, {datum}: {tekst}"),
+    # wrong premises
+    "premisse.fout": (
+        "Uw vraag gaat uit van iets dat niet klopt.",
+        "Your question assumes something that is not right.",
+    ),
+    "premisse.niet_in_bron": (
+        "Uw vraag gaat uit van iets dat niet in de bronnen staat: voor {tranche} zeggen zij dit niet.",
+        "Your question assumes something that is not in the sources: for {tranche} they do not say this.",
+    ),
+    "premisse.vervalt": (
+        "Daarmee vervalt uw vraag.",
+        "So your question falls away.",
+    ),
     # silence
     "stil.tranche": (
         "De bronnen zeggen dit niet voor tranche {tranche}.",
@@ -564,6 +583,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "stil.toen": (
         "Wat voor {tranche} gold, geldt niet vanzelf voor een andere tranche.",
         "What applied to {tranche} does not automatically apply to another tranche.",
+    ),
+    "stil.toen_regel": (
+        "In 2023-2025 gold dit. {regel}",
+        "In 2023-2025 this was the rule. {regel}",
+    ),
+    "stil.ook_toen": (
+        "Ook voor 2023-2025 staat dit niet in de bronnen.",
+        "For 2023-2025 the sources do not say this either.",
     ),
     "voorbeeld.mits": (
         "Mogelijk wel. De bronnen noemen {activiteit} als voorbeeld bij {thema} in {tranche}. De voorwaarden van de regeling {tranche} staan niet in de bronnen; leg uw plan eerst voor aan de postbus.",
@@ -602,6 +629,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Het dichtst in de buurt komt: {titels}.",
         "The nearest sources are: {titels}.",
     ),
+}
+
+# What kind of source one is, by its authority.
+AUTHORITIES: dict[str, tuple[str, str]] = {
+    "wet": ("wet", "act"),
+    "regeling": ("regeling", "regulation"),
+    "toelichting": ("toelichting", "explanatory note"),
+    "brief": ("brief", "letter"),
+    "faq": ("FAQ of officiële webpagina", "FAQ or official web page"),
+    "presentatie": ("presentatie", "slides"),
+    "kamerbrief": ("Kamerbrief", "letter to parliament"),
+    "nieuws": ("nieuwsbericht", "news item"),
 }
 
 # What an amount in a sentence is, by the name of its value there.

@@ -7,7 +7,7 @@ from assistant.understanding.words import Token
 _DUTCH = frozenset(
     "de het een en van is dat niet wij we voor uit mag mogen kan kunnen moet moeten hoeveel wat wie"
     " waar wanneer welke hoe zijn wordt worden ons onze ook als bij met naar om op te er die deze"
-    " dit geen wel nog aan krijgt krijgen ja nee valt hoort past geld".split()
+    " dit geen wel nog aan krijgt krijgen ja nee valt hoort past geld of in per was".split()
 )
 _ENGLISH = frozenset(
     "the a an and of is that not we for from may can could must how much what who where when which"

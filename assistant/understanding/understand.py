@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.domain import Facts, Form, Kind, Origin, Question, Understanding
 from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, spelling
+from assistant.understanding.assumed import assumed, without
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, question_words
 from assistant.understanding.language import language
 from assistant.understanding.lexicon import concept_names
+from assistant.understanding.premises import Premises, premises
 from assistant.understanding.reading import NARROW_ASKS, Reading
 from assistant.understanding.scope import (
     asks_after_someone,
@@ -22,7 +25,7 @@ from assistant.understanding.scope import (
 )
 from assistant.understanding.topics import USUAL_TRANCHE, Candidate, candidates
 from assistant.understanding.tranche import tranche
-from assistant.understanding.vocabulary import Vocabulary
+from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
 from assistant.understanding.words import clean, tokens
 from corpus.rulebook import Rulebook
 
@@ -35,6 +38,9 @@ _STELLING = "stelling:"
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 # From these points on a candidate is passed on; the conditions of spending are worth a guess.
 _LEAST, _LEAST_OF_SPENDING = 1.5, 1.0
+_NAMED = ("hoofdthemas", "ministeries", "jaren", "activiteiten", "gemeente", "gebied")
+_ENTITIES = ("thema:", "ministerie:", "gemeente:", "gebied:", "activiteit:", "groep:", "tranche-")
+_LAST_OF_FIRST = 2025
 _SHORT = 3  # words that are too few to tell a language by
 _KINDS = {
     "wijziging": Kind.PROCEDURE,
@@ -77,21 +83,25 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     if "instructie" in own.concepts:
         text = spelling.correct(without_instructions(written, vocabulary), vocabulary)
         own = _read(text, vocabulary)
-    said = own
+    taken = premises(text, vocabulary, rulebook)
+    said, asks_more = _without_premises(own, taken, vocabulary, rulebook)
+    if not taken.names:
+        said = _asked_first(own, text, vocabulary)
     before = conversation.earlier(question.history)
     follow_up = bool(before) and conversation.is_follow_up(text)
     if follow_up:
         before = spelling.correct(clean(before), vocabulary)
-        said = _built_on(_read(before, vocabulary), text, own)
+        said = _built_on(_read(before, vocabulary), text, said)
     facts, concepts, given = corrections.apply(
         question.facts, said.facts, said.concepts, vocabulary
     )
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     shares = sum(n.kind == "share" for n in numbers(text))
     found = candidates(Reading(concepts, said.asks, said.form, facts, shares, meant), rulebook)
-    about_spuk = in_scope(concepts, own.concepts, facts, found, said.form) or asks_after_someone(
-        text, own.asks, vocabulary
-    )
+    about_spuk = in_scope(
+        concepts | own.concepts, own.concepts, facts, found, said.form
+    ) or asks_after_someone(text, own.asks, vocabulary)
+    about_spuk = about_spuk or (bool(taken.names) and "buiten-onderwerp" not in own.concepts)
     if not about_spuk and is_bare(concepts, text):
         found, about_spuk = [_TOO_VAGUE], True
     return Understanding(
@@ -109,12 +119,61 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
         origins=_origins(facts, said.carried - given),
         in_scope=about_spuk,
         follow_up=follow_up,
+        premissen=taken.names,
+        asks_more=asks_more,
     )
 
 
 def _read(text: str, vocabulary: Vocabulary) -> _Said:
     concepts = concept_names(vocabulary.lexicon.find(tokens(text)))
     return _Said(concepts, question_words(text), form(text), read(text, vocabulary))
+
+
+def _without_premises(
+    whole: _Said, taken: Premises, vocabulary: Vocabulary, rulebook: Rulebook
+) -> tuple[_Said, bool]:
+    """What is asked apart from wrong premises, and whether that is something by itself.
+
+    Names and years that only a premise gives stay known; what it claims takes no part in the
+    question. Where nothing is left to ask about, the question is about the premise's subject.
+    """
+    if not taken.rest:
+        return whole, not taken.names
+    rest = _read(taken.rest, vocabulary)
+    missing = {
+        name: getattr(whole.facts, name)
+        for name in _NAMED
+        if getattr(rest.facts, name) in (None, ()) and getattr(whole.facts, name)
+    }
+    if taken.of_years and missing.get("jaren", (0,))[0] > _LAST_OF_FIRST:
+        missing.pop("jaren")
+    kinds = {c.partition(":")[0] for c in rest.concepts if ":" in c}
+    named = {
+        c
+        for c in whole.concepts
+        if c.startswith(_ENTITIES) and (":" not in c or c.partition(":")[0] not in kinds)
+    }
+    said = replace(rest, concepts=rest.concepts | named, facts=replace(rest.facts, **missing))
+    reading = Reading(said.concepts, said.asks, said.form, said.facts, 0, None)
+    if any(_matters(c) for c in candidates(reading, rulebook)):
+        return said, True
+    return replace(said, concepts=said.concepts | taken.subjects), False
+
+
+def _asked_first(own: _Said, text: str, vocabulary: Vocabulary) -> _Said:
+    """The activity and the day that are asked about, where a reason in the message names others."""
+    reasons = tuple(claim for claim in assumed(text) if claim.is_part)
+    if not reasons:
+        return own
+    rest = _read(without(text, reasons), vocabulary)
+    facts = {
+        name: getattr(rest.facts, name)
+        for name in ("activiteiten", "aanvraagdatum")
+        if getattr(rest.facts, name)
+    }
+    dropped = {c for c in own.concepts - rest.concepts if c.startswith(ACTIVITEIT)}
+    concepts = own.concepts - dropped if rest.facts.activiteiten else own.concepts
+    return replace(own, concepts=concepts, facts=replace(own.facts, **facts))
 
 
 def _built_on(earlier: _Said, text: str, now: _Said) -> _Said:
