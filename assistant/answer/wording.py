@@ -88,6 +88,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Waar de activiteit plaatsvindt, telt hier niet: het gaat erom dat de deelnemers inwoners van het focusgebied zijn.",
         "Where the activity takes place does not matter here: what counts is that the participants are residents of the focus area.",
     ),
+    "besteding.toen_genoemd": (
+        "In 2023-2025 noemden de bronnen {activiteit} als voorbeeld bij {thema}.",
+        "In 2023-2025 the sources named {activiteit} as an example under {thema}.",
+    ),
+    "besteding.toen_past": (
+        "In 2023-2025 noemden de bronnen {activiteit} niet met zoveel woorden; naar onze uitleg paste het toen bij {thema}.",
+        "In 2023-2025 the sources did not name {activiteit} in so many words; in our reading it fitted {thema} then.",
+    ),
+    "besteding.toen_ander": (
+        "In 2023-2025 noemden de bronnen {activiteit} bij {ander}.",
+        "In 2023-2025 the sources named {activiteit} under {ander}.",
+    ),
     "besteding.toen_uitgesloten": (
         "In 2023-2025 waren deze kosten uitgesloten bij {thema}: {activiteit}.",
         "In 2023-2025 these costs were excluded under {thema}: {activiteit}.",
@@ -581,12 +593,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "stil.algemeen": ("De bronnen zeggen dit niet.", "The sources do not say this."),
     "stil.toen": (
-        "Wat voor {tranche} gold, geldt niet vanzelf voor een andere tranche.",
-        "What applied to {tranche} does not automatically apply to another tranche.",
+        "Dat geldt niet vanzelf voor {tranche}.",
+        "That does not automatically apply to {tranche}.",
     ),
     "stil.toen_regel": (
         "In 2023-2025 gold dit. {regel}",
         "In 2023-2025 this was the rule. {regel}",
+    ),
+    "stil.toen_budget": (
+        "In 2023-2025 stonden de bedragen per hoofdthema en per jaar in een tabel bij de brief.",
+        "In 2023-2025 the amounts per main theme and per year were in a table in the letter.",
+    ),
+    "stil.toen_verdeling": (
+        "In 2023-2025 had elk hoofdthema een eigen verdeelsleutel.",
+        "In 2023-2025 each main theme had its own distribution key (verdeelsleutel).",
+    ),
+    "stil.toen_dubbel": (
+        "In 2023-2025 mochten kosten die al (volledig) met andere rijksmiddelen werden betaald, niet ook uit de SPUK komen.",
+        "In 2023-2025 costs that were already (fully) paid with other central government money could not be paid from the SPUK as well.",
+    ),
+    "stil.toen_andere_doelen": (
+        "In 2023-2025 was het geld niet inzetbaar voor andere doelen binnen het NPLV.",
+        "In 2023-2025 the money could not be used for other purposes within the NPLV.",
+    ),
+    "stil.toen_voorwaarden": (
+        "In 2023-2025 had elk hoofdthema eigen voorwaarden, ook voor de plaats van de activiteit.",
+        "In 2023-2025 each main theme had its own conditions, also for the place of the activity.",
     ),
     "stil.ook_toen": (
         "Ook voor 2023-2025 staat dit niet in de bronnen.",
