@@ -121,7 +121,8 @@ class Understanding(Struct, frozen=True, kw_only=True):
 
     `topics` name rules, best first; `stellingen` are ids of statements that fit, best first.
     `origins` says for each stated fact where it comes from. `premissen` are the wrong premises it
-    takes for granted ("tranche/id"); `asks_more`: without them it still asks something.
+    takes for granted ("tranche/id"); `asks_more`: without them it still asks something. `outside`
+    says what a message that is not in scope is: "onderwerp", "regeling", "groet", "dank", "wie".
     """
 
     text: str
@@ -140,6 +141,7 @@ class Understanding(Struct, frozen=True, kw_only=True):
     follow_up: bool = False
     premissen: tuple[str, ...] = ()
     asks_more: bool = True
+    outside: str = "onderwerp"
 
 
 class Step(Struct, frozen=True, gc=False):

@@ -508,8 +508,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{thema}, {periode}: the table shows {netto}; computed back that is {bruto} gross, of which {deel} is integral.",
     ),
     "reservering.bedrag": (
-        "Voor {thema} was in 2023 {periode} {bedrag} gereserveerd (bruto, op de begroting van SZW).",
-        "For {thema} {bedrag} was reserved in 2023 {periode} (gross, in the SZW budget).",
+        "In 2023 is er voor {thema} {bedrag} gereserveerd om {periode} uit te geven (bruto, op de begroting van SZW).",
+        "In 2023 {bedrag} was reserved for {thema}, to spend {periode} (gross, in the SZW budget).",
     ),
     "reservering.samen": (
         "Samen is dat {bedrag} (bruto).",
@@ -631,6 +631,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "buiten.onderwerp": (
         "Deze vraag gaat niet over de SPUK Kansrijke Wijk. Ik kan alleen vragen over die regeling beantwoorden.",
         "This question is not about the SPUK Kansrijke Wijk. I can only answer questions about that scheme.",
+    ),
+    "buiten.regeling": (
+        "Deze vraag gaat over een andere regeling, en daar weet ik niets van. Ik ken alleen de SPUK Kansrijke Wijk: geld van het Rijk voor gemeenten met een focusgebied van het NPLV. Wilt u weten of iets naast die andere regeling uit de SPUK mag, vraag dat dan gerust.",
+        "This question is about another scheme, which I know nothing of. I only know the SPUK Kansrijke Wijk: central government money for municipalities with a focus area of the NPLV. If you want to know whether something may be paid from the SPUK beside that other scheme, feel free to ask.",
+    ),
+    "buiten.groet": (
+        "Hallo. Ik beantwoord vragen over de SPUK Kansrijke Wijk, met de bron erbij. Wat wilt u weten?",
+        "Hello. I answer questions about the SPUK Kansrijke Wijk, with the source. What is your question?",
+    ),
+    "buiten.dank": (
+        "Graag gedaan. Hebt u nog een vraag over de SPUK Kansrijke Wijk, stel die dan gerust.",
+        "You are welcome. If you have another question about the SPUK Kansrijke Wijk, feel free to ask.",
+    ),
+    "buiten.wie": (
+        "Ik ben een computerprogramma dat vragen over de SPUK Kansrijke Wijk beantwoordt: wat mag, hoeveel geld er is, hoe u aanvraagt en verantwoordt. Bij elk antwoord staat de bron. Staat iets niet in de bronnen, dan zeg ik dat.",
+        "I am a computer program that answers questions about the SPUK Kansrijke Wijk: what is allowed, how much money there is, how to apply and account for it. Each answer names its source. If something is not in the sources, I say so.",
     ),
     "bron.passage": ("{tekst}", "{tekst}"),
     # closing

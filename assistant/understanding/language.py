@@ -19,8 +19,8 @@ _ENGLISH = frozenset(
 
 
 def language(words: tuple[Token, ...]) -> str:
-    """ "en" where English small words clearly outnumber Dutch ones, else "nl"."""
+    """ "en" where English small words outnumber Dutch ones, or one stands alone; else "nl"."""
     texts = [w.text for w in words]
     dutch = sum(t in _DUTCH and t not in _ENGLISH for t in texts)
     english = sum(t in _ENGLISH and t not in _DUTCH for t in texts)
-    return "en" if english > dutch and english >= 2 else "nl"
+    return "en" if english > dutch and (english >= 2 or dutch == 0) else "nl"

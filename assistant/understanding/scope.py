@@ -28,6 +28,7 @@ _STRONG = frozenset(
     " thema:integraal kabinet onderzoek bundelen verschil-bedragen eind-2023".split()
 )
 _CORE = _STRONG - {"focusgebied", "hoofdthema", "onderzoek", "nplv"}
+_ALSO_OF_A_PROMPT = frozenset({"bestedingsvoorwaarde"})  # "your rules"
 # Points (see `scores`) from which a fitting rule or statement outweighs doubt about the scope.
 _SURE = 4.5
 _SURE_BESIDE_AN_INSTRUCTION = 3.5
@@ -70,7 +71,7 @@ def _fits(concepts: frozenset[str], facts: Facts, found: list[Candidate], how: F
     if activity and "geld" in concepts and facts.jaren:
         return True
     if facts.gebied is not None and is_open:
-        return True
+        return bool(found) and found[0].score >= _FITS
     if activity and "uitgaven-werkwoord" in concepts:
         return not is_open
     ruled = [c for c in found if not (c.name == "besteding" and is_open)]
@@ -89,6 +90,11 @@ def without_instructions(text: str, vocabulary: Vocabulary) -> str:
 
 def _instructs(sentence: str, vocabulary: Vocabulary) -> bool:
     return any(m.concept == "instructie" for m in find(vocabulary.lexicon, sentence))
+
+
+def asks_after_instruction(own: frozenset[str], text: str) -> bool:
+    """Whether a message that gave an instruction asks something of this field besides."""
+    return "?" in text or bool(own & _STRONG - _ALSO_OF_A_PROMPT) or _any(own, THEMA)
 
 
 def asks_after_someone(text: str, asks: frozenset[str], vocabulary: Vocabulary) -> bool:

@@ -15,9 +15,11 @@ from assistant.understanding.facts import read
 from assistant.understanding.form import form, question_words
 from assistant.understanding.language import language
 from assistant.understanding.lexicon import concept_names
+from assistant.understanding.outside import other_scheme, small_talk
 from assistant.understanding.premises import Premises, premises
 from assistant.understanding.reading import NARROW_ASKS, Reading
 from assistant.understanding.scope import (
+    asks_after_instruction,
     asks_after_someone,
     in_scope,
     is_bare,
@@ -80,7 +82,8 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     written = _GREETING.sub("", clean(question.text))
     text = spelling.correct(written, vocabulary)
     own = _read(text, vocabulary)
-    if "instructie" in own.concepts:
+    instructed = "instructie" in own.concepts
+    if instructed:
         text = spelling.correct(without_instructions(written, vocabulary), vocabulary)
         own = _read(text, vocabulary)
     taken = premises(text, vocabulary, rulebook)
@@ -101,8 +104,14 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     about_spuk = in_scope(
         concepts | own.concepts, own.concepts, facts, found, said.form
     ) or asks_after_someone(text, own.asks, vocabulary)
+    about_spuk = about_spuk or ("wie" in own.asks and facts.gebied is not None)
     about_spuk = about_spuk or (bool(taken.names) and "buiten-onderwerp" not in own.concepts)
-    if not about_spuk and is_bare(concepts, text):
+    outside = small_talk(question.text) or "onderwerp"
+    if not follow_up and other_scheme(text, own.concepts, facts):
+        about_spuk, outside = False, "regeling"
+    elif outside == "wie" or (instructed and not asks_after_instruction(own.concepts, text)):
+        about_spuk = False
+    elif not about_spuk and is_bare(concepts, text):
         found, about_spuk = [_TOO_VAGUE], True
     return Understanding(
         text=text,
@@ -121,6 +130,7 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
         follow_up=follow_up,
         premissen=taken.names,
         asks_more=asks_more,
+        outside=outside,
     )
 
 
