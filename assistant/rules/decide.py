@@ -60,7 +60,7 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
             ruling, reason = _by_statement(*place, tranche, understanding, rulebook)
         if ruling is not None and _speaks(ruling, silent):
             return _with_history(ruling, topic, tranche, rulebook)
-        silent = silent or reason
+        silent = reason if reason and not _tells(silent) else silent
         if place is not None and reason is not None and tranche != FIRST:
             return silent
     return silent
@@ -69,8 +69,12 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
 def _speaks(ruling: Ruling, silent: Ruling | None) -> bool:
     """Whether a ruling on a lesser topic counts: where the better one only has a rule that was,
     the sources may say more of that silence, but no other subject answers the question."""
-    told = silent is not None and len(silent.points) > 1
-    return not told or ruling.outcome is Outcome.NOT_IN_SOURCES
+    return not _tells(silent) or ruling.outcome is Outcome.NOT_IN_SOURCES
+
+
+def _tells(silent: Ruling | None) -> bool:
+    """Whether a silence tells what the rule was."""
+    return silent is not None and len(silent.points) > 1
 
 
 def _by_rule(
