@@ -31,6 +31,12 @@ _BESIDE = re.compile(
     r"\b(?:ook|al|naast|tegelijk|dubbel\w*|combin\w*|stapel\w*|samen met|aanvull\w*|"
     r"also|already|alongside|besides|double|both|together|as well)\b"
 )
+_WORK = re.compile(
+    r"^(?:(?:kun|kunt|kan|wil|wilt|zou|can|could|would) (?:je|jij|u|you)\b.{0,60}\b"
+    r"(?:schrijven|maken|ontwerpen|verzinnen|bedenken|write|draft|design|compose|make)\b|"
+    r"(?:please )?(?:schrijf|maak|ontwerp|verzin|bedenk|write|draft|design|compose|make)\b)"
+)
+_ALSO_ORDINARY = frozenset({"brief", "aanvraagformulier", "bijeenkomst", "presentatie", "school"})
 _OF_SPUK = ("thema:",)
 _CORE = frozenset(
     "spuk dubbele-financiering financiering-vervallen voortzetten uitbreiden vervangen-eigen-geld"
@@ -48,6 +54,12 @@ def small_talk(text: str) -> str | None:
     if _GREETING.match(flat):
         return "groet"
     return "dank" if _THANKS.match(flat) else None
+
+
+def asks_for_work(text: str, own: frozenset[str], strong: frozenset[str]) -> bool:
+    """Whether something must be made ("maak een uitnodiging") that has nothing of this field."""
+    named = own & (strong - _ALSO_ORDINARY) or any(c.startswith(_OF_SPUK) for c in own)
+    return not named and not own & {"geld", "aanvraag"} and bool(_WORK.search(fold(text).strip()))
 
 
 def other_scheme(text: str, own: frozenset[str], facts: Facts) -> bool:

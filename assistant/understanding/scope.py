@@ -17,7 +17,7 @@ from assistant.understanding.vocabulary import (
 )
 from assistant.understanding.words import tokens
 
-_STRONG = frozenset(
+STRONG = frozenset(
     "spuk wijzigingsaanvraag doorschuiven bcf coalitie begeleidingscommissie sisa leerkring"
     " cofinanciering alliantie focusgebied wijkwijzer terugvordering verdeelsleutel"
     " twintig-gebieden aantal-gemeenten nplv verantwoording verlenging monitoring hoofdthema"
@@ -27,7 +27,7 @@ _STRONG = frozenset(
     " onderbesteding startbijeenkomst programmamanager uitvoeringsplan andere-doelen"
     " thema:integraal kabinet onderzoek bundelen verschil-bedragen eind-2023".split()
 )
-_CORE = _STRONG - {"focusgebied", "hoofdthema", "onderzoek", "nplv"}
+_CORE = STRONG - {"focusgebied", "hoofdthema", "onderzoek", "nplv"}
 _ALSO_OF_A_PROMPT = frozenset({"bestedingsvoorwaarde"})  # "your rules"
 # Points (see `scores`) from which a fitting rule or statement outweighs doubt about the scope.
 _SURE = 4.5
@@ -50,10 +50,10 @@ def in_scope(
     `own` are the concepts of this message alone: an earlier turn does not bring in a message that
     goes elsewhere.
     """
-    if "buiten-onderwerp" in own and not own & _STRONG and not _any(own, THEMA):
+    if "buiten-onderwerp" in own and not own & STRONG and not _any(own, THEMA):
         return False
     best = found[0].score if found else 0.0
-    strong = bool(concepts & _STRONG) or _any(concepts, THEMA, MINISTERIE)
+    strong = bool(concepts & STRONG) or _any(concepts, THEMA, MINISTERIE)
     if "instructie" in concepts and not (strong and best >= _SURE_BESIDE_AN_INSTRUCTION):
         return False
     if "buiten-onderwerp" in concepts:
@@ -94,7 +94,7 @@ def _instructs(sentence: str, vocabulary: Vocabulary) -> bool:
 
 def asks_after_instruction(own: frozenset[str], text: str) -> bool:
     """Whether a message that gave an instruction asks something of this field besides."""
-    return "?" in text or bool(own & _STRONG - _ALSO_OF_A_PROMPT) or _any(own, THEMA)
+    return "?" in text or bool(own & STRONG - _ALSO_OF_A_PROMPT) or _any(own, THEMA)
 
 
 def asks_after_someone(text: str, asks: frozenset[str], vocabulary: Vocabulary) -> bool:

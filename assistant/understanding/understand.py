@@ -15,10 +15,11 @@ from assistant.understanding.facts import read
 from assistant.understanding.form import form, question_words
 from assistant.understanding.language import language
 from assistant.understanding.lexicon import concept_names
-from assistant.understanding.outside import other_scheme, small_talk
+from assistant.understanding.outside import asks_for_work, other_scheme, small_talk
 from assistant.understanding.premises import Premises, premises
 from assistant.understanding.reading import NARROW_ASKS, Reading
 from assistant.understanding.scope import (
+    STRONG,
     asks_after_instruction,
     asks_after_someone,
     in_scope,
@@ -40,7 +41,15 @@ _STELLING = "stelling:"
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 # From these points on a candidate is passed on; the conditions of spending are worth a guess.
 _LEAST, _LEAST_OF_SPENDING = 1.5, 1.0
-_NAMED = ("hoofdthemas", "ministeries", "jaren", "activiteiten", "gemeente", "gebied")
+_NAMED = (
+    "hoofdthemas",
+    "ministeries",
+    "jaren",
+    "activiteiten",
+    "gemeente",
+    "gebied",
+    "school_in_coalitie",  # follows from the theme and the municipality
+)
 _ENTITIES = ("thema:", "ministerie:", "gemeente:", "gebied:", "activiteit:", "groep:", "tranche-")
 _LAST_OF_FIRST = 2025
 _SHORT = 3  # words that are too few to tell a language by
@@ -109,7 +118,11 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     outside = small_talk(question.text) or "onderwerp"
     if not follow_up and other_scheme(text, own.concepts, facts):
         about_spuk, outside = False, "regeling"
-    elif outside == "wie" or (instructed and not asks_after_instruction(own.concepts, text)):
+    elif (
+        outside == "wie"
+        or asks_for_work(text, own.concepts, STRONG)
+        or (instructed and not asks_after_instruction(own.concepts, text))
+    ):
         about_spuk = False
     elif not about_spuk and is_bare(concepts, text):
         found, about_spuk = [_TOO_VAGUE], True
@@ -153,7 +166,7 @@ def _without_premises(
     missing = {
         name: getattr(whole.facts, name)
         for name in _NAMED
-        if getattr(rest.facts, name) in (None, ()) and getattr(whole.facts, name)
+        if getattr(rest.facts, name) in (None, ()) and getattr(whole.facts, name) not in (None, ())
     }
     if taken.of_years and missing.get("jaren", (0,))[0] > _LAST_OF_FIRST:
         missing.pop("jaren")
