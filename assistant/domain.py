@@ -133,7 +133,9 @@ class Understanding(Struct, frozen=True, kw_only=True):
 
     `topics` name rules, best first; `stellingen` are ids of statements that fit, best first.
     `origins` says for each stated fact where it comes from. `guess` is an activity that was learnt
-    from examples, where no word of the question is known as one.
+    from examples, where no word of the question is known as one. `premissen` are the wrong premises it
+    takes for granted ("tranche/id"); `asks_more`: without them it still asks something. `outside`
+    says what a message that is not in scope is: "onderwerp", "regeling", "groet", "dank", "wie".
     """
 
     text: str
@@ -151,6 +153,9 @@ class Understanding(Struct, frozen=True, kw_only=True):
     in_scope: bool
     follow_up: bool = False
     guess: Guess | None = None
+    premissen: tuple[str, ...] = ()
+    asks_more: bool = True
+    outside: str = "onderwerp"
 
 
 class Step(Struct, frozen=True, gc=False):

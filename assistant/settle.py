@@ -12,6 +12,7 @@ from assistant.answer.passage import from_passages
 from assistant.domain import Outcome, Question, Ruling, Understanding
 from assistant.retrieval.index import PassageIndex
 from assistant.rules.decide import decide
+from assistant.rules.finish import finished
 from assistant.rules.onbekend import stil
 from assistant.rules.onduidelijk import onduidelijk
 from assistant.understanding.learnt.protocol import Learnt
@@ -53,14 +54,16 @@ class Settling(Struct, frozen=True):
         for doubt in unclear(question):
             understanding, asked_back = self._asked_back(understanding, doubt)
             if asked_back is not None:
-                return Settled(shown, understanding, asked_back)
-        if ruling is not None:
-            return Settled(shown, understanding, ruling)
-        found = [hit.passage for hit in self.index().search(understanding.text)]
-        ruling = from_passages(understanding, found, self.library())
-        if ruling is not None:
-            return Settled(shown, understanding, ruling)
-        return Settled(shown, understanding, stil(understanding.tranche), tuple(found[:2]))
+                ruling = asked_back
+                break
+        near: tuple[Passage, ...] = ()
+        if ruling is None:
+            found = [hit.passage for hit in self.index().search(understanding.text)]
+            ruling = from_passages(understanding, found, self.library())
+            if ruling is None:
+                ruling, near = stil(understanding.tranche), tuple(found[:2])
+        ruling = finished(ruling, understanding, self.rulebook)
+        return Settled(shown, understanding, ruling, near)
 
     def understand(self, question: Question) -> Understanding:
         """The question as it is understood."""

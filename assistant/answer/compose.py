@@ -84,7 +84,9 @@ def out_of_scope(
     understanding: Understanding, rulebook: Rulebook, *, question: str, receipt: Receipt
 ) -> Answer:
     """The answer to a question that is not about the SPUK."""
-    text = Wording(rulebook, understanding.language).sentence(Point("buiten.onderwerp"))
+    text = Wording(rulebook, understanding.language).sentence(
+        Point(f"buiten.{understanding.outside}")
+    )
     return Answer(
         id=new_id(),
         question=question,

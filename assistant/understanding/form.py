@@ -106,6 +106,12 @@ _ASKING = re.compile(
     r"(dat|dit|wij|we|ik|het|die|er|daar|hier)\b"
 )
 
+_WHETHER = re.compile(
+    r"\b(weten|afvragen|vraag(?: me af)?|vragen(?: ons af)?|benieuwd|wonder|know)\b,? "
+    r"(of|whether|if) "
+    r"(?!.{0,80}\b(hoeveel|wanneer|wie|welke?)\b)"
+)
+
 _DOT = "\u2024"  # stands for a dot that ends no sentence
 _ABBREVIATION = re.compile(
     r"\b(art|nr|o\.a|bijv|incl|excl|re-int|resp|bv|evt|m\.b\.t|i\.v\.m|ca|t\.b\.v|jl|mw|dhr)\.",
@@ -179,6 +185,8 @@ def form(text: str) -> Form:
         return Form.OPEN
     parts = sentences(asked(text))
     last = fold(parts[-1]) if parts else flat
+    if _WHETHER.search(last):
+        return Form.YES_NO
     final = re.split(r"[,;:]\s+", last)[-1].strip()
     if _VERB_FIRST.match(final) or _VERB_FIRST.match(last):
         return Form.YES_NO

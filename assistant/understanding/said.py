@@ -30,6 +30,7 @@ class Said(Struct, frozen=True):
     asked: bool = True
     named_at: int | None = None
     announced: bool = False
+    instructed: bool = False
 
 
 def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.understanding.topics import Candidate
+from assistant.understanding.topics import STELLING, Candidate, reference
 
-_RULE, _STELLING = "rule:", "stelling:"
+_RULE = "rule:"
 
 
 def subject_of(candidate: Candidate) -> str:
     """The subject that a candidate stands for."""
-    if candidate.name.startswith(_STELLING):
-        return f"{candidate.tranche}/{candidate.name.removeprefix(_STELLING)}"
+    if candidate.is_statement:
+        return reference(candidate)
     return _RULE + candidate.name
 
 
@@ -21,7 +21,7 @@ def candidate_of(subject: str, points: float, certainty: float) -> Candidate:
     if subject.startswith(_RULE):
         return Candidate(subject.removeprefix(_RULE), points, None, certainty)
     tranche, _, name = subject.partition("/")
-    return Candidate(_STELLING + name, points, tranche, certainty)
+    return Candidate(STELLING + name, points, tranche, certainty)
 
 
 def points_of(found: Iterable[Candidate]) -> dict[str, float]:

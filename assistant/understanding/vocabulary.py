@@ -38,4 +38,12 @@ class Vocabulary:
         }
         self.area_names = {area.id: area.naam for area in rulebook.gebieden.gebied}
         self.lexicon = Lexicon(forms)
+        self.claims = Lexicon(
+            {
+                term.id: term.nl + term.en
+                for rules in rulebook.tranches.values()
+                if rules.premissen
+                for term in rules.premissen.begrip
+            }
+        )
         self.ordinary = frozenset(rulebook.words)

@@ -6,11 +6,11 @@ it is not sure of any, the question is about none of them, which is an outcome a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from assistant.understanding.learnt.protocol import Subjects
+from assistant.understanding.learnt.protocol import Learnt, Subjects, names
 from assistant.understanding.reading import Reading
 from assistant.understanding.subjects import candidate_of, points_of, subject_of
 from assistant.understanding.topics import Candidate
@@ -26,20 +26,33 @@ _SURE = 6.5
 
 
 class Weighed(Struct, frozen=True):
-    """Candidates best first, with what examples say of the scope: None where they say nothing."""
+    """Candidates best first, with what examples say of the scope: None where they say nothing.
+
+    `by_words` are those that the words alone gave.
+    """
 
     found: list[Candidate]
+    by_words: list[Candidate]
     about_spuk: bool | None = None
 
 
-def is_sure(found: Sequence[Candidate], reading: Reading) -> bool:
+def _is_sure(found: Sequence[Candidate], reading: Reading) -> bool:
     """Whether the words alone settle the subject: an activity, a theme and whether it may."""
     if not found or found[0].score < _SURE:
         return False
     return found[0].name == "besteding" and bool(reading.activities and reading.themes)
 
 
-def weighed(found: Sequence[Candidate], seen: Subjects) -> Weighed:
+def weigh(
+    text: str, reading: Reading, found: list[Candidate], learnt: Callable[[], Learnt | None]
+) -> Weighed:
+    """The candidates of a question in the order of their chance; `found` are those of its words."""
+    if _is_sure(found, reading) or (examples := learnt()) is None:
+        return Weighed(found, found)
+    return _weighed(found, examples.subjects(text, names(reading), points_of(found)))
+
+
+def _weighed(found: list[Candidate], seen: Subjects) -> Weighed:
     """The candidates in the order of their chance; those that are unlikely fall away."""
     points = points_of(found)
     likely = [
@@ -55,7 +68,7 @@ def weighed(found: Sequence[Candidate], seen: Subjects) -> Weighed:
         about = False
     kept = {subject_of(candidate) for candidate in likely}
     rest = [c for c in found if subject_of(c) not in kept] if likely else []
-    return Weighed([*likely, *rest], about)
+    return Weighed([*likely, *rest], found, about)
 
 
 def _is_likely(certainty: float, points: float) -> bool:

@@ -7,7 +7,9 @@ which has not seen the question (five parts, each left out once), as it will be 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -82,7 +84,7 @@ def fit(corpus_dir: Path, rulebook: Rulebook, embed: Embed, model: str) -> Weigh
     asked = _examples(folder / "questions.jsonl", QuestionExample)
     described = _examples(folder / "activities.jsonl", ActivityExample)
     _check(asked, described, rulebook)
-    vectors = np.array([embed(correct(q.text, vocabulary)) for q in asked])
+    vectors = _vectors([correct(q.text, vocabulary) for q in asked], embed)
     mean = vectors.mean(axis=0)
     questions = [
         _read(example, centred(vector, mean), vocabulary, rulebook)
@@ -113,6 +115,12 @@ def fit(corpus_dir: Path, rulebook: Rulebook, embed: Embed, model: str) -> Weigh
         activity=activities.weights,
         activity_constant=activities.constant,
     )
+
+
+def _vectors(texts: Sequence[str], embed: Embed) -> NDArray[np.float32]:
+    """A row a text; the engine works without Python's lock, so that threads use every core."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return np.array(list(pool.map(embed, texts)))
 
 
 def _examples(path: Path, kind: type[Struct]) -> list:  # type: ignore[type-arg]
@@ -281,7 +289,7 @@ def _activities(
     from sklearn.model_selection import KFold
 
     examples = [(e.text, e.activity) for e in described] + _listed(rulebook)
-    vectors = np.array([embed(text) for text, _ in examples])
+    vectors = _vectors([text for text, _ in examples], embed)
     mean = vectors.mean(axis=0)
     seen = np.array([centred(vector, mean) for vector in vectors])
     truth = np.array([name for _, name in examples])
