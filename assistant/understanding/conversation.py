@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from assistant.domain import Facts, Form, Turn
 from assistant.understanding.form import is_elliptic
-from assistant.understanding.merge import merge_concepts, merge_facts
+from assistant.understanding.merge import merge_concepts, merge_facts, passed
 from assistant.understanding.reading import NARROW_ASKS
 from assistant.understanding.said import Said
 from assistant.understanding.turns import SUBJECTS, Move, move
@@ -57,6 +57,7 @@ def follow(earlier: Said, now: Said) -> Said:
         facts=facts,
         carried=carried,
         asked=earlier.asked or now.asked,
+        passed=passed(earlier, facts),
     )
 
 
@@ -69,6 +70,9 @@ def again(earlier: Said, now: Said) -> Said:
 def _asking(earlier: Said, now: Said) -> tuple[frozenset[str], Form]:
     """The question words and the form that count."""
     elliptic = is_elliptic(now.text)
+    if not now.asked and earlier.form is Form.OPEN and earlier.asked and now.facts != Facts():
+        if earlier.asks and not earlier.asks & {"hoeveel", "wat"}:
+            return frozenset(), Form.YES_NO  # a case after the rule: does the rule hold for it?
     if elliptic and _CONCLUDES.match(fold(now.text)) and earlier.form is Form.OPEN:
         return now.asks, Form.CHECK
     if not now.asked or (elliptic and not now.asks & NARROW_ASKS):

@@ -11,7 +11,7 @@ _ASKS = {
     "hoeveel": (
         r"\b(ho?e?ve+l|hvl|hoevl|hoeveeel|hoe veel|aantal|hoe hoog|hoe groot|"
         r"welke? bedrag(en)?|welk percentage|welke percentages|welk deel|"
-        r"wat is het (bedrag|budget|percentage|totaal)|"
+        r"wat (is|was|zijn|waren) (\w+ ){0,5}?(bedrag|bedragen|budget|budgetten|percentage|totaal)|"
         r"wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|wat wordt er|wat komt er|wat staat er|"
         r"wat houden|hoeveel er|wat dragen|wat draagt|wat droegen|wat (legt|leggen|legde|legden)|"
         r"(tel|telt) .{3,80}\bop\b|op een rij|geef .{0,40}bedrag(en)?|"

@@ -34,7 +34,7 @@ DEPENDENTS: dict[str, tuple[str, ...]] = {
 _SLOTS: tuple[tuple[str, ...], ...] = (
     (THEMA, MINISTERIE, "hoofdthema", "vijf-themas"),
     (ACTIVITEIT,),
-    (GEMEENTE, GEBIED, "landelijk", "per-gebied"),
+    (GEMEENTE, GEBIED, "landelijk", "per-gebied", "aantal-gemeenten"),
     (GROEP,),
     ("in", "buiten"),
     ("tranche-1", "tranche-2"),
@@ -89,10 +89,20 @@ _YEAR_EARLIER = re.compile(
     r"\b(jaar eerder|jaar daarvoor|jaar ervoor|vorige? jaar|year earlier|year before|"
     r"previous year)\b"
 )
-_SHORT_YEAR = re.compile(r"\b(?:in|voor|naar|en|and|for|to)\s?['’]?(2[3-8])(?![\d.,]*\d|\s?[%€]|\w)")
+_SHORT_YEAR = re.compile(
+    r"\b(?:in|voor|naar|en|and|for|to)\s?['’]?(2[3-8])(?![\d.,]*\d|\s?[%€]|\w)"
+)
 _MONEY_ASKED = re.compile(
     r"\b(?:dat|dit|die|deze|het|that|this|the) (?:bedrag|geld|budget|middelen|amount|money)\b|"
     r"\b(?:mag|mogen|kan|kunnen|can|may) (?:dat|dit|die|het|it|that)\b|\bdaarvan\b"
+)
+_LISTED = ("jaren", "hoofdthemas", "ministeries")
+_ALL_OF_THEM = re.compile(
+    r"\b(samen|bij elkaar|opgeteld|allebei|beide|alle (?:twee|drie)|together|combined|both)\b"
+)
+_ABOUT_IT = re.compile(r"^(die|dat|dit|deze|het|ze|zij|it|that|this|they)\b")
+_NAME = re.compile(
+    r"^(?:[Ee]n|[Mm]aar|[Oo]f|[Aa]nd)?\s*(?:in|voor|for|for)?\s*[A-Z]\w+(?:[ -][A-Z]\w+)*\s*(?:dan|then)?\?*$"
 )
 _BUDGET = re.compile(r"\bbudget\b|\bbeschikking\b")
 
@@ -100,7 +110,11 @@ _BUDGET = re.compile(r"\bbudget\b|\bbeschikking\b")
 def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
     """The concepts of both; what is named now replaces its kind of before."""
     new = now.concepts | _other_period(earlier, now)
+    if _adds_to_activity(earlier, now):
+        new = frozenset(c for c in new if not c.startswith(ACTIVITEIT))
     kept = set(earlier.concepts - _NEVER_CARRIED)
+    if _is_unknown_name(now):
+        kept = {c for c in kept if not c.startswith((GEMEENTE, GEBIED))}
     for slot in _SLOTS:
         if any(_in_slot(c, slot) for c in new):
             kept = {c for c in kept if not _in_slot(c, slot)}
@@ -128,6 +142,8 @@ def merge_facts(earlier: Said, now: Said) -> tuple[Facts, frozenset[str]]:
     flat = fold(now.text)
     old, new = earlier.facts, now.facts
     said = stated(new)
+    if _adds_to_activity(earlier, now):
+        del said["activiteiten"]
     changed: dict[str, Any] = {
         **_numbers(earlier, now, flat),
         **_funding(old, new, flat),
@@ -137,7 +153,7 @@ def merge_facts(earlier: Said, now: Said) -> tuple[Facts, frozenset[str]]:
     void = {d for n in named for d in DEPENDENTS.get(n, ()) if d not in named}
     void |= _void_besides(earlier, now, flat)
     kept = {n: v for n, v in stated(old).items() if n not in void}
-    values = {**kept, **said, **changed, **_beside(old, new, flat)}
+    values = {**kept, **said, **changed, **_beside(old, new, flat), **_together(earlier, now, flat)}
     budget = _described_budget(old, values)
     return Facts(**values, **budget), (frozenset(kept) - named) | frozenset(budget)
 
@@ -158,9 +174,38 @@ def _void_besides(earlier: Said, now: Said, flat: str) -> set[str]:
     other_place = now.facts.gemeente not in (None, earlier.facts.gemeente)
     if _OTHER_SCHOOL.search(flat) or (other_place and earlier.facts.gemeente):
         void.add("school_in_coalitie")
+    if _is_unknown_name(now):
+        void |= {"gemeente", "gebied", "school_in_coalitie"}
     if now.facts.ander_rijksgeld and not _AS_WELL.search(flat):
         void.add("ander_geld")
     return void
+
+
+def passed(earlier: Said, facts: Facts) -> dict[str, tuple[Any, ...]]:
+    """What the fact that changed last has been, for "en samen?": a year, a theme, a ministry."""
+    for name in _LISTED:
+        was, is_now = getattr(earlier.facts, name), getattr(facts, name)
+        if was and is_now and was != is_now:
+            found = (*earlier.passed.get(name, was), *is_now)
+            return {name: tuple(dict.fromkeys(found))}
+    return earlier.passed
+
+
+def _together(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
+    """ "En samen?": all that the fact that changed last has been."""
+    return earlier.passed if _ALL_OF_THEM.search(flat) and not stated(now.facts) else {}
+
+
+def _adds_to_activity(earlier: Said, now: Said) -> bool:
+    """ "Die is in het buurthuis" tells more of the activity; it names no other one."""
+    pointing = _ABOUT_IT.match(fold(now.text))
+    known = earlier.facts.activiteiten and now.facts.activiteiten
+    return bool(known and pointing and not now.asked)
+
+
+def _is_unknown_name(now: Said) -> bool:
+    """ "En Den Bosch?": a name that is not read must not get the answer for another place."""
+    return bool(_NAME.match(now.text)) and not now.concepts and not stated(now.facts)
 
 
 def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
