@@ -14,8 +14,9 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from assistant.domain import Facts, Form, Turn
+from assistant.understanding.changes import passed
 from assistant.understanding.form import is_elliptic
-from assistant.understanding.merge import merge_concepts, merge_facts, passed
+from assistant.understanding.merge import merge_concepts, merge_facts
 from assistant.understanding.reading import NARROW_ASKS
 from assistant.understanding.said import Said
 from assistant.understanding.turns import SUBJECTS, Move, move
@@ -70,9 +71,8 @@ def again(earlier: Said, now: Said) -> Said:
 def _asking(earlier: Said, now: Said) -> tuple[frozenset[str], Form]:
     """The question words and the form that count."""
     elliptic = is_elliptic(now.text)
-    if not now.asked and earlier.form is Form.OPEN and earlier.asked and now.facts != Facts():
-        if earlier.asks and not earlier.asks & {"hoeveel", "wat"}:
-            return frozenset(), Form.YES_NO  # a case after the rule: does the rule hold for it?
+    if now.facts != Facts() and not now.asked and _is_general(earlier):
+        return frozenset(), Form.YES_NO
     if elliptic and _CONCLUDES.match(fold(now.text)) and earlier.form is Form.OPEN:
         return now.asks, Form.CHECK
     if not now.asked or (elliptic and not now.asks & NARROW_ASKS):
@@ -84,3 +84,9 @@ def _asking(earlier: Said, now: Said) -> tuple[frozenset[str], Form]:
         if how is Form.OPEN and not now.asks:
             how = earlier.form
     return asks, how
+
+
+def _is_general(earlier: Said) -> bool:
+    """Whether a rule was asked for ("wanneer ...?"); a case behind it asks what the rule says."""
+    open_ = earlier.form is Form.OPEN and earlier.asked
+    return open_ and bool(earlier.asks) and not earlier.asks & {"hoeveel", "wat"}

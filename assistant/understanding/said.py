@@ -60,3 +60,9 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
 def _names_money(facts: Facts) -> bool:
     """Whether a line of the budget is named and nothing else that a question could be about."""
     return bool(facts.hoofdthemas or facts.ministeries) and not facts.activiteiten
+
+
+def stated(facts: Facts) -> dict[str, Any]:
+    """The facts that are stated, by name."""
+    found = {n: getattr(facts, n) for n in Facts.__struct_fields__}
+    return {n: value for n, value in found.items() if value not in (None, ())}

@@ -29,7 +29,8 @@ _OPENING = re.compile(
     r"are you sure)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(andersom|omgekeerd|vice versa|bij elkaar|hetzelfde|the same|daar(voor|van|mee|uit|over|na)?|"
+    r"\b(andersom|omgekeerd|vice versa|bij elkaar|hetzelfde|the same|"
+    r"daar(voor|van|mee|uit|over|na)?|"
     r"hier(voor|van|mee|uit|over)|er (dan|nog|mee|bij|uit|van|over)|ervan|ermee|ervoor|eruit|ook|"
     r"also|(dat|dit|die|deze|this|that) (bedrag|geld|budget|deel|percentage|middelen|activiteit|"
     r"project|training|school|gebied|thema|jaar|amount|money|activity|year))\b"

@@ -11,7 +11,7 @@ from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, spelling, turns
 from assistant.understanding.language import language
 from assistant.understanding.reading import Reading
-from assistant.understanding.said import Said, read_message
+from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import (
     asks_after_someone,
     in_scope,
@@ -19,7 +19,7 @@ from assistant.understanding.scope import (
     without_instructions,
 )
 from assistant.understanding.topics import USUAL_TRANCHE, Candidate, candidates
-from assistant.understanding.tranche import tranche
+from assistant.understanding.tranche import tranche, tranche_concepts
 from assistant.understanding.turns import Move
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.words import clean, tokens
@@ -65,7 +65,7 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
     said = _in_conversation(own, before, vocabulary)
     text, follow_up = own.text, said is not own
     facts, concepts, given = corrections.apply(
-        question.facts, said.facts, said.concepts, vocabulary
+        question.facts, said.facts, said.concepts, vocabulary, question.tranche
     )
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     shares = sum(n.kind == "share" for n in numbers(text))
@@ -87,7 +87,9 @@ def understand(question: Question, rulebook: Rulebook, vocabulary: Vocabulary) -
         topics=tuple(_topic(c) for c in found if _matters(c)),
         stellingen=tuple(_reference(c) for c in found if c.name.startswith(_STELLING)),
         facts=facts,
-        origins=_origins(facts, said.carried - given),
+        origins=_origins(
+            facts, said.carried - given, corrections.derived(facts, vocabulary) - given
+        ),
         in_scope=about_spuk,
         follow_up=follow_up,
     )
@@ -112,7 +114,8 @@ def _reader(vocabulary: Vocabulary) -> conversation.Read:
         if not turn.facts:
             return said
         facts, concepts, _ = corrections.apply(turn.facts, said.facts, said.concepts, vocabulary)
-        return replace(said, facts=facts, concepts=concepts)
+        by_hand = tranche_concepts(turn.facts.get("tranche"), concepts)
+        return replace(said, facts=facts, concepts=by_hand)
 
     return read
 
@@ -133,9 +136,16 @@ def _language(text: str, before: str) -> str:
     return language(words if len(words) > _SHORT or not before else tokens(f"{before} {text}"))
 
 
-def _origins(facts: Facts, carried: frozenset[str]) -> dict[str, Origin]:
-    stated = [n for n in Facts.__struct_fields__ if getattr(facts, n) not in (None, ())]
-    return {n: Origin.EARLIER_TURN if n in carried else Origin.SAID for n in stated}
+def _origins(facts: Facts, carried: frozenset[str], derived: frozenset[str]) -> dict[str, Origin]:
+    """Where each stated fact comes from; one that follows from another is derived."""
+    return {
+        name: Origin.DERIVED
+        if name in derived
+        else Origin.EARLIER_TURN
+        if name in carried
+        else Origin.SAID
+        for name in stated(facts)
+    }
 
 
 def _matters(candidate: Candidate) -> bool:
