@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from assistant import dutch
-from assistant.answer.wording import AMOUNT_LABELS, SENTENCES
+from assistant.answer.wording import AMOUNT_LABELS, GROUPS, SENTENCES
 from assistant.domain import Point
 from corpus.rulebook import Activiteit, Rulebook, Stelling, Voorwaarde
 
@@ -99,6 +99,10 @@ class Wording:
     def area(self, name: str) -> str:
         """The name of a focus area."""
         return self._areas.get(name, name)
+
+    def group(self, name: str) -> str:
+        """The name of a target group."""
+        return self._groups.get(name) or self._in(*GROUPS.get(name, (name, name)))
 
     def activity(self, name: str) -> str:
         """The name of an activity."""

@@ -115,6 +115,14 @@ def _follow(chosen: dict[str, Any], values: dict[str, Any], vocabulary: Vocabula
     if chosen.keys() & {"van_jaar", "naar_jaar"} and "jaren" not in chosen:
         pair = (values["van_jaar"], values["naar_jaar"])
         values["jaren"] = tuple(dict.fromkeys(year for year in pair if year))
+    for name in ("verschuiving_aandeel", "genoemde_drempel"):
+        if name in chosen and "aandelen" not in chosen:
+            values["aandelen"] = (chosen[name],)
+    if "aandelen" in chosen:
+        for name in {"verschuiving_aandeel", "genoemde_drempel"} - chosen.keys():
+            values[name] = None
+    if "bedrag_per_thema" in chosen and "bedragen" not in chosen:
+        values["bedragen"] = tuple(amount for _, amount in chosen["bedrag_per_thema"])
     if values["verschuiving"] is not None and "verschuiving_aandeel" not in chosen:
         values["verschuiving_aandeel"] = None
 

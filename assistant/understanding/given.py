@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from assistant.domain import ABOVE_MBO
 from assistant.dutch import dates, month_names, numbers
 from assistant.errors import InvalidInput
 from assistant.understanding.amounts import amounts
@@ -23,7 +24,6 @@ from assistant.understanding.vocabulary import (
 from assistant.understanding.words import fold, tokens
 
 FIRST_YEAR, LAST_YEAR = 2023, 2028
-ABOVE_MBO = 5  # how hbo and wo are kept
 _ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)")
 _YES = frozenset("ja yes true waar 1 j y".split())
 _NO = frozenset("nee no false onwaar 0 n".split())
@@ -34,6 +34,7 @@ _BOOLEANS = (
 )
 _COUNTS = {"groep": 8, "verlenging_jaren": 9}
 _FUNDED = ("volledig", "deels", "geen", "vervallen", "onbekend")
+_FUNDED_EN = dict(zip(("fully", "partly", "none", "ended", "unknown"), _FUNDED, strict=True))
 # Conditions ask in their own words. Each answer leaves values of a stored fact open, the best
 # first: "nee" to "groep 1 of 2?" may be group 3, but group 4 also answers what else is asked.
 _ANSWERS: dict[str, tuple[str, tuple[Any, ...], tuple[Any, ...]]] = {
@@ -77,6 +78,8 @@ def concepts(prefix: str, name: str, raw: str, vocabulary: Vocabulary) -> tuple[
     wanted = prefix + raw.strip().lower().replace(" ", "-")
     if vocabulary.lexicon.has(wanted):
         return (wanted,)
+    if prefix == ACTIVITEIT and (shown := _as_shown(raw, vocabulary)):
+        return shown
     found = tuple(
         dict.fromkeys(
             m.concept for m in vocabulary.lexicon.find(tokens(raw)) if m.concept.startswith(prefix)
@@ -85,6 +88,17 @@ def concepts(prefix: str, name: str, raw: str, vocabulary: Vocabulary) -> tuple[
     if not found:
         raise unusable(name, raw, "een naam die de bronnen gebruiken")
     return found
+
+
+def _as_shown(raw: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The activities of a text that is nothing but their names, as an answer lists them."""
+    rest, found = fold(raw), []
+    for name, concept in sorted(vocabulary.activity_names.items(), key=lambda n: -len(n[0])):
+        if name in rest:
+            found.append((fold(raw).index(name), concept))
+            rest = rest.replace(name, "")
+    only_names = not re.sub(r"\b(en|and)\b|[,\s]", "", rest)
+    return tuple(dict.fromkeys(concept for _, concept in sorted(found))) if only_names else ()
 
 
 def unusable(name: str, raw: str, expected: str) -> InvalidInput:
@@ -192,6 +206,7 @@ def _date(name: str, raw: str) -> str:
 
 def _funded(name: str, raw: str) -> str:
     text = fold(raw.strip())
+    text = _FUNDED_EN.get(text, text)
     if text not in _FUNDED:
         raise unusable(name, raw, "een van: " + ", ".join(_FUNDED))
     return text
