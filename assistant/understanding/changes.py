@@ -29,7 +29,8 @@ _FUNDED = re.compile(
     r"(?P<deels>deels|gedeeltelijk|de helft|voor een deel|een derde|een kwart|half|partly|"
     r"\d{1,2}(?:%| procent))|"
     r"(?P<vervallen>gestopt|stopt|vervallen|vervalt|afgelopen|weggevallen|ended|stopped)|"
-    r"(?P<volledig>volledig|helemaal|geheel|fully|entirely))\b"
+    r"(?P<volledig>volledig|helemaal|geheel|fully|entirely)"
+    r"(?!\s(?:nieuwe?|new|andere?|other|buiten|binnen|outside|within|zeker|niet)\b))\b"
 )
 _OTHER_PAYER = re.compile(
     r"\b(gemeente|provincie|fonds|ouders|sponsor|corporatie|woningcorporatie|stichting|"
@@ -48,6 +49,7 @@ _YEAR_EARLIER = re.compile(
 _SHORT_YEAR = re.compile(
     r"\b(?:in|voor|naar|en|and|for|to)\s?['’]?(2[3-8])(?![\d.,]*\d|\s?[%€]|\w)"
 )
+_IN_YEAR = re.compile(r"\bin\s?['’]?(2[3-8])(?![\d.,]*\d|\s?[%€]|\w)")
 _MONEY_ASKED = re.compile(
     r"\b(?:dat|dit|die|deze|het|that|this|the) (?:bedrag|geld|budget|middelen|amount|money)\b|"
     r"\b(?:mag|mogen|kan|kunnen|can|may) (?:dat|dit|die|het|it|that)\b|\bdaarvan\b"
@@ -100,9 +102,9 @@ def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
     of_share = old.verschuiving_aandeel is not None
     if not of_share and not (earlier.concepts & _CHANGE and old.verschuiving is None):
         return {}
-    if len(shares) != 1 and of_share and not amounts:
+    if of_share and not stated(new) and not _IN_YEAR.search(flat):
         shares = _bare_share(now.text)
-    return {"verschuiving_aandeel": shares[0]} if len(shares) == 1 else {}
+    return {"verschuiving_aandeel": shares[0], "aandelen": shares} if len(shares) == 1 else {}
 
 
 def _meant(values: tuple[Any, ...], flat: str) -> tuple[Any, ...]:
@@ -141,7 +143,7 @@ def _years(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
     if step and len(old.jaren) == 1 and not new.jaren:
         return {"jaren": (old.jaren[0] + step,)}
     years = _meant(new.jaren, flat)
-    short = _SHORT_YEAR.search(flat)
+    short = (_IN_YEAR if old.verschuiving_aandeel else _SHORT_YEAR).search(flat)
     if not years and old.jaren and short:
         years = (2000 + int(short[1]),)
     if len(years) != 1:
