@@ -37,7 +37,19 @@ _OTHER_PAYER = re.compile(
     r"wij ?zelf|municipality|province|charity|parents)\b[^.?!]{0,30}"
     r"\b(betaal\w*|betalen|financier\w*|bekostig\w*|vergoed\w*|pay\w*|fund\w*)\b"
 )
-_REVERSED = re.compile(r"\b(andersom|omgekeerd|other way (a)?round|vice versa)\b")
+_REVERSED = re.compile(
+    r"\b(andersom|omgekeerd\w*|andere (kant|richting|weg)( op| om)?|en terug|"
+    r"other way (a)?round|other direction|reverse|vice versa)\b"
+)
+_TIMES = {
+    Decimal("0.5"): re.compile(
+        r"\b(de helft|half)\b.{0,12}\b(daarvan|ervan|van dat|of (that|it))\b"
+    ),
+    Decimal(2): re.compile(
+        r"\b(het dubbele|twee keer zo ?veel|dubbel zo ?veel|twice as much|double)\b"
+    ),
+}
+_ON_TOP = re.compile(r"\b(erbij|bij ?komt|bovenop|daarbovenop|nog eens|extra bij|on top)\b")
 _YEAR_LATER = re.compile(
     r"\b(jaar later|jaar daarna|jaar erna|volgende? jaar|jaar daarop|year later|following year|"
     r"next year|year after)\b"
@@ -91,6 +103,9 @@ def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
     Of "geen 200.000 maar 300.000" the last amount counts.
     """
     old, new = earlier.facts, now.facts
+    relative = _relative(old, new, flat)
+    if relative:
+        return relative
     amounts, shares = _meant(new.bedragen, flat), _meant(new.aandelen, flat)
     if len(amounts) == 1 and new.verschuiving is None and new.budget is None and old.verschuiving:
         if _BUDGET.search(flat):
@@ -105,6 +120,24 @@ def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
     if of_share and not stated(new) and not _IN_YEAR.search(flat):
         shares = _bare_share(now.text)
     return {"verschuiving_aandeel": shares[0], "aandelen": shares} if len(shares) == 1 else {}
+
+
+def _relative(old: Facts, new: Facts, flat: str) -> dict[str, Any]:
+    """ "De helft daarvan", "het dubbele", "nog 20% erbij": reckoned from what was shifted."""
+    share, amount = old.verschuiving_aandeel, old.verschuiving
+    for factor, words in _TIMES.items():
+        if words.search(flat) and share is not None:
+            return {"verschuiving_aandeel": share * factor, "aandelen": (share * factor,)}
+        if words.search(flat) and amount is not None:
+            return {"verschuiving": amount * factor}
+    if not _ON_TOP.search(flat):
+        return {}
+    if share is not None and len(new.aandelen) == 1:
+        total = share + new.aandelen[0]
+        return {"verschuiving_aandeel": total, "aandelen": (total,)}
+    if amount is not None and len(new.bedragen) == 1:
+        return {"verschuiving": amount + new.bedragen[0]}
+    return {}
 
 
 def _meant(values: tuple[Any, ...], flat: str) -> tuple[Any, ...]:

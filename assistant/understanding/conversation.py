@@ -25,6 +25,7 @@ from assistant.understanding.words import fold
 Read = Callable[[Turn, Facts | None], Said]
 
 _CONCLUDES = re.compile(r"^(dus|so)\b")
+_VAGUE = frozenset(("wat", "hoe"))  # "wat als ...?", "hoe zit het met ...?"
 _SPENDING = frozenset(("besteden", "uitgaven-werkwoord"))
 
 
@@ -76,7 +77,7 @@ def _asking(earlier: Said, now: Said) -> tuple[frozenset[str], Form]:
     if elliptic and _CONCLUDES.match(fold(now.text)) and earlier.form is Form.OPEN:
         return now.asks, Form.CHECK
     if not now.asked or (elliptic and not now.asks & NARROW_ASKS):
-        return now.asks | earlier.asks, earlier.form if earlier.asked else now.form
+        return (now.asks - _VAGUE) | earlier.asks, earlier.form if earlier.asked else now.form
     asks, how = now.asks, now.form
     own_question = how is Form.YES_NO and now.concepts & (_SPENDING | SUBJECTS)
     if not asks & NARROW_ASKS and not own_question and (how is Form.OPEN or not asks):

@@ -14,6 +14,8 @@ _ASKS = {
         r"wat (is|was|zijn|waren) (\w+ ){0,5}?(bedrag|bedragen|budget|budgetten|percentage|totaal)|"
         r"wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|wat wordt er|wat komt er|wat staat er|"
         r"wat houden|hoeveel er|wat dragen|wat draagt|wat droegen|wat (legt|leggen|legde|legden)|"
+        r"wat (levert|leveren|stopt|stoppen)|"
+        r"what (?:does|do|did) .{1,40}\b(?:get|receive|contribute)\b|"
         r"(tel|telt) .{3,80}\bop\b|op een rij|geef .{0,40}bedrag(en)?|"
         r"tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|"
         r"how much|how many|what amount|which amount|what percentage|what share)\b"
@@ -106,6 +108,10 @@ _ASKING = re.compile(
     r"(dat|dit|wij|we|ik|het|die|er|daar|hier)\b"
 )
 
+_WHAT_IF = re.compile(
+    r"^(?:en |maar |and |but )*(?:wat (?:als|indien)|what if|stel\b|what about|how about|"
+    r"hoe zit (?:het|dat) (?:dan )?(?:met|bij|voor|als|in)\b)"
+)
 _DOT = "\u2024"  # stands for a dot that ends no sentence
 _ABBREVIATION = re.compile(
     r"\b(art|nr|o\.a|bijv|incl|excl|re-int|resp|bv|evt|m\.b\.t|i\.v\.m|ca|t\.b\.v|jl|mw|dhr)\.",
@@ -119,6 +125,8 @@ def is_elliptic(text: str) -> bool:
     It has no verb in front and no question word.
     """
     flat = fold(asked(text)).strip()
+    if _WHAT_IF.match(flat):
+        return True
     return not (
         _VERB_FIRST.match(flat)
         or _OPENING.match(flat)

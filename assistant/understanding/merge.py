@@ -58,10 +58,6 @@ _OTHER_SCHOOL = re.compile(
     r"\b(andere?|another|other) (basis|middelbare )?(school|scholen|basisschool|schools)\b"
 )
 _ABOUT_IT = re.compile(r"^(die|dat|dit|deze|het|ze|zij|it|that|this|they)\b")
-_NAME = re.compile(
-    r"^(?:[Ee]n|[Mm]aar|[Oo]f|[Aa]nd)?\s*(?:in|voor|for)?\s*"
-    r"[A-Z]\w+(?:[ -][A-Z]\w+)*\s*(?:dan|then)?\?*$"
-)
 
 
 def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
@@ -70,7 +66,7 @@ def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
     if _adds_to_activity(earlier, now):
         new = frozenset(c for c in new if not c.startswith(ACTIVITEIT))
     kept = set(earlier.concepts - _NEVER_CARRIED)
-    if _is_unknown_name(now):
+    if now.unread_place:
         kept = {c for c in kept if not c.startswith((GEMEENTE, GEBIED))}
     for slot in _SLOTS:
         if any(_in_slot(c, slot) for c in new):
@@ -121,8 +117,8 @@ def _void_besides(earlier: Said, now: Said, flat: str) -> set[str]:
     other_place = now.facts.gemeente not in (None, earlier.facts.gemeente)
     if _OTHER_SCHOOL.search(flat) or (other_place and earlier.facts.gemeente):
         void.add("school_in_coalitie")
-    if _is_unknown_name(now):
-        void |= {"gemeente", "gebied", "school_in_coalitie"}
+    if now.unread_place and now.facts.gemeente is None:
+        void |= {"gemeente", "gebied", "school_in_coalitie", "plaats_in_focusgebied"}
     if now.facts.ander_rijksgeld and not AS_WELL.search(flat):
         void.add("ander_geld")
     return void
@@ -133,11 +129,6 @@ def _adds_to_activity(earlier: Said, now: Said) -> bool:
     pointing = _ABOUT_IT.match(fold(now.text))
     known = earlier.facts.activiteiten and now.facts.activiteiten
     return bool(known and pointing and not now.asked)
-
-
-def _is_unknown_name(now: Said) -> bool:
-    """ "En Den Bosch?": a name that is not read must not get the answer for another place."""
-    return bool(_NAME.match(now.text)) and not now.concepts and not stated(now.facts)
 
 
 def _described_budget(old: Facts, values: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from msgspec import Struct, field
@@ -13,6 +14,9 @@ from assistant.understanding.lexicon import concept_names
 from assistant.understanding.vocabulary import ACTIVITEIT, MINISTERIE, THEMA, Vocabulary
 from assistant.understanding.words import tokens
 
+_IN_A_PLACE = re.compile(
+    r"(?:\b(?:in|te)\s+|^(?:[Ee]n|[Mm]aar|[Oo]f|[Aa]nd)\s+)([A-Z][a-z]\w*(?:[ -][A-Z]\w*)*)"
+)
 _LEVELS = frozenset("landelijk per-gebied netto bruto totaal cumulatief".split())
 
 
@@ -22,7 +26,8 @@ class Said(Struct, frozen=True):
     `carried` names the facts that come from a message before the last one. `asked` says whether a
     question has been asked yet: a case that is only described waits for its question. `named_at`
     is the place in the text of the first theme, ministry or activity. `announced` says that the
-    asker called it another question. `passed` holds what one fact has been, message by message.
+    asker called it another question, `unread_place` that a place is named that is not known here.
+    `passed` holds what one fact has been, message by message.
     """
 
     text: str
@@ -34,6 +39,7 @@ class Said(Struct, frozen=True):
     asked: bool = True
     named_at: int | None = None
     announced: bool = False
+    unread_place: bool = False
     passed: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
 
@@ -54,6 +60,10 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
         facts=facts,
         asked="?" in text or bool(asks) or how is not Form.OPEN,
         named_at=min(named, default=None),
+        unread_place=any(
+            all(m.end <= name.start(1) or name.end(1) <= m.start for m in mentions)
+            for name in _IN_A_PLACE.finditer(text)
+        ),
     )
 
 

@@ -14,8 +14,7 @@ CASES = (
     "Hoeveel is er in 2024 voor Jonge Kind?",
     "Hoeveel geeft OCW in 2024?",
     "Wat krijgt Rotterdam in 2023 voor School en Omgeving?",
-    "Wij verschuiven € 180.000 van ons budget van € 800.000 binnen Jonge Kind. Is een wijziging"
-    " nodig?",
+    "Wij verschuiven € 180.000 van € 800.000 binnen Jonge Kind. Is een wijziging nodig?",
     "We willen 20% van het budget van Jonge Kind anders verdelen. Is een wijzigingsaanvraag nodig?",
     "Mag een spelochtend in het focusgebied uit Jonge Kind in 2024?",
     "Mag muziekles na school in Utrecht Overvecht uit School en Omgeving?",
@@ -87,7 +86,7 @@ def test_a_follow_up_changes_the_fact_it_names_and_what_hangs_on_it_alone(
     reader: Reader, case: str, named: list[tuple[str, str, Any, set[str]]]
 ) -> None:
     said = [case, *(text for text, *_ in named)]
-    text, name, wanted, dependents = named[-1]
+    _, name, wanted, dependents = named[-1]
     before = facts_of(reader, *said[:-1])
     assume(name != "ander_rijksgeld" or wanted != "vervallen" or before.ander_rijksgeld)
 
