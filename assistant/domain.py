@@ -80,6 +80,9 @@ class Form(StrEnum):
     CHECK = "check"  # "klopt dat?": a claim to confirm or correct
 
 
+ABOVE_MBO = 5
+
+
 class Facts(Struct, frozen=True, kw_only=True):
     """What is stated about the case. `None` and empty mean "not stated", never "no".
 
@@ -114,7 +117,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     naast_gewone_leerkracht: bool | None = None
     goed_onderbouwd: bool | None = None
     groep: int | None = None
-    mbo_niveau: int | None = None
+    mbo_niveau: int | None = None  # ABOVE_MBO is hbo or wo
     aanvraagdatum: str | None = None
     verlenging_jaren: int | None = None
     genoemde_drempel: Decimal | None = None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from assistant import dutch
-from assistant.answer.wording import AMOUNT_LABELS, AUTHORITIES, SENTENCES
+from assistant.answer.wording import AMOUNT_LABELS, AUTHORITIES, GROUPS, SENTENCES
 from assistant.domain import Point
 from corpus.rulebook import Activiteit, Conflict, Premisse, Rulebook, Stelling, Voorwaarde
 
@@ -121,6 +121,10 @@ class Wording:
     def area(self, name: str) -> str:
         """The name of a focus area."""
         return self._areas.get(name, name)
+
+    def group(self, name: str) -> str:
+        """The name of a target group."""
+        return self._groups.get(name) or self._in(*GROUPS.get(name, (name, name)))
 
     def activity(self, name: str) -> str:
         """The name of an activity."""

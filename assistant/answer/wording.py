@@ -765,6 +765,22 @@ FACT_LABELS: dict[str, tuple[str, str]] = {
     "tranche": ("Tranche", "Tranche"),
 }
 
+# Values of facts that are kept by a name.
+FACT_VALUES: dict[str, tuple[str, str]] = {
+    "volledig": ("volledig", "fully"),
+    "deels": ("deels", "partly"),
+    "geen": ("geen", "none"),
+    "vervallen": ("vervallen", "ended"),
+    "onbekend": ("onbekend", "unknown"),
+    "hbo": ("hbo of hoger", "hbo or higher"),
+}
+
+# Target groups that the sources of a tranche do not name as theirs.
+GROUPS: dict[str, tuple[str, str]] = {
+    "ww": ("mensen met een WW-uitkering", "people with unemployment insurance (WW)"),
+    "werkenden": ("mensen die al werk hebben", "people with a job"),
+}
+
 # The questions for facts that are no condition of a budget line.
 OPEN_QUESTIONS: dict[str, tuple[str, str]] = {
     "nieuwe_activiteit": (

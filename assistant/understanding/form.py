@@ -11,9 +11,11 @@ _ASKS = {
     "hoeveel": (
         r"\b(ho?e?ve+l|hvl|hoevl|hoeveeel|hoe veel|aantal|hoe hoog|hoe groot|"
         r"welke? bedrag(en)?|welk percentage|welke percentages|welk deel|"
-        r"wat is het (bedrag|budget|percentage|totaal)|"
+        r"wat (is|was|zijn|waren) (\w+ ){0,5}?(bedrag|bedragen|budget|budgetten|percentage|totaal)|"
         r"wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|wat wordt er|wat komt er|wat staat er|"
         r"wat houden|hoeveel er|wat dragen|wat draagt|wat droegen|wat (legt|leggen|legde|legden)|"
+        r"wat (levert|leveren|stopt|stoppen)|"
+        r"what (?:does|do|did) .{1,40}\b(?:get|receive|contribute)\b|"
         r"(tel|telt) .{3,80}\bop\b|op een rij|geef .{0,40}bedrag(en)?|"
         r"tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|"
         r"how much|how many|what amount|which amount|what percentage|what share)\b"
@@ -112,6 +114,10 @@ _WHETHER = re.compile(
     r"(?!.{0,80}\b(hoeveel|wanneer|wie|welke?)\b)"
 )
 
+_WHAT_IF = re.compile(
+    r"^(?:en |maar |and |but )*(?:wat (?:als|indien)|what if|stel\b|what about|how about|"
+    r"hoe zit (?:het|dat) (?:dan )?(?:met|bij|voor|als|in)\b)"
+)
 _DOT = "\u2024"  # stands for a dot that ends no sentence
 _ABBREVIATION = re.compile(
     r"\b(art|nr|o\.a|bijv|incl|excl|re-int|resp|bv|evt|m\.b\.t|i\.v\.m|ca|t\.b\.v|jl|mw|dhr)\.",
@@ -125,6 +131,8 @@ def is_elliptic(text: str) -> bool:
     It has no verb in front and no question word.
     """
     flat = fold(asked(text)).strip()
+    if _WHAT_IF.match(flat):
+        return True
     return not (
         _VERB_FIRST.match(flat)
         or _OPENING.match(flat)

@@ -10,6 +10,7 @@ from assistant.domain import Facts, Turn
 from assistant.understanding import conversation, corrections, spelling, turns
 from assistant.understanding.said import Said, read_message
 from assistant.understanding.scope import without_instructions
+from assistant.understanding.tranche import tranche_concepts
 from assistant.understanding.turns import Move
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.words import clean
@@ -41,7 +42,8 @@ def before(history: tuple[Turn, ...], vocabulary: Vocabulary) -> Said | None:
         if not turn.facts:
             return said
         facts, concepts, _ = corrections.apply(turn.facts, said.facts, said.concepts, vocabulary)
-        return replace(said, facts=facts, concepts=concepts)
+        by_hand = tranche_concepts(turn.facts.get("tranche"), concepts)
+        return replace(said, facts=facts, concepts=by_hand)
 
     return conversation.before(history, read)
 

@@ -19,7 +19,7 @@ from assistant.understanding.learnt.protocol import Learnt
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.premises import premises
 from assistant.understanding.reading import Reading
-from assistant.understanding.said import Said, read_message
+from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
 from assistant.understanding.several import history, parts
 from assistant.understanding.topics import Candidate, candidates, matters, reference, topic
@@ -56,7 +56,7 @@ def understand(
     said = _in_conversation(asked, earlier, vocabulary)
     follow_up = said is not asked
     facts, concepts, given = corrections.apply(
-        question.facts, said.facts, said.concepts, vocabulary
+        question.facts, said.facts, said.concepts, vocabulary, question.tranche
     )
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     shares = sum(n.kind == "share" for n in numbers(own.text))
@@ -85,7 +85,12 @@ def understand(
         topics=tuple(topic(c) for c in found if matters(c)),
         stellingen=tuple(reference(c) for c in found if c.is_statement),
         facts=reading.facts,
-        origins=_origins(reading.facts, said.carried - given, guess),
+        origins=_origins(
+            reading.facts,
+            said.carried - given,
+            corrections.derived(reading.facts, vocabulary) - given,
+            guess,
+        ),
         guess=guess,
         in_scope=about.is_in,
         follow_up=follow_up,
@@ -134,10 +139,20 @@ def _language(text: str, earlier: str) -> str:
     return language(words if len(words) > _SHORT or not earlier else tokens(f"{earlier} {text}"))
 
 
-def _origins(facts: Facts, carried: frozenset[str], guess: Guess | None) -> dict[str, Origin]:
-    stated = [n for n in Facts.__struct_fields__ if getattr(facts, n) not in (None, ())]
-    origins = {n: Origin.EARLIER_TURN if n in carried else Origin.SAID for n in stated}
-    return origins | ({"activiteiten": Origin.DERIVED} if guess else {})
+def _origins(
+    facts: Facts, carried: frozenset[str], derived: frozenset[str], guess: Guess | None
+) -> dict[str, Origin]:
+    """Where each stated fact comes from; one that follows from another is derived."""
+    if guess is not None:
+        derived |= {"activiteiten"}
+    return {
+        name: Origin.DERIVED
+        if name in derived
+        else Origin.EARLIER_TURN
+        if name in carried
+        else Origin.SAID
+        for name in stated(facts)
+    }
 
 
 def _described(
