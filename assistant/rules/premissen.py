@@ -51,10 +51,7 @@ def _premise(name: str, rulebook: Rulebook) -> tuple[str, Premisse]:
 def _points(
     tranche: str, data: Premisse, ruling: Ruling, understanding: Understanding
 ) -> list[Point]:
-    """The correction; only its first sentence where the ruling itself says the rest.
-
-    None where the claim is what is asked about: then its verdict goes first.
-    """
+    """The correction; only its first sentence where the ruling itself says the rest."""
     if data.id in _OF_LIMIT and any(p.key == _CLAIMED_LIMIT for p in ruling.points):
         return []
     said = Point(f"premisse:{tranche}/{data.id}", {}, cites(data.bronnen))
@@ -64,5 +61,5 @@ def _points(
         return [opening, replace(said, key=f"toen/{said.key}", kind="source")]
     opening = Point("premisse.fout", {}, (), "connective")
     if data.stelling and ruling.topic == f"stelling:{data.stelling}":
-        return [] if ruling.outcome in (Outcome.YES, Outcome.NO) else [opening]
+        return [opening]
     return [opening, said]
