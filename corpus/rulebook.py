@@ -264,13 +264,6 @@ class Activiteiten(_Data, frozen=True, dict=True):
         return {a.id: a for a in self.activiteit}
 
 
-class Bedrag(_Data, frozen=True):
-    """A euro amount that a statement gives."""
-
-    eur: int
-    label: str
-
-
 class Stelling(_Data, frozen=True):
     """One thing the sources state, or are known to leave out (`uitkomst`).
 
@@ -340,6 +333,13 @@ class Premissen(_Data, frozen=True):
     begrip: tuple[Term, ...] = ()
 
 
+class Bedrag(_Data, frozen=True):
+    """A euro amount that a statement gives."""
+
+    eur: int
+    label: str
+
+
 class Versie(_Data, frozen=True):
     """What one source says where sources differ; `datum` is the date of that source."""
 
@@ -348,6 +348,7 @@ class Versie(_Data, frozen=True):
     datum: str
     nl: str
     en: str
+    bedragen: tuple[Bedrag, ...] = ()
 
 
 class Conflict(_Data, frozen=True):
@@ -363,6 +364,7 @@ class Conflict(_Data, frozen=True):
     kort_nl: str = ""
     kort_en: str = ""
     kort_bronnen: tuple[Ref, ...] = ()
+    kort_bedragen: tuple[Bedrag, ...] = ()
 
 
 class Conflicten(_Data, frozen=True):

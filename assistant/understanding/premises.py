@@ -66,9 +66,7 @@ def premises(text: str, vocabulary: Vocabulary, rulebook: Rulebook) -> Premises:
     subjects: set[str] = set()
     wrong: list[Assumed] = []
     for claim in assumed(text):
-        words = tokens(claim.claim)
-        mentions = (*vocabulary.lexicon.find(words), *vocabulary.claims.find(words))
-        premise = _contradicted(_Claim(words, mentions, claim.claim), vocabulary, rulebook)
+        premise = _contradicted(_read_claim(claim.claim, vocabulary), vocabulary, rulebook)
         if premise is not None:
             wrong.append(claim)
             name, data, line = premise
@@ -77,7 +75,29 @@ def premises(text: str, vocabulary: Vocabulary, rulebook: Rulebook) -> Premises:
     if not wrong:
         return Premises()
     rest = without(text, tuple(wrong))
+    if form(text) is Form.YES_NO:
+        asked = _read_claim(rest, vocabulary).concepts
+        found = {n: years for n, years in found.items() if not _asks(n, asked, rulebook)}
+        if not found:
+            return Premises()
     return Premises(tuple(found), rest, any(found.values()), frozenset(subjects))
+
+
+def _read_claim(text: str, vocabulary: Vocabulary) -> _Claim:
+    words = tokens(text)
+    return _Claim(words, (*vocabulary.lexicon.find(words), *vocabulary.claims.find(words)), text)
+
+
+def _asks(name: str, asked: frozenset[str], rulebook: Rulebook) -> bool:
+    """Whether the claim itself is what is asked: then it is no premise but the question."""
+    tranche, _, wanted = name.partition("/")
+    data = rulebook.tranches[tranche].premissen
+    return any(
+        {part for part in _parts(line) if part[:1] != "!"} <= asked
+        for premise in (data.premisse if data else ())
+        if premise.id == wanted and not premise.waarde
+        for line in premise.als
+    )
 
 
 def _contradicted(
