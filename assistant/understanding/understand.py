@@ -66,7 +66,7 @@ def understand(
         reading = _with_activity(reading, guess)
     leans = follow_up and earlier is not None and is_elliptic(own.text)
     whole = f"{earlier.text} {own.text}" if leans and earlier is not None else own.text
-    weighed = weigh(whole, reading, candidates(reading, rulebook), learnt)
+    weighed = weigh(whole, reading, candidates(reading, rulebook), vocabulary, learnt)
     found = weighed.found
     about = scope(question.text, own, reading, weighed, vocabulary, follow_up=follow_up)
     if taken.names and "buiten-onderwerp" not in own.concepts and about.outside != "regeling":

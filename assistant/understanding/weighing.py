@@ -10,10 +10,12 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
+from assistant.understanding.described import unexplained
 from assistant.understanding.learnt.protocol import Learnt, Subjects, names
 from assistant.understanding.reading import Reading
 from assistant.understanding.subjects import candidate_of, points_of, subject_of
 from assistant.understanding.topics import Candidate
+from assistant.understanding.vocabulary import Vocabulary
 
 # Chances (0 to 1) of the learnt part, set on the development questions.
 _LIKELY = 0.3  # from here on a subject is answered
@@ -21,8 +23,8 @@ _LIKELY_ANYWAY = 0.12  # of a subject whose words are there too
 _POINTS_ANYWAY = 4.0
 _IN_SCOPE = 0.5
 _OUTSIDE = 0.8
-# Points (see `scores`) from which words alone settle it.
-_SURE = 6.5
+# Points (see `scores`) from which words alone settle it, where terms explain every one of them.
+_SURE = 3.5
 
 
 class Weighed(Struct, frozen=True):
@@ -36,18 +38,20 @@ class Weighed(Struct, frozen=True):
     about_spuk: bool | None = None
 
 
-def _is_sure(found: Sequence[Candidate], reading: Reading) -> bool:
-    """Whether the words alone settle the subject: an activity, a theme and whether it may."""
-    if not found or found[0].score < _SURE:
-        return False
-    return found[0].name == "besteding" and bool(reading.activities and reading.themes)
+def _is_sure(text: str, found: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
+    """Whether the words alone settle the subject: no word is left that no term explains."""
+    return bool(found) and found[0].score >= _SURE and not unexplained(text, vocabulary)
 
 
 def weigh(
-    text: str, reading: Reading, found: list[Candidate], learnt: Callable[[], Learnt | None]
+    text: str,
+    reading: Reading,
+    found: list[Candidate],
+    vocabulary: Vocabulary,
+    learnt: Callable[[], Learnt | None],
 ) -> Weighed:
     """The candidates of a question in the order of their chance; `found` are those of its words."""
-    if _is_sure(found, reading) or (examples := learnt()) is None:
+    if _is_sure(text, found, vocabulary) or (examples := learnt()) is None:
         return Weighed(found, found)
     return _weighed(found, examples.subjects(text, names(reading), points_of(found)))
 
