@@ -13,9 +13,10 @@ from msgspec import Struct
 from assistant.understanding.described import unexplained
 from assistant.understanding.learnt.protocol import Learnt, Subjects, names
 from assistant.understanding.reading import Reading
-from assistant.understanding.subjects import candidate_of, points_of, subject_of
+from assistant.understanding.subjects import beside, candidate_of, points_of, subject_of
 from assistant.understanding.topics import Candidate
 from assistant.understanding.vocabulary import Vocabulary
+from corpus.rulebook import Rulebook
 
 # Chances (0 to 1) of the learnt part, set on the development questions.
 _LIKELY = 0.3  # from here on a subject is answered
@@ -38,22 +39,33 @@ class Weighed(Struct, frozen=True):
     about_spuk: bool | None = None
 
 
-def _is_sure(text: str, found: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
-    """Whether the words alone settle the subject: no word is left that no term explains."""
-    return bool(found) and found[0].score >= _SURE and not unexplained(text, vocabulary)
+def _is_sure(
+    text: str, found: Sequence[Candidate], vocabulary: Vocabulary, *, follow_up: bool
+) -> bool:
+    """Whether the words alone settle the subject: no word is left that no term explains.
+
+    A message that leans on an earlier one is known by what it takes over.
+    """
+    settled = bool(found) and found[0].score >= _SURE
+    return settled and (follow_up or not unexplained(text, vocabulary))
 
 
 def weigh(
     text: str,
     reading: Reading,
     found: list[Candidate],
+    rulebook: Rulebook,
     vocabulary: Vocabulary,
     learnt: Callable[[], Learnt | None],
+    *,
+    follow_up: bool,
 ) -> Weighed:
     """The candidates of a question in the order of their chance; `found` are those of its words."""
-    if _is_sure(text, found, vocabulary) or (examples := learnt()) is None:
+    if _is_sure(text, found, vocabulary, follow_up=follow_up) or (examples := learnt()) is None:
         return Weighed(found, found)
-    return _weighed(found, examples.subjects(text, names(reading), points_of(found)))
+    return _weighed(
+        found, examples.subjects(text, names(reading), points_of(found), beside(reading, rulebook))
+    )
 
 
 def _weighed(found: list[Candidate], seen: Subjects) -> Weighed:

@@ -34,9 +34,16 @@ class Learnt(Protocol):
     """What was learnt from examples, with how sure it is."""
 
     def subjects(
-        self, text: str, read: Iterable[tuple[str, float]], points: Mapping[str, float]
+        self,
+        text: str,
+        read: Iterable[tuple[str, float]],
+        points: Mapping[str, float],
+        beside: frozenset[str],
     ) -> Subjects:
-        """The subjects of a question, surest first; `points` are those that its words gave."""
+        """The subjects of a question, surest first; `points` are those that its words gave.
+
+        Subjects in `beside` do not say the kind of thing that is asked for.
+        """
 
     def activity(self, descriptions: Iterable[str]) -> Guess | None:
         """The activity that one of the descriptions stands for, or None."""

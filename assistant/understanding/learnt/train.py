@@ -28,7 +28,7 @@ from assistant.understanding.learnt.weights import Names, Weights
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import read_message
 from assistant.understanding.spelling import correct
-from assistant.understanding.subjects import points_of
+from assistant.understanding.subjects import beside, points_of
 from assistant.understanding.topics import candidates
 from assistant.understanding.tranche import tranche
 from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
@@ -62,6 +62,7 @@ class _Question(Struct, frozen=True):
     vector: Vector
     read: tuple[tuple[str, float], ...]
     points: dict[str, float]
+    beside: frozenset[str]
     words: int
     subject: str
 
@@ -159,6 +160,7 @@ def _read(
         vector,
         tuple(names(reading)),
         points_of(candidates(reading, rulebook)),
+        beside(reading, rulebook),
         len(text.split()),
         example.subject,
     )
@@ -217,7 +219,11 @@ def _ranking(
             points = np.array([question.points.get(name, 0.0) for name in classes])
             near = statements @ question.vector
             for at in ranking.shortlist(classes, chance, points):
-                rows.append(ranking.evidence(classes, chance, points, near, at, question.words))
+                rows.append(
+                    ranking.evidence(
+                        classes, chance, points, near, question.beside, at, question.words
+                    )
+                )
                 right.append(classes[at] == question.subject)
                 of.append(number)
     table, truth, owner = np.array(rows), np.array(right), np.array(of)
