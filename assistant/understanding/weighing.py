@@ -19,7 +19,7 @@ from assistant.understanding.vocabulary import Vocabulary
 from corpus.rulebook import Rulebook
 
 # Chances (0 to 1) of the learnt part, set on the development questions.
-_LIKELY = 0.3  # from here on a subject is answered
+_LIKELY = 0.35  # from here on a subject is answered
 _LIKELY_ANYWAY = 0.12  # of a subject whose words are there too
 _POINTS_ANYWAY = 4.0
 _IN_SCOPE = 0.5
