@@ -136,7 +136,8 @@ class Understanding(Struct, frozen=True, kw_only=True):
 
     `topics` name rules, best first; `stellingen` are ids of statements that fit, best first.
     `origins` says for each stated fact where it comes from. `guess` is an activity that was learnt
-    from examples, where no word of the question is known as one. `premissen` are the wrong premises it
+    from examples, where no word of the question is known as one; `by_example` are topics of
+    which no word stands in the question: they say what is asked, never yes or no. `premissen` are the wrong premises it
     takes for granted ("tranche/id"); `asks_more`: without them it still asks something. `outside`
     says what a message that is not in scope is: "onderwerp", "regeling", "groet", "dank", "wie".
     """
@@ -156,6 +157,7 @@ class Understanding(Struct, frozen=True, kw_only=True):
     in_scope: bool
     follow_up: bool = False
     guess: Guess | None = None
+    by_example: frozenset[str] = frozenset()
     premissen: tuple[str, ...] = ()
     asks_more: bool = True
     outside: str = "onderwerp"

@@ -32,14 +32,17 @@ def stated(
     data: Stelling, tranche: str, understanding: Understanding, rulebook: Rulebook
 ) -> Ruling:
     """The statement as an answer; a claim about another area than the one it names is not true."""
-    ruling = stelling(data, tranche, understanding.form, understanding.concepts)
+    by_example = f"{_PREFIX}{tranche}/{data.id}" in understanding.by_example
+    ruling = stelling(
+        data, tranche, understanding.form, understanding.concepts, by_example=by_example
+    )
     if data.conflict:
         return with_versions(ruling, tranche, data.conflict, rulebook)
     if understanding.form is Form.OPEN or ruling.outcome is not Outcome.ANSWERED:
         return ruling
     asked = understanding.facts.gemeente
     named = {g.gemeente for g in rulebook.gebieden.gebied if g.gemeente.split()[0] in data.nl}
-    if asked is None or not named or len(named) > _SEVERAL:
+    if by_example or asked is None or not named or len(named) > _SEVERAL:
         return ruling
     outcome, verdict = checked(right=asked in named)
     return replace(ruling, outcome=outcome, points=(verdict, *ruling.points))

@@ -9,10 +9,21 @@ from assistant.rules.values import amount_step, cites
 from corpus.rulebook import Stelling
 
 
-def stelling(data: Stelling, tranche: str, form: Form, concepts: frozenset[str]) -> Ruling:
-    """What the statement answers; its polarity follows from the concepts in the question."""
+def stelling(
+    data: Stelling,
+    tranche: str,
+    form: Form,
+    concepts: frozenset[str],
+    *,
+    by_example: bool = False,
+) -> Ruling:
+    """What the statement answers; its polarity follows from the concepts in the question.
+
+    One that was found by examples, without a word of its own in the question, says no yes or no
+    unless the question holds the concept that decides it.
+    """
     proof = cites(data.bronnen)
-    outcome = _outcome(data, form, concepts)
+    outcome = _outcome(data, form, concepts, by_example=by_example)
     steps = [Step(f"Stelling {data.id}", tranche, proof[0] if proof else None)]
     steps += [amount_step(b.label, b.eur, proof[0] if proof else None) for b in data.bedragen]
     points = []
@@ -40,7 +51,9 @@ def stelling(data: Stelling, tranche: str, form: Form, concepts: frozenset[str])
     )
 
 
-def _outcome(data: Stelling, form: Form, concepts: frozenset[str]) -> Outcome:
+def _outcome(
+    data: Stelling, form: Form, concepts: frozenset[str], *, by_example: bool
+) -> Outcome:
     if data.uitkomst != Outcome.ANSWERED:
         return Outcome(data.uitkomst)
     if form is Form.OPEN or "keuze" in concepts:
@@ -52,6 +65,6 @@ def _outcome(data: Stelling, form: Form, concepts: frozenset[str]) -> Outcome:
         return Outcome.YES if data.standaard == "nee" else Outcome.NO
     if positive != negative:
         return Outcome.YES if positive else Outcome.NO
-    if not positive and data.standaard:
+    if not positive and data.standaard and not by_example:
         return Outcome.YES if data.standaard == "ja" else Outcome.NO
     return Outcome.ANSWERED

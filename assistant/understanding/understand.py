@@ -86,6 +86,7 @@ def understand(
         tranche=meant,
         tranche_basis=basis,
         topics=tuple(topic(c) for c in found if matters(c)),
+        by_example=frozenset(topic(c) for c in found if c.score <= 0 < (c.certainty or 0)),
         stellingen=tuple(reference(c) for c in found if c.is_statement),
         facts=reading.facts,
         origins=_origins(
