@@ -148,6 +148,7 @@ class Wording:
             "list": lambda rest: self.listing([self.value(part) for part in rest.split("|")]),
             "plainlist": lambda rest: self.listing(rest.split("|")),
             "plain": str,
+            "getal": lambda rest: rest if self.english else rest.replace(".", ","),
             "letop": self._caution,
             "periode": self._period,
             "totaal": lambda _: self._in("Het totaal", "The total"),

@@ -56,7 +56,7 @@ _ORDINAL = re.compile(
     r"(?: (?:ronde|periode|tijdvak|keer|round|period|one))?\W*$"
 )
 _BESIDE = re.compile(
-    r"\b(samen met|plus|erbij|together with|added to|verschil met|vergeleken met|"
+    r"\b(samen met|plus|erbij|bij op|scheel\w* \w+ met|together with|added to|verschil met|vergeleken met|"
     r"ten opzichte van|(?:meer|minder|hoger|lager|groter|kleiner|zoveel|evenveel) (?:dan|als)|"
     r"difference (?:with|from)|compared (?:to|with)|(?:more|less|higher|lower) than)\b"
 )
@@ -179,12 +179,20 @@ def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
             return {"verschuiving": amounts[0]}
     if new.verschuiving_aandeel is not None or new.genoemde_drempel is not None:
         return {}
+    if len(amounts) == 1 and _asked_limit(old) and new.verschuiving is None and new.budget is None:
+        return {"verschuiving" if "verschuiven" in now.concepts else "budget": amounts[0]}
     of_share = old.verschuiving_aandeel is not None
     if not of_share and not (earlier.concepts & _CHANGE and old.verschuiving is None):
         return {}
     if len(shares) != 1 and of_share and not amounts:
         shares = _bare_share(now.text)
     return {"verschuiving_aandeel": shares[0]} if len(shares) == 1 else {}
+
+
+def _asked_limit(old: Facts) -> bool:
+    """Whether it was asked how much of a budget may be shifted."""
+    known = old.verschuiving is not None or old.verschuiving_aandeel is not None
+    return old.budget is not None and not known
 
 
 def _meant(values: tuple[Any, ...], flat: str) -> tuple[Any, ...]:
@@ -233,7 +241,8 @@ def _years(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
         return {"van_jaar": old.naar_jaar, "naar_jaar": old.van_jaar, "jaren": old.jaren}
     step = 1 if _YEAR_LATER.search(flat) else -1 if _YEAR_EARLIER.search(flat) else 0
     if step and len(old.jaren) == 1 and not new.jaren:
-        return {"jaren": (old.jaren[0] + step,)}
+        beside = old.jaren if "verschil" in now.concepts else ()
+        return {"jaren": (*beside, old.jaren[0] + step)}
     years = _meant(new.jaren, flat)
     short = _SHORT_YEAR.search(flat)
     if not years and old.jaren and short:

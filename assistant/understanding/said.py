@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from assistant.domain import Facts, Form
+from assistant.understanding.calculation import calculation
+from assistant.understanding.clauses import clauses
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, question_words
 from assistant.understanding.lexicon import concept_names
@@ -39,7 +41,7 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
         text=text,
-        concepts=concept_names(mentions),
+        concepts=concept_names(mentions) | calculation(text, clauses(text, vocabulary.lexicon)),
         asks=asks,
         form=how,
         facts=read(text, vocabulary, within),
