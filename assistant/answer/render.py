@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from assistant import dutch
-from assistant.answer.wording import AMOUNT_LABELS, SENTENCES
+from assistant.answer.wording import AMOUNT_LABELS, AMOUNT_NAMES, SENTENCES
 from assistant.domain import Point
 from corpus.rulebook import Activiteit, Rulebook, Stelling, Voorwaarde
 
@@ -19,6 +20,8 @@ _OTHER_LINES = {
     "financiele-educatie": "Financiële educatie",
     "preventie-geldzorgen": "Re-integratie en preventie geldzorgen",
 }
+
+_AMOUNT_NAME = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in AMOUNT_NAMES))
 
 
 class Wording:
@@ -82,6 +85,10 @@ class Wording:
                 for pair in rest.split("|"):
                     ministry, _, amount = pair.partition("=")
                     yield ministry.upper(), Decimal(amount)
+
+    def amount_name(self, label: str) -> str:
+        """The rule's label of an amount, in English; words that have no other name stay."""
+        return _AMOUNT_NAME.sub(lambda match: AMOUNT_NAMES[match[0]], label)
 
     def condition(self, name: str) -> str:
         """The condition as a sentence."""

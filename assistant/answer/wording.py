@@ -739,6 +739,34 @@ AMOUNT_LABELS: dict[str, tuple[str, str]] = {
     "verschil": ("verschil met de grens", "difference from the limit"),
 }
 
+# What the amounts of a rule are called, in the words of the rules and in English.
+AMOUNT_NAMES: dict[str, str] = {
+    "grens zonder wijzigingsaanvraag": "limit without a change request",
+    "totaal volgens nieuwsberichten": "total in news items",
+    "nog vrij te verschuiven": "room left to shift",
+    "som van de ministeries": "sum of the ministries",
+    "gelijke helft": "equal half of",
+    "over voor het thema": "left for the theme",
+    "later toegevoegd": "added later",
+    "totaal van het jaar": "total of the year",
+    "gemiddeld per jaar": "average per year",
+    "integraal deel": "integral part",
+    "eigen totaal": "own total",
+    "blijft over": "what is left",
+    "jaren samen": "years together",
+    "per gebied": "per area",
+    "via BCF": "through the VAT compensation fund",
+    "cumulatief": "all years",
+    "verschil": "difference",
+    "totaal": "total",
+    "budget": "budget",
+    "samen": "together",
+    "grens": "limit",
+    "bruto": "gross",
+    "netto": "net",
+    "deel": "part",
+}
+
 FACT_LABELS: dict[str, tuple[str, str]] = {
     "hoofdthemas": ("Hoofdthema", "Main theme"),
     "ministeries": ("Ministerie", "Ministry"),

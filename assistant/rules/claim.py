@@ -8,9 +8,9 @@ from decimal import Decimal
 def holds(claimed: Decimal, real: Decimal, bound: str | None) -> bool:
     """Whether the claim is true: exactly, or as "meer dan", "minder dan", "ruim", "bijna" has it.
 
-    A claim in thousands, as in the table, is as good as one in euros.
+    An exact claim in thousands, as in the table, is as good as one in euros.
     """
-    return _holds(claimed, real, bound) or (claimed != 0 and _holds(claimed * 1000, real, bound))
+    return _holds(claimed, real, bound) or (bound is None and claimed * 1000 == real)
 
 
 def _holds(claimed: Decimal, real: Decimal, bound: str | None) -> bool:

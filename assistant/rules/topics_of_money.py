@@ -164,7 +164,8 @@ def integral(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
     if {"aandeel", "totaal"} <= u.concepts and not u.facts.bedragen:
         of_all = budget(_meant(u), rules.budget, _asked(u))
         general = integraal(Facts(), rules.integraal, rules.budget)
-        return replace(of_all, points=(*of_all.points, *general.points[:1]))
+        points = (*of_all.points, *general.points[:1])
+        return replace(of_all, points=points, steps=(*of_all.steps, *general.steps))
     return integraal(u.facts, rules.integraal, rules.budget)
 
 

@@ -12,10 +12,11 @@ _COSTS = (
     r"deficit|shortfall)\b"
 )
 _MONEY = r"(?:\w*geld|\w*budget|middelen|\w*bedrag|jaarschijf|tranche|uitkering|money|funds|funding|budget)"
+_PAID = r"(?:betal\w*|betaald|dekk\w*|gedekt|bekostig\w*|financier\w*)"
 _GAP = r"[^.?!]{0,60}?"
 _YEAR = r"(20\d\d)"
 _COSTS_FIRST = re.compile(
-    rf"{_COSTS}{_GAP}\b{_YEAR}\b{_GAP}\b(?:met|uit|vanuit|from|with|out of|by)\b{_GAP}"
+    rf"{_COSTS}{_GAP}\b{_YEAR}\b{_GAP}\b(?:met|uit|vanuit|from|with|out of|by|{_PAID} (?:van|door))\b{_GAP}"
     rf"(?:\b{_MONEY}\b[^.?!\d]{{0,30}}\b{_YEAR}\b|\b{_YEAR}\b[- ]?{_MONEY})"
 )
 _MONEY_FIRST = re.compile(

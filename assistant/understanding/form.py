@@ -14,7 +14,7 @@ _ASKS = {
         r"wat is het (bedrag|budget|percentage|totaal)|"
         r"wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|wat wordt er|wat komt er|wat staat er|"
         r"wat houden|hoeveel er|wat dragen|wat draagt|wat droegen|wat (legt|leggen|legde|legden)|"
-        r"(tel|telt) .{3,80}\bop\b|op een rij|op volgorde|"
+        r"(tel|telt) .{3,80}\bop\b|op een rij|op volgorde|reken \w* ?uit|bereken|"
         r"(geef|noem|toon) .{0,40}(bedrag(en)?|reeks|cijfers|verschil|totaal|totalen)|"
         r"tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|"
         r"how much|how many|what amount|which amount|what percentage|what share)\b"

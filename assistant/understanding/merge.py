@@ -57,7 +57,9 @@ _ORDINAL = re.compile(
 )
 _BESIDE = re.compile(
     r"\b(samen met|plus|erbij|bij op|scheel\w* \w+ met|together with|added to|verschil met|vergeleken met|"
-    r"ten opzichte van|(?:meer|minder|hoger|lager|groter|kleiner|zoveel|evenveel) (?:dan|als)|"
+    r"ten opzichte van|(?:meer|minder|hoger|lager|groter|kleiner|zoveel|evenveel)"
+    r"(?: \w+){0,3} (?:dan|als)|"
+    r""
     r"difference (?:with|from)|compared (?:to|with)|(?:more|less|higher|lower) than)\b"
 )
 _OTHER_SCHOOL = re.compile(
@@ -95,6 +97,9 @@ _SHORT_YEAR = re.compile(
 _MONEY_ASKED = re.compile(
     r"\b(?:dat|dit|die|deze|het|that|this|the) (?:bedrag|geld|budget|middelen|amount|money)\b|"
     r"\b(?:mag|mogen|kan|kunnen|can|may) (?:dat|dit|die|het|it|that)\b|\bdaarvan\b"
+)
+_SHIFTED = re.compile(
+    r"\b(ver|ge)schoven\b|\banders (verdeeld|ingezet|besteed)\b|\b(moved|shifted|reallocated)\b"
 )
 _BUDGET = re.compile(r"\bbudget\b|\bbeschikking\b")
 
@@ -179,8 +184,11 @@ def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
             return {"verschuiving": amounts[0]}
     if new.verschuiving_aandeel is not None or new.genoemde_drempel is not None:
         return {}
-    if len(amounts) == 1 and _asked_limit(old) and new.verschuiving is None and new.budget is None:
-        return {"verschuiving" if "verschuiven" in now.concepts else "budget": amounts[0]}
+    if len(amounts) == 1 and _asked_limit(old) and new.verschuiving is None:
+        if _SHIFTED.search(flat):
+            return {"verschuiving": amounts[0], "budget": old.budget}
+        if new.budget is None:
+            return {"budget": amounts[0]}
     of_share = old.verschuiving_aandeel is not None
     if not of_share and not (earlier.concepts & _CHANGE and old.verschuiving is None):
         return {}

@@ -77,7 +77,7 @@ def _line(reading: Reading) -> float:
         reading.asks_how_much
         or reading.form is Form.CHECK
         or compared
-        or reading.has("verschil", "gelijk-gebleven", "gemiddeld", "veelvoud")
+        or reading.has("verschil", "meer", "minder", "gelijk-gebleven", "gemiddeld", "veelvoud")
     )
     if (
         figure_asked
