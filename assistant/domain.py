@@ -80,6 +80,9 @@ class Form(StrEnum):
     CHECK = "check"  # "klopt dat?": a claim to confirm or correct
 
 
+ABOVE_MBO = 5
+
+
 class Facts(Struct, frozen=True, kw_only=True):
     """What is stated about the case. `None` and empty mean "not stated", never "no".
 
@@ -114,17 +117,28 @@ class Facts(Struct, frozen=True, kw_only=True):
     naast_gewone_leerkracht: bool | None = None
     goed_onderbouwd: bool | None = None
     groep: int | None = None
-    mbo_niveau: int | None = None
+    mbo_niveau: int | None = None  # ABOVE_MBO is hbo or wo
     aanvraagdatum: str | None = None
     verlenging_jaren: int | None = None
     genoemde_drempel: Decimal | None = None
+
+
+class Guess(Struct, frozen=True):
+    """An activity by id, the words it was read from, and the chance (0 to 1) that it is right."""
+
+    activity: str
+    words: str
+    certainty: float
 
 
 class Understanding(Struct, frozen=True, kw_only=True):
     """A question as it was understood: what is asked, about what, with which facts.
 
     `topics` name rules, best first; `stellingen` are ids of statements that fit, best first.
-    `origins` says for each stated fact where it comes from.
+    `origins` says for each stated fact where it comes from. `guess` is an activity that was learnt
+    from examples, where no word of the question is known as one. `premissen` are the wrong premises it
+    takes for granted ("tranche/id"); `asks_more`: without them it still asks something. `outside`
+    says what a message that is not in scope is: "onderwerp", "regeling", "groet", "dank", "wie".
     """
 
     text: str
@@ -141,6 +155,10 @@ class Understanding(Struct, frozen=True, kw_only=True):
     origins: dict[str, Origin]
     in_scope: bool
     follow_up: bool = False
+    guess: Guess | None = None
+    premissen: tuple[str, ...] = ()
+    asks_more: bool = True
+    outside: str = "onderwerp"
 
 
 class Step(Struct, frozen=True, gc=False):
@@ -184,8 +202,9 @@ class Amount(Struct, frozen=True, gc=False):
 class Ruling(Struct, frozen=True, gc=False, kw_only=True):
     """What a rule found, with its trace; sentences are made of `points` later.
 
-    `missing` are names of facts that would settle it, the most decisive first; `flips` are points
-    that say what would turn the outcome.
+    `missing` are names of facts that would settle it, the most decisive first, and `options` what
+    the only one may be (value to send back, mark of its text); `flips` are points that say what
+    would turn the outcome.
     """
 
     topic: str
@@ -195,6 +214,7 @@ class Ruling(Struct, frozen=True, gc=False, kw_only=True):
     conditions: tuple[Condition, ...] = ()
     amounts: tuple[Amount, ...] = ()
     missing: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
     flips: tuple[Point, ...] = ()
     tranche: str | None = None
 
@@ -267,6 +287,15 @@ class AnswerAmount(Struct, frozen=True):
     citations: tuple[int, ...] = ()
 
 
+class AnswerPart(Struct, frozen=True):
+    """One of several questions in a message, and how it ends."""
+
+    question: str
+    kind: Kind
+    outcome: Outcome
+    tranche: str | None
+
+
 class Receipt(Struct, frozen=True):
     """Enough to recompute an answer and compare it."""
 
@@ -278,7 +307,7 @@ class Receipt(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """The answer, as every channel gives it."""
+    """The answer, as every channel gives it. `parts` is empty where one thing was asked."""
 
     id: str
     question: str
@@ -298,3 +327,4 @@ class Answer(Struct, frozen=True):
     contact: str | None
     receipt: Receipt
     trace: tuple[Step, ...] = ()
+    parts: tuple[AnswerPart, ...] = ()

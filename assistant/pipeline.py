@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from assistant.answer.cite import Library
+from assistant.answer.cite import Library, Numbering
 from assistant.answer.compose import compose, out_of_scope
-from assistant.answer.passage import from_passages
+from assistant.answer.memory import Memory
+from assistant.answer.several import together
 from assistant.domain import Answer, Question, Receipt
 from assistant.retrieval.index import PassageIndex
-from assistant.rules.decide import decide
-from assistant.rules.onbekend import stil
 from assistant.settings import Settings
+from assistant.settle import Settled, Settling, distinct
 from assistant.understanding.check import checked
 from assistant.understanding.learnt.protocol import Learnt
-from assistant.understanding.understand import nothing_learnt, understand
+from assistant.understanding.understand import nothing_learnt, separate
 from assistant.understanding.vocabulary import Vocabulary
-from corpus.model import Passage, Source
+from corpus.model import Source
 from corpus.rulebook import Rulebook
 
 
@@ -38,11 +38,10 @@ class Assistant:
     ) -> None:
         self._settings = settings
         self._rulebook = rulebook
-        self._vocabulary = Vocabulary(rulebook)
         self._library = library
-        self._index = index
         self._receipt = receipt
-        self._learnt = learnt
+        self._memory = Memory()
+        self._settling = Settling(rulebook, Vocabulary(rulebook), library, index, learnt)
 
     @property
     def library(self) -> Library:
@@ -71,29 +70,46 @@ class Assistant:
         return {"hoofdthemas": themes, "jaren": years, "van_jaar": years, "naar_jaar": years}
 
     def ask(self, question: Question) -> Answer:
-        """The answer to one question. Raises InvalidInput for a question that cannot be read."""
+        """The answer to a message. Raises InvalidInput for one that cannot be read.
+
+        Several questions are answered one by one, where they come to different things.
+        """
         question = checked(question)
-        understanding = understand(question, self._rulebook, self._vocabulary, self._learnt)
-        if not understanding.in_scope:
+        again = self._memory.find(question, self._receipt())
+        if again is not None:
+            return again
+        answer = self._answered(question)
+        self._memory.keep(question, answer)
+        return answer
+
+    def _answered(self, question: Question) -> Answer:
+        asked = separate(question, self._settling.vocabulary)
+        if len(asked) > 1:
+            settled = distinct([self._settling.settle(one.question, one.shown) for one in asked])
+            if len(settled) > 1:
+                proof = Numbering(self._library())
+                answers = [self._composed(one, proof) for one in settled]
+                earlier = bool(question.history)
+                return together(answers, question.text, proof, in_conversation=earlier)
+        whole = self._settling.settle(question, question.text)
+        return self._composed(whole, Numbering(self._library()))
+
+    def _composed(self, settled: Settled, proof: Numbering) -> Answer:
+        if settled.ruling is None:
             return out_of_scope(
-                understanding, self._rulebook, question=question.text, receipt=self._receipt()
+                settled.understanding,
+                self._rulebook,
+                question=settled.question,
+                receipt=self._receipt(),
             )
-        library = self._library()
-        ruling = decide(understanding, self._rulebook)
-        near: tuple[Passage, ...] = ()
-        if ruling is None:
-            found = [hit.passage for hit in self._index().search(understanding.text)]
-            ruling = from_passages(understanding, found, library)
-            if ruling is None:
-                ruling = stil(understanding.tranche)
-                near = tuple(found[:2])
         return compose(
-            understanding,
-            ruling,
-            library,
+            settled.understanding,
+            settled.ruling,
+            self._library(),
             self._rulebook,
-            question=question.text,
+            question=settled.question,
             contact=self._settings.contact,
             receipt=self._receipt(),
-            near=near,
+            near=settled.near,
+            proof=proof,
         )

@@ -40,13 +40,21 @@ def check_concepts(rulebook: Rulebook) -> None:
                     f"{', '.join(unknown)}, en dat begrip bestaat niet. Gebruik een id uit "
                     "corpus/terms.toml of voeg het begrip daar toe."
                 )
+        for premise in rules.premissen.premisse if rules.premissen else ():
+            unknown = sorted(_in_lines(premise.als) - known)
+            if unknown:
+                raise CorpusError(
+                    f"corpus/rules/{tranche}/premissen.toml: [[premisse]] {premise.id} noemt "
+                    f"{', '.join(unknown)}, en dat begrip bestaat niet. Gebruik een id uit "
+                    "corpus/terms.toml of voeg het begrip daar toe."
+                )
 
 
 def _check_places(data: dict[str, Any], place: str) -> None:
     proven = any(data.get(key) for key in ("bronnen", "bron", "inleiding"))
     if not proven and any(key in data for key in _NEEDS_PROOF):
         raise CorpusError(f"{place}: er staat geen vindplaats bij; {_ADD_PLACE}")
-    for group in ("stelling", "activiteit", "voorwaarde"):
+    for group in ("stelling", "activiteit", "voorwaarde", "premisse"):
         for entry in data.get(group, ()):
             parts = entry.get("bij", [entry]) if group == "activiteit" else [entry]
             if any("bronnen" not in part for part in parts):
@@ -97,9 +105,12 @@ def _check_shares(data: dict[str, Any], place: str) -> None:
 
 def _used(statement: Stelling) -> set[str]:
     """The concepts in `als` (no "?question words", no "#years"), `ja` and `nee`."""
-    parts = (part.strip() for line in statement.als for part in line.split(" + "))
-    named = {part.removeprefix("!") for part in parts if part[:1] not in ("?", "#")}
-    return named | set(statement.ja) | set(statement.nee)
+    return _in_lines(statement.als) | set(statement.ja) | set(statement.nee)
+
+
+def _in_lines(lines: tuple[str, ...]) -> set[str]:
+    parts = (part.strip() for line in lines for part in line.split(" + "))
+    return {part.removeprefix("!") for part in parts if part[:1] not in ("?", "#")}
 
 
 def _concepts(rulebook: Rulebook) -> set[str]:
@@ -107,6 +118,11 @@ def _concepts(rulebook: Rulebook) -> set[str]:
     areas = rulebook.gebieden.gebied
     found: Iterable[str] = (
         *(term.id for term in rulebook.terms.term),
+        *(
+            term.id
+            for rules in rulebook.tranches.values()
+            for term in (rules.premissen.begrip if rules.premissen else ())
+        ),
         *(f"gebied:{area.id}" for area in areas),
         *(f"gemeente:{area.gemeente_id}" for area in areas),
         *(

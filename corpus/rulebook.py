@@ -264,15 +264,12 @@ class Activiteiten(_Data, frozen=True, dict=True):
         return {a.id: a for a in self.activiteit}
 
 
-class Bedrag(_Data, frozen=True):
-    """A euro amount that a statement gives."""
-
-    eur: int
-    label: str
-
-
 class Stelling(_Data, frozen=True):
-    """One thing the sources state, or are known to leave out (`uitkomst`)."""
+    """One thing the sources state, or are known to leave out (`uitkomst`).
+
+    `conflict` names the difference between sources that it is about; `toen` the statement of the
+    first tranche that says what was the rule before.
+    """
 
     id: str
     kind: str
@@ -288,12 +285,92 @@ class Stelling(_Data, frozen=True):
     voorwaardelijk: bool = False
     bedragen: tuple[Bedrag, ...] = ()
     tranche_open: bool = False
+    conflict: str = ""
+    toen: str = ""
 
 
 class Stellingen(_Data, frozen=True):
     """All statements of a tranche."""
 
     stelling: tuple[Stelling, ...]
+
+
+class Term(_Data, frozen=True):
+    """A concept of the field and the forms in which people write it."""
+
+    id: str
+    nl: tuple[str, ...]
+    en: tuple[str, ...] = ()
+
+
+class Premisse(_Data, frozen=True):
+    """Something that askers take for granted and that a source contradicts.
+
+    A line of `als` names concepts that make the claim together. `ontkend`: the claim denies them.
+    `waarde` is a fact of the claim that is wrong unless it is one of `juist`. `stelling` is the
+    statement that says the same; `altijd` means that the correction holds for every tranche.
+    """
+
+    id: str
+    als: tuple[str, ...]
+    nl: str
+    en: str
+    bronnen: tuple[Ref, ...]
+    ontkend: bool = False
+    waarde: str = ""
+    juist: tuple[str, ...] = ()
+    stelling: str = ""
+    altijd: bool = False
+
+
+class Premissen(_Data, frozen=True):
+    """All premises of a tranche that its sources contradict.
+
+    `begrip` holds words that only matter in such a claim; they are looked up in nothing else.
+    """
+
+    premisse: tuple[Premisse, ...]
+    begrip: tuple[Term, ...] = ()
+
+
+class Bedrag(_Data, frozen=True):
+    """A euro amount that a statement gives."""
+
+    eur: int
+    label: str
+
+
+class Versie(_Data, frozen=True):
+    """What one source says where sources differ; `datum` is the date of that source."""
+
+    bron: Ref
+    gezag: str
+    datum: str
+    nl: str
+    en: str
+    bedragen: tuple[Bedrag, ...] = ()
+
+
+class Conflict(_Data, frozen=True):
+    """Sources that differ on one thing: what each says, the one that goes first at the top.
+
+    `bij` names the answers that use one of the values ("stelling:id", or a rule and its figure);
+    `kort` is the sentence that they add. Why the first goes first is in the statement about it.
+    """
+
+    id: str
+    versie: tuple[Versie, ...]
+    bij: tuple[str, ...] = ()
+    kort_nl: str = ""
+    kort_en: str = ""
+    kort_bronnen: tuple[Ref, ...] = ()
+    kort_bedragen: tuple[Bedrag, ...] = ()
+
+
+class Conflicten(_Data, frozen=True):
+    """All differences between the sources of a tranche."""
+
+    conflict: tuple[Conflict, ...]
 
 
 class Gebied(_Data, frozen=True):
@@ -320,14 +397,6 @@ class Gebieden(_Data, frozen=True):
     gebied: tuple[Gebied, ...]
 
 
-class Term(_Data, frozen=True):
-    """A concept of the field and the forms in which people write it."""
-
-    id: str
-    nl: tuple[str, ...]
-    en: tuple[str, ...] = ()
-
-
 class Terms(_Data, frozen=True):
     """The words of the field."""
 
@@ -348,6 +417,8 @@ class TrancheRules(_Data, frozen=True):
     voorwaarden: Voorwaarden | None = None
     activiteiten: Activiteiten | None = None
     stellingen: Stellingen | None = None
+    premissen: Premissen | None = None
+    conflicten: Conflicten | None = None
 
 
 class Rulebook(_Data, frozen=True):

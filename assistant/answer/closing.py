@@ -17,7 +17,8 @@ def closing(
 ) -> list[Claim]:
     """The tranche, whether it was assumed, and the mailbox where the sources are silent."""
     found = []
-    if tranche and ruling.topic != "stil":
+    told_then = any(point.key == "stil.toen" for point in ruling.points)
+    if tranche and ruling.topic != "stil" and not told_then:
         if basis == "assumed" and tranche == _USUAL:
             found.append(_line(words, "slot.tranche_aangenomen", tranche=tranche))
         elif ruling.outcome is not Outcome.NEEDS_INFORMATION:

@@ -40,14 +40,15 @@ def compose(
     contact: str,
     receipt: Receipt,
     near: Sequence[Passage] = (),
+    proof: Numbering | None = None,
 ) -> Answer:
     """The answer to one question; the same ruling gives the same text, claims and numbers.
 
-    Citations are numbered in the order in which they are first used. Raises CorpusError where a
-    reference of the rules leads nowhere.
+    Citations are numbered in the order in which they are first used; with `proof` the numbering
+    goes on from another answer. Raises CorpusError where a reference of the rules leads nowhere.
     """
     words = Wording(rulebook, understanding.language)
-    proof = Numbering(library)
+    proof = proof or Numbering(library)
     tranche, basis = _tranche(understanding, ruling)
     unsettled = ruling.outcome is Outcome.NOT_IN_SOURCES
     claims = [_claim(point, words, proof, ruling.topic) for point in ruling.points]
@@ -58,7 +59,7 @@ def compose(
     if unsettled and near:
         last.append(nearest(near, words, proof, library))
     return Answer(
-        id=_new_id(),
+        id=new_id(),
         question=question,
         language=understanding.language,
         kind=understanding.kind,
@@ -83,9 +84,11 @@ def out_of_scope(
     understanding: Understanding, rulebook: Rulebook, *, question: str, receipt: Receipt
 ) -> Answer:
     """The answer to a question that is not about the SPUK."""
-    text = Wording(rulebook, understanding.language).sentence(Point("buiten.onderwerp"))
+    text = Wording(rulebook, understanding.language).sentence(
+        Point(f"buiten.{understanding.outside}")
+    )
     return Answer(
-        id=_new_id(),
+        id=new_id(),
         question=question,
         language=understanding.language,
         kind=Kind.OUT_OF_SCOPE,
@@ -136,6 +139,6 @@ def _text(claims: Sequence[Claim]) -> str:
     return text
 
 
-def _new_id() -> str:
-    """Unique and sortable: milliseconds, then process and counter."""
+def new_id() -> str:
+    """The id of an answer: unique and sortable: milliseconds, then process and counter."""
     return f"{int(time.time() * 1000):012x}-{os.getpid() & 0xFFFF:04x}{next(_count) & 0xFFFF:04x}"

@@ -7,22 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.answer.render import Wording
-from assistant.answer.wording import FACT_LABELS
-from assistant.domain import Fact, Facts, Origin, Understanding
+from assistant.answer.wording import FACT_LABELS, FACT_VALUES
+from assistant.domain import ABOVE_MBO, Fact, Facts, Origin, Understanding
 
 _SHARES = ("verschuiving_aandeel", "genoemde_drempel")
 _ORIGINS = {
     "stated": Origin.SAID,
     "earlier_turn": Origin.EARLIER_TURN,
     "assumed": Origin.ASSUMED,
-}
-_WRITTEN: dict[str, Callable[[Wording, Any], str]] = {
-    "hoofdthemas": Wording.theme,
-    "activiteiten": Wording.activity,
-    "ministeries": lambda _, ministry: str(ministry).upper(),
-    "aandelen": Wording.percent,
-    "bedragen": Wording.euro,
-    "bedrag_per_thema": lambda words, pair: f"{words.theme(pair[0])} {words.euro(pair[1])}",
 }
 
 
@@ -57,15 +49,39 @@ def _is_hidden(name: str, understanding: Understanding) -> bool:
 
 
 def _written(name: str, value: object, words: Wording) -> str:
+    """The value as the asker would write it: what is shown can be typed back as a correction."""
     if isinstance(value, bool):
         return ("no", "yes")[value] if words.english else ("nee", "ja")[value]
     if isinstance(value, Decimal):
         return words.percent(value) if name in _SHARES else words.euro(value)
+    write = _WRITTEN.get(name, _plain)
     if isinstance(value, tuple):
-        write = _WRITTEN.get(name, _plain)
         return words.listing([write(words, part) for part in value])
-    return words.area(str(value)) if name == "gebied" else str(value)
+    return write(words, value)
 
 
-def _plain(_: Wording, part: object) -> str:
-    return str(part)
+def _plain(_: Wording, value: object) -> str:
+    return str(value)
+
+
+def _level(words: Wording, level: int) -> str:
+    return FACT_VALUES["hbo"][words.english] if level == ABOVE_MBO else str(level)
+
+
+def _funded(words: Wording, extent: str) -> str:
+    return FACT_VALUES[extent][words.english]
+
+
+_WRITTEN: dict[str, Callable[[Wording, Any], str]] = {
+    "aandelen": Wording.percent,
+    "aanvraagdatum": Wording.date,
+    "activiteiten": Wording.activity,
+    "ander_rijksgeld": _funded,
+    "bedrag_per_thema": lambda words, pair: f"{words.theme(pair[0])} {words.euro(pair[1])}",
+    "bedragen": Wording.euro,
+    "doelgroep": Wording.group,
+    "gebied": Wording.area,
+    "hoofdthemas": Wording.theme,
+    "mbo_niveau": _level,
+    "ministeries": lambda _, ministry: str(ministry).upper(),
+}

@@ -28,7 +28,8 @@ def follow_ups(ruling: Ruling, rulebook: Rulebook, words: Wording) -> tuple[Foll
             found.append(FollowUp(name, words.question(condition), options))
         elif name in OPEN_QUESTIONS:
             question = OPEN_QUESTIONS[name][words.english]
-            found.append(FollowUp(name, question, _options(name, rulebook, words)))
+            options = tuple((value, words.value(mark)) for value, mark in ruling.options)
+            found.append(FollowUp(name, question, options or _options(name, rulebook, words)))
     return tuple(found)
 
 

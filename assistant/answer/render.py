@@ -6,14 +6,23 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from assistant import dutch
-from assistant.answer.wording import AMOUNT_LABELS, AMOUNT_NAMES, SENTENCES
+from assistant.answer.wording import (
+    AMOUNT_LABELS,
+    AMOUNT_NAMES,
+    AUTHORITIES,
+    GROUPS,
+    SENTENCES,
+)
 from assistant.domain import Point
-from corpus.rulebook import Activiteit, Rulebook, Stelling, Voorwaarde
+from corpus.rulebook import Activiteit, Conflict, Premisse, Rulebook, Stelling, Voorwaarde
 
 _ENGLISH_MONTHS = (
     "January February March April May June July August September October November December".split()
 )
+_HISTORY = "toen/"  # before the key of a sentence that tells what the rule was
 # Lines of the second tranche that an answer may name; no rule data describe them.
 _OTHER_LINES = {
     "maatschappelijke-samenhang": "Maatschappelijke samenhang",
@@ -36,6 +45,8 @@ class Wording:
         self._activities: dict[str, Activiteit] = {}
         self._keys: dict[str, str] = {}
         self._statements: dict[str, Stelling] = {}
+        self._premises: dict[str, Premisse] = {}
+        self._conflicts: dict[str, Conflict] = {}
         self._areas = {area.id: area.naam for area in rulebook.gebieden.gebied}
         self._marks = self._writers()
         for tranche, rules in rulebook.tranches.items():
@@ -54,14 +65,31 @@ class Wording:
                 self._keys[key.id] = self._in(key.nl, key.en)
             for statement in rules.stellingen.stelling if rules.stellingen else ():
                 self._statements[f"{tranche}/{statement.id}"] = statement
+            for premise in rules.premissen.premisse if rules.premissen else ():
+                self._premises[f"{tranche}/{premise.id}"] = premise
+            for conflict in rules.conflicten.conflict if rules.conflicten else ():
+                self._conflicts[f"{tranche}/{conflict.id}"] = conflict
 
     def sentence(self, point: Point) -> str:
         """The point as a sentence."""
+        if point.key.startswith(_HISTORY):
+            then = self.sentence(replace(point, key=point.key.removeprefix(_HISTORY)))
+            return self._in(*SENTENCES["stil.toen_regel"]).format(regel=then)
         key, _, rest = point.key.partition(":")
         if key == "stelling":
             statement = self._statements[rest]
             return self._in(statement.nl, statement.en)
+        if key == "premisse":
+            premise = self._premises[rest]
+            return self._in(premise.nl, premise.en)
+        if key == "conflict.kort":
+            conflict = self._conflicts[rest]
+            return self._in(conflict.kort_nl, conflict.kort_en)
         values = {name: self.value(value) for name, value in point.values.items()}
+        if key == "conflict.versie":
+            name, _, number = rest.rpartition("/")
+            version = self._conflicts[name].versie[int(number)]
+            values["tekst"] = self._in(version.nl, version.en)
         if key == "besteding.niet_voldaan":
             condition = self._conditions[rest]
             values["tekst"] = self._in(condition.nee_nl, condition.nee_en)
@@ -107,6 +135,10 @@ class Wording:
         """The name of a focus area."""
         return self._areas.get(name, name)
 
+    def group(self, name: str) -> str:
+        """The name of a target group."""
+        return self._groups.get(name) or self._in(*GROUPS.get(name, (name, name)))
+
     def activity(self, name: str) -> str:
         """The name of an activity."""
         found = self._activities.get(name)
@@ -131,11 +163,17 @@ class Wording:
         months = _ENGLISH_MONTHS if self.english else dutch.MONTHS
         return f"{day} {months[month - 1]} {year}"
 
+    def _partial_date(self, iso: str) -> str:
+        """A date as precise as it is known: "juli 2023", "2024"."""
+        parts = iso.split("-")
+        if len(parts) == 2:
+            months = _ENGLISH_MONTHS if self.english else dutch.MONTHS
+            return f"{months[int(parts[1]) - 1]} {parts[0]}"
+        return self.date(iso)
+
     def listing(self, parts: list[str]) -> str:
         """ "a, b en c"."""
-        if len(parts) <= 1:
-            return "".join(parts)
-        return ", ".join(parts[:-1]) + self._in(" en ", " and ") + parts[-1]
+        return _joined(parts, self._in(" en ", " and "))
 
     def _in(self, nl: str, en: str) -> str:
         return en if self.english else nl
@@ -153,10 +191,15 @@ class Wording:
             "sleutel": lambda rest: self._keys[rest],
             "groep": lambda rest: self._groups[rest],
             "list": lambda rest: self.listing([self.value(part) for part in rest.split("|")]),
+            "choice": lambda rest: _joined(
+                [self.value(part) for part in rest.split("|")], self._in(" of ", " or ")
+            ),
             "plainlist": lambda rest: self.listing(rest.split("|")),
             "plain": str,
             "getal": lambda rest: rest if self.english else rest.replace(".", ","),
             "letop": self._caution,
+            "gezag": lambda rest: self._in(*AUTHORITIES[rest]),
+            "datum": self._partial_date,
             "periode": self._period,
             "totaal": lambda _: self._in("Het totaal", "The total"),
             "inleg": self._contributions,
@@ -174,3 +217,9 @@ class Wording:
     def _contributions(self, pairs: str) -> str:
         parts = (pair.split("=") for pair in pairs.split("|"))
         return self.listing([f"{m.upper()} {self.euro(Decimal(v))}" for m, v in parts])
+
+
+def _joined(parts: list[str], last: str) -> str:
+    if len(parts) <= 1:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + last + parts[-1]

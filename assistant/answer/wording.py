@@ -88,6 +88,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Waar de activiteit plaatsvindt, telt hier niet: het gaat erom dat de deelnemers inwoners van het focusgebied zijn.",
         "Where the activity takes place does not matter here: what counts is that the participants are residents of the focus area.",
     ),
+    "besteding.toen_genoemd": (
+        "In 2023-2025 noemden de bronnen {activiteit} als voorbeeld bij {thema}.",
+        "In 2023-2025 the sources named {activiteit} as an example under {thema}.",
+    ),
+    "besteding.toen_past": (
+        "In 2023-2025 noemden de bronnen {activiteit} niet met zoveel woorden; naar onze uitleg paste het toen bij {thema}.",
+        "In 2023-2025 the sources did not name {activiteit} in so many words; in our reading it fitted {thema} then.",
+    ),
+    "besteding.toen_ander": (
+        "In 2023-2025 noemden de bronnen {activiteit} bij {ander}.",
+        "In 2023-2025 the sources named {activiteit} under {ander}.",
+    ),
     "besteding.toen_uitgesloten": (
         "In 2023-2025 waren deze kosten uitgesloten bij {thema}: {activiteit}.",
         "In 2023-2025 these costs were excluded under {thema}: {activiteit}.",
@@ -111,6 +123,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "vaag.bedrag": (
         "Dat kan ik nog niet uitrekenen. Om welk hoofdthema, welk jaar en welk toegekend bedrag gaat het?",
         "I cannot compute that yet. Which main theme, which year and which granted amount is it about?",
+    ),
+    # an amount that can mean two magnitudes
+    "onduidelijk.bedrag": (
+        "Dat hangt van het bedrag af. U schreef “{geschreven}”: bedoelt u {lezingen}?",
+        "That depends on the amount. You wrote “{geschreven}”: do you mean {lezingen}?",
+    ),
+    "onduidelijk.aandeel": (
+        "Dat hangt van het percentage af. U schreef “{geschreven}”: bedoelt u {lezingen}?",
+        "That depends on the percentage. You wrote “{geschreven}”: do you mean {lezingen}?",
     ),
     # double funding
     "dubbel.volledig": (
@@ -588,8 +609,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{thema}, {periode}: the table shows {netto}; computed back that is {bruto} gross, of which {deel} is integral.",
     ),
     "reservering.bedrag": (
-        "Voor {thema} was in 2023 {periode} {bedrag} gereserveerd (bruto, op de begroting van SZW).",
-        "For {thema} {bedrag} was reserved in 2023 {periode} (gross, in the SZW budget).",
+        "In 2023 is er voor {thema} {bedrag} gereserveerd om {periode} uit te geven (bruto, op de begroting van SZW).",
+        "In 2023 {bedrag} was reserved for {thema}, to spend {periode} (gross, in the SZW budget).",
     ),
     "reservering.samen": (
         "Samen is dat {bedrag} (bruto).",
@@ -667,6 +688,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nee. {gemeente} hoort niet bij de 19 gemeenten met een stedelijk focusgebied.",
         "No. {gemeente} is not one of the 19 municipalities with an urban focus area.",
     ),
+    # sources that differ
+    "conflict.kop": (
+        "De bronnen verschillen. Op volgorde van gezag zeggen zij:",
+        "The sources differ. In order of authority they say:",
+    ),
+    "conflict.versie": ("- {gezag}, {datum}: {tekst}", "- {gezag}, {datum}: {tekst}"),
+    # wrong premises
+    "premisse.fout": (
+        "Uw vraag gaat uit van iets dat niet klopt.",
+        "Your question assumes something that is not right.",
+    ),
+    "premisse.niet_in_bron": (
+        "Uw vraag gaat uit van iets dat niet in de bronnen staat: voor {tranche} zeggen zij dit niet.",
+        "Your question assumes something that is not in the sources: for {tranche} they do not say this.",
+    ),
+    "premisse.vervalt": (
+        "Daarmee vervalt uw vraag.",
+        "So your question falls away.",
+    ),
     # silence
     "stil.tranche": (
         "De bronnen zeggen dit niet voor tranche {tranche}.",
@@ -674,8 +714,36 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "stil.algemeen": ("De bronnen zeggen dit niet.", "The sources do not say this."),
     "stil.toen": (
-        "Wat voor {tranche} gold, geldt niet vanzelf voor een andere tranche.",
-        "What applied to {tranche} does not automatically apply to another tranche.",
+        "Dat geldt niet vanzelf voor {tranche}.",
+        "That does not automatically apply to {tranche}.",
+    ),
+    "stil.toen_regel": (
+        "In 2023-2025 gold dit. {regel}",
+        "In 2023-2025 this was the rule. {regel}",
+    ),
+    "stil.toen_budget": (
+        "In 2023-2025 stonden de bedragen per hoofdthema en per jaar in een tabel bij de brief.",
+        "In 2023-2025 the amounts per main theme and per year were in a table in the letter.",
+    ),
+    "stil.toen_verdeling": (
+        "In 2023-2025 had elk hoofdthema een eigen verdeelsleutel.",
+        "In 2023-2025 each main theme had its own distribution key (verdeelsleutel).",
+    ),
+    "stil.toen_dubbel": (
+        "In 2023-2025 mochten kosten die al (volledig) met andere rijksmiddelen werden betaald, niet ook uit de SPUK komen.",
+        "In 2023-2025 costs that were already (fully) paid with other central government money could not be paid from the SPUK as well.",
+    ),
+    "stil.toen_andere_doelen": (
+        "In 2023-2025 was het geld niet inzetbaar voor andere doelen binnen het NPLV.",
+        "In 2023-2025 the money could not be used for other purposes within the NPLV.",
+    ),
+    "stil.toen_voorwaarden": (
+        "In 2023-2025 had elk hoofdthema eigen voorwaarden, ook voor de plaats van de activiteit.",
+        "In 2023-2025 each main theme had its own conditions, also for the place of the activity.",
+    ),
+    "stil.ook_toen": (
+        "Ook voor 2023-2025 staat dit niet in de bronnen.",
+        "For 2023-2025 the sources do not say this either.",
     ),
     "voorbeeld.mits": (
         "Mogelijk wel. De bronnen noemen {activiteit} als voorbeeld bij {thema} in {tranche}. De voorwaarden van de regeling {tranche} staan niet in de bronnen; leg uw plan eerst voor aan de postbus.",
@@ -684,6 +752,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "buiten.onderwerp": (
         "Deze vraag gaat niet over de SPUK Kansrijke Wijk. Ik kan alleen vragen over die regeling beantwoorden.",
         "This question is not about the SPUK Kansrijke Wijk. I can only answer questions about that scheme.",
+    ),
+    "buiten.regeling": (
+        "Deze vraag gaat over een andere regeling, en daar weet ik niets van. Ik ken alleen de SPUK Kansrijke Wijk: geld van het Rijk voor gemeenten met een focusgebied van het NPLV. Wilt u weten of iets naast die andere regeling uit de SPUK mag, vraag dat dan gerust.",
+        "This question is about another scheme, which I know nothing of. I only know the SPUK Kansrijke Wijk: central government money for municipalities with a focus area of the NPLV. If you want to know whether something may be paid from the SPUK beside that other scheme, feel free to ask.",
+    ),
+    "buiten.groet": (
+        "Hallo. Ik beantwoord vragen over de SPUK Kansrijke Wijk, met de bron erbij. Wat wilt u weten?",
+        "Hello. I answer questions about the SPUK Kansrijke Wijk, with the source. What is your question?",
+    ),
+    "buiten.dank": (
+        "Graag gedaan. Hebt u nog een vraag over de SPUK Kansrijke Wijk, stel die dan gerust.",
+        "You are welcome. If you have another question about the SPUK Kansrijke Wijk, feel free to ask.",
+    ),
+    "buiten.wie": (
+        "Ik ben een computerprogramma dat vragen over de SPUK Kansrijke Wijk beantwoordt: wat mag, hoeveel geld er is, hoe u aanvraagt en verantwoordt. Bij elk antwoord staat de bron. Staat iets niet in de bronnen, dan zeg ik dat.",
+        "I am a computer program that answers questions about the SPUK Kansrijke Wijk: what is allowed, how much money there is, how to apply and account for it. Each answer names its source. If something is not in the sources, I say so.",
     ),
     "bron.passage": ("{tekst}", "{tekst}"),
     # closing
@@ -714,6 +798,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Het dichtst in de buurt komt: {titels}.",
         "The nearest sources are: {titels}.",
     ),
+}
+
+# What kind of source one is, by its authority.
+AUTHORITIES: dict[str, tuple[str, str]] = {
+    "wet": ("wet", "act"),
+    "regeling": ("regeling", "regulation"),
+    "toelichting": ("toelichting", "explanatory note"),
+    "brief": ("brief", "letter"),
+    "faq": ("FAQ of officiële webpagina", "FAQ or official web page"),
+    "presentatie": ("presentatie", "slides"),
+    "kamerbrief": ("Kamerbrief", "letter to parliament"),
+    "nieuws": ("nieuwsbericht", "news item"),
 }
 
 # What an amount in a sentence is, by the name of its value there.
@@ -809,6 +905,22 @@ FACT_LABELS: dict[str, tuple[str, str]] = {
     "tranche": ("Tranche", "Tranche"),
 }
 
+# Values of facts that are kept by a name.
+FACT_VALUES: dict[str, tuple[str, str]] = {
+    "volledig": ("volledig", "fully"),
+    "deels": ("deels", "partly"),
+    "geen": ("geen", "none"),
+    "vervallen": ("vervallen", "ended"),
+    "onbekend": ("onbekend", "unknown"),
+    "hbo": ("hbo of hoger", "hbo or higher"),
+}
+
+# Target groups that the sources of a tranche do not name as theirs.
+GROUPS: dict[str, tuple[str, str]] = {
+    "ww": ("mensen met een WW-uitkering", "people with unemployment insurance (WW)"),
+    "werkenden": ("mensen die al werk hebben", "people with a job"),
+}
+
 # The questions for facts that are no condition of a budget line.
 OPEN_QUESTIONS: dict[str, tuple[str, str]] = {
     "nieuwe_activiteit": (
@@ -823,5 +935,10 @@ OPEN_QUESTIONS: dict[str, tuple[str, str]] = {
         "Uit welk hoofdthema of budget wilt u dit betalen?",
         "From which main theme or budget do you want to pay this?",
     ),
+    "budget": (
+        "Wat is het budget van het hoofdthema waarbinnen u schuift?",
+        "What is the budget of the main theme within which you shift?",
+    ),
+    "bedrag": ("Welk bedrag bedoelt u?", "Which amount do you mean?"),
     "activiteit": ("Om welke activiteit gaat het?", "Which activity is it about?"),
 }

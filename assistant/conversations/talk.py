@@ -62,7 +62,7 @@ def talk(
 def history(conversation: Conversation, before: int | None = None) -> tuple[Turn, ...]:
     """The earlier turns; an exchange that was asked again counts once, in its last form.
 
-    What the asker corrected by hand is written behind the question, as the asker's own words.
+    What the asker corrected by hand goes with the question, as the asker's own facts.
     """
     exchanges = conversation.exchanges
     if before is not None:
@@ -73,10 +73,8 @@ def history(conversation: Conversation, before: int | None = None) -> tuple[Turn
         if exchange.n in replaced:
             continue
         answer = msgspec.json.decode(exchange.answer, type=Answer)
-        corrected = [
-            f"{fact.label}: {fact.value}." for fact in answer.facts if fact.name in exchange.facts
-        ]
-        turns.append(Turn("user", " ".join([exchange.question, *corrected])))
+        tranche = {"tranche": exchange.tranche} if exchange.tranche else {}
+        turns.append(Turn("user", exchange.question, {**exchange.facts, **tranche}))
         turns.append(Turn("assistant", answer.text))
     return tuple(turns)
 

@@ -10,10 +10,11 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from assistant.domain import Ruling, Understanding
+from assistant.domain import Outcome, Ruling, Understanding
 from assistant.rules import topics_of_money as money
 from assistant.rules import topics_of_spending as spending
-from assistant.rules.onbekend import stil
+from assistant.rules.geschiedenis import of_statement, of_topic
+from assistant.rules.onbekend import stil, with_end
 from assistant.rules.statements import compared, stated, statement, statement_topic
 from assistant.rules.tranches import FIRST
 from corpus.rulebook import Rulebook, TrancheRules
@@ -57,12 +58,23 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
             ruling, reason = _by_rule(topic, tranche, understanding, rulebook)
         else:
             ruling, reason = _by_statement(*place, tranche, understanding, rulebook)
-        if ruling is not None:
-            return ruling
-        silent = silent or reason
+        if ruling is not None and _speaks(ruling, silent):
+            return _with_history(ruling, topic, tranche, rulebook)
+        silent = reason if reason and not _tells(silent) else silent
         if place is not None and reason is not None and tranche != FIRST:
             return silent
     return silent
+
+
+def _speaks(ruling: Ruling, silent: Ruling | None) -> bool:
+    """Whether a ruling on a lesser topic counts: where the better one only has a rule that was,
+    the sources may say more of that silence, but no other subject answers the question."""
+    return not _tells(silent) or ruling.outcome is Outcome.NOT_IN_SOURCES
+
+
+def _tells(silent: Ruling | None) -> bool:
+    """Whether a silence tells what the rule was."""
+    return silent is not None and len(silent.points) > 1
 
 
 def _by_rule(
@@ -77,8 +89,29 @@ def _by_rule(
         return (ruling if ruling.tranche else replace(ruling, tranche=tranche)), None
     if tranche == FIRST:
         return None, None
-    before = rule(understanding, rulebook.tranches[FIRST], rulebook)
-    return None, stil(tranche, before)
+    before = rule(_in_first(understanding), rulebook.tranches[FIRST], rulebook)
+    if before is None or before.outcome is Outcome.NEEDS_INFORMATION:
+        return None, stil(tranche, of_topic(topic, None, rulebook))
+    return None, stil(tranche, of_topic(topic, before, rulebook), before)
+
+
+def _in_first(understanding: Understanding) -> Understanding:
+    """The question as it would be for the first tranche: its years are not those asked about."""
+    facts = replace(understanding.facts, jaren=(), van_jaar=None, naar_jaar=None)
+    return replace(understanding, tranche=FIRST, facts=facts)
+
+
+def _with_history(ruling: Ruling, topic: str, tranche: str, rulebook: Rulebook) -> Ruling:
+    """A later tranche's silence with what the rule was before."""
+    if tranche == FIRST or ruling.outcome is not Outcome.NOT_IN_SOURCES:
+        return ruling
+    place = statement_topic(topic)
+    if place is None:
+        told = of_topic(topic, None, rulebook)
+    else:
+        data = statement(rulebook, *place)
+        told = of_statement(data.toen, rulebook) if data and data.toen else ()
+    return replace(ruling, points=(*ruling.points, *with_end(told, tranche)))
 
 
 def _by_statement(
@@ -89,5 +122,5 @@ def _by_statement(
     if data is None:
         return None, None
     if where != tranche and understanding.tranche and not data.tranche_open:
-        return None, stil(tranche)
+        return None, stil(tranche, of_statement(name, rulebook) if where == FIRST else ())
     return stated(data, where, understanding, rulebook), None

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from assistant.domain import Outcome, Point, Ruling, Step
-from assistant.rules.tranches import FIRST
 from assistant.rules.values import activiteit, cites, thema
 from corpus.rulebook import Activiteiten, cite
 
 
-def stil(tranche: str | None, before: Ruling | None = None) -> Ruling:
-    """The tranche is silent; `before` is the other tranche's ruling, told as history only."""
+def stil(tranche: str | None, told: tuple[Point, ...] = (), before: Ruling | None = None) -> Ruling:
+    """The tranche is silent; `told` is what the rule was, `before` the ruling there would be."""
     points = [Point("stil.tranche" if tranche else "stil.algemeen", {"tranche": tranche or ""}, ())]
     steps: tuple[Step, ...] = (Step("Tranche", tranche or "niet bekend"),)
-    if before is not None and before.outcome is not Outcome.NOT_IN_SOURCES:
-        proof = next((p.cites for p in before.points if p.cites), ())
-        points.append(Point("stil.toen", {"tranche": FIRST}, proof, "source"))
-        points += [
-            Point("besteding.toen_uitgesloten", p.values, p.cites)
-            for p in before.points
-            if p.key == "besteding.uitgesloten"
-        ]
+    if before is not None:
         steps += before.steps
     return Ruling(
         topic="stil",
         outcome=Outcome.NOT_IN_SOURCES,
-        points=tuple(points),
+        points=(*points, *with_end(told, tranche)),
         steps=steps,
         tranche=tranche,
     )
+
+
+def with_end(told: tuple[Point, ...], tranche: str | None) -> tuple[Point, ...]:
+    """History with the sentence that it does not carry over by itself."""
+    if not told or told[0].key == "stil.ook_toen":
+        return told
+    return (*told, Point("stil.toen", {"tranche": tranche or ""}, (), "connective"))
 
 
 def voorbeeld(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from assistant.domain import Form, Outcome, Ruling, Understanding
+from assistant.rules.conflicten import with_versions
 from assistant.rules.stelling import stelling
 from assistant.rules.values import checked
 from corpus.rulebook import Rulebook, Stelling
@@ -32,6 +33,8 @@ def stated(
 ) -> Ruling:
     """The statement as an answer; a claim about another area than the one it names is not true."""
     ruling = stelling(data, tranche, understanding.form, understanding.concepts)
+    if data.conflict:
+        return with_versions(ruling, tranche, data.conflict, rulebook)
     if understanding.form is Form.OPEN or ruling.outcome is not Outcome.ANSWERED:
         return ruling
     asked = understanding.facts.gemeente

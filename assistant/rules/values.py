@@ -51,6 +51,11 @@ def cites(refs: tuple[Ref, ...]) -> tuple[Cite, ...]:
     return tuple(cite(ref) for ref in refs)
 
 
+def choice(marks: Iterable[str]) -> str:
+    """Several marks of which one is meant ("a, b of c")."""
+    return "§choice:" + "|".join(marks)
+
+
 def checked(*, right: bool, proof: tuple[Cite, ...] = ()) -> tuple[Outcome, Point]:
     """The outcome of a claim that was put forward, and the sentence that opens the answer."""
     return (

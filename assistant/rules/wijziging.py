@@ -46,12 +46,13 @@ def wijziging(facts: Facts, data: Wijziging, *, open_question: bool = False) -> 
             points=(Point("wijziging.nieuw", values, proof),),
             steps=(Step("Nieuwe activiteit", "ja", proof[0]), limit),
         )
+    unknown = "verschuiving_aandeel" if facts.verschuiving is None else "budget"
     return Ruling(
         topic="wijziging",
         outcome=Outcome.CONDITIONAL,
         points=(Point("wijziging.regel", values, proof),),
         steps=(limit,),
-        missing=("verschuiving_aandeel", "nieuwe_activiteit"),
+        missing=(unknown, "nieuwe_activiteit"),
     )
 
 

@@ -23,4 +23,9 @@ def checked(question: Question) -> Question:
     for tranche in (question.tranche, question.facts.get("tranche")):
         if tranche is not None and tranche not in TRANCHES:
             raise InvalidInput(f"Onbekende tranche: {tranche[:40]}. Kies {' of '.join(TRANCHES)}.")
+    beside = question.facts.get("tranche")
+    if question.tranche and beside and question.tranche != beside:
+        raise InvalidInput(
+            f"tranche: {question.tranche} en {beside} spreken elkaar tegen. Geef er één."
+        )
     return replace(question, text=text)

@@ -15,7 +15,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _JOINS = frozenset("en of and or".split())
-_NEGATIONS = frozenset(
+NEGATIONS = frozenset(
     "niet geen nooit zonder noch nergens niemand not no never without none nowhere isn doesn don "
     "aren wasn won cannot neither".split()
 )
@@ -62,4 +62,4 @@ def negated_near(
             behind = behind[:number]
             break
     inside = clause.words[mention.first : mention.last + 1]
-    return any(word.text in _NEGATIONS for word in (*before, *inside, *behind))
+    return any(word.text in NEGATIONS for word in (*before, *inside, *behind))

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from assistant.domain import Facts, Form, Turn
+from assistant.understanding.changes import passed
 from assistant.understanding.form import is_elliptic
 from assistant.understanding.merge import merge_concepts, merge_facts
 from assistant.understanding.reading import NARROW_ASKS
@@ -24,6 +25,7 @@ from assistant.understanding.words import fold
 Read = Callable[[Turn, Facts | None], Said]
 
 _CONCLUDES = re.compile(r"^(dus|so)\b")
+_VAGUE = frozenset(("wat", "hoe"))  # "wat als ...?", "hoe zit het met ...?"
 _SPENDING = frozenset(("besteden", "uitgaven-werkwoord"))
 
 
@@ -57,6 +59,7 @@ def follow(earlier: Said, now: Said) -> Said:
         facts=facts,
         carried=carried,
         asked=earlier.asked or now.asked,
+        passed=passed(earlier, facts),
     )
 
 
@@ -69,10 +72,12 @@ def again(earlier: Said, now: Said) -> Said:
 def _asking(earlier: Said, now: Said) -> tuple[frozenset[str], Form]:
     """The question words and the form that count."""
     elliptic = is_elliptic(now.text)
+    if now.facts != Facts() and not now.asked and _is_general(earlier):
+        return frozenset(), Form.YES_NO
     if elliptic and _CONCLUDES.match(fold(now.text)) and earlier.form is Form.OPEN:
         return now.asks, Form.CHECK
     if not now.asked or (elliptic and not now.asks & NARROW_ASKS):
-        return now.asks | earlier.asks, earlier.form if earlier.asked else now.form
+        return (now.asks - _VAGUE) | earlier.asks, earlier.form if earlier.asked else now.form
     asks, how = now.asks, now.form
     own_question = how is Form.YES_NO and now.concepts & (_SPENDING | SUBJECTS)
     if not asks & NARROW_ASKS and not own_question and (how is Form.OPEN or not asks):
@@ -80,3 +85,9 @@ def _asking(earlier: Said, now: Said) -> tuple[frozenset[str], Form]:
         if how is Form.OPEN and not now.asks:
             how = earlier.form
     return asks, how
+
+
+def _is_general(earlier: Said) -> bool:
+    """Whether a rule was asked for ("wanneer ...?"); a case behind it asks what the rule says."""
+    open_ = earlier.form is Form.OPEN and earlier.asked
+    return open_ and bool(earlier.asks) and not earlier.asks & {"hoeveel", "wat"}

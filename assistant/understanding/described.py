@@ -58,6 +58,18 @@ def descriptions(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(sorted(runs, key=lambda run: (-_telling(run, vocabulary), run)))
 
 
+def unexplained(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The telling words that no term explains."""
+    words = tokens(text)
+    mentions = vocabulary.lexicon.find(words)
+    explained = {at for m in mentions if ".." not in m.form for at in range(m.first, m.last + 1)}
+    return tuple(
+        word.text
+        for at, word in enumerate(words)
+        if at not in explained and word.text not in _EMPTY and not word.text[0].isdigit()
+    )
+
+
 def _known(words: tuple[Token, ...], vocabulary: Vocabulary) -> set[int]:
     """The places of words that name the grant, its themes, places, years and amounts."""
     places = {at for at, word in enumerate(words) if word.text.isdigit()}

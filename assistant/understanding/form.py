@@ -11,9 +11,11 @@ _ASKS = {
     "hoeveel": (
         r"\b(ho?e?ve+l|hvl|hoevl|hoeveeel|hoe veel|aantal|hoe hoog|hoe groot|"
         r"welke? bedrag(en)?|welk percentage|welke percentages|welk deel|"
-        r"wat is het (bedrag|budget|percentage|totaal)|"
+        r"wat (is|was|zijn|waren) (\w+ ){0,5}?(bedrag|bedragen|budget|budgetten|percentage|totaal)|"
         r"wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|wat wordt er|wat komt er|wat staat er|"
         r"wat houden|hoeveel er|wat dragen|wat draagt|wat droegen|wat (legt|leggen|legde|legden)|"
+        r"wat (levert|leveren|stopt|stoppen)|"
+        r"what (?:does|do|did) .{1,40}\b(?:get|receive|contribute)\b|"
         r"(tel|telt) .{3,80}\bop\b|op een rij|op volgorde|reken \w* ?uit|bereken|"
         r"(geef|noem|toon) .{0,40}(bedrag(en)?|reeks|cijfers|verschil|totaal|totalen)|"
         r"tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|"
@@ -108,6 +110,16 @@ _ASKING = re.compile(
     r"(dat|dit|wij|we|ik|het|die|er|daar|hier)\b"
 )
 
+_WHETHER = re.compile(
+    r"\b(weten|afvragen|vraag(?: me af)?|vragen(?: ons af)?|benieuwd|wonder|know)\b,? "
+    r"(of|whether|if) "
+    r"(?!.{0,80}\b(hoeveel|wanneer|wie|welke?)\b)"
+)
+
+_WHAT_IF = re.compile(
+    r"^(?:en |maar |and |but )*(?:wat (?:als|indien)|what if|stel\b|what about|how about|"
+    r"hoe zit (?:het|dat) (?:dan )?(?:met|bij|voor|als|in)\b)"
+)
 _DOT = "\u2024"  # stands for a dot that ends no sentence
 _ABBREVIATION = re.compile(
     r"\b(art|nr|o\.a|bijv|incl|excl|re-int|resp|bv|evt|m\.b\.t|i\.v\.m|ca|t\.b\.v|jl|mw|dhr)\.",
@@ -121,6 +133,8 @@ def is_elliptic(text: str) -> bool:
     It has no verb in front and no question word.
     """
     flat = fold(asked(text)).strip()
+    if _WHAT_IF.match(flat):
+        return True
     return not (
         _VERB_FIRST.match(flat)
         or _OPENING.match(flat)
@@ -181,6 +195,8 @@ def form(text: str) -> Form:
         return Form.OPEN
     parts = sentences(asked(text))
     last = fold(parts[-1]) if parts else flat
+    if _WHETHER.search(last):
+        return Form.YES_NO
     final = re.split(r"[,;:]\s+", last)[-1].strip()
     if _VERB_FIRST.match(final) or _VERB_FIRST.match(last):
         return Form.YES_NO

@@ -9,7 +9,7 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.vocabulary import GROEP
 from assistant.understanding.words import fold
 
-_PARTICIPATIEWET = ("bijstand", "nug")
+PARTICIPATIEWET = ("bijstand", "nug")
 _WORK_NEGATED = re.compile(
     r"\b(betaald werk|betaalde baan|werk|baan|paid work)\b[^.;]{0,20}"
     r"\b(hoeft niet|niet nodig|maakt niet uit|is niet nodig|niet hoeft|"
@@ -44,7 +44,7 @@ def _group(parts: tuple[Clause, ...]) -> dict[str, Any]:
             continue
         if groups:
             result.setdefault("doelgroep", "werkenden" if "werkenden" in groups else groups[0])
-        in_wet = [g for g in groups if g in _PARTICIPATIEWET]
+        in_wet = [g for g in groups if g in PARTICIPATIEWET]
         if in_wet or "participatiewet" in part.concepts:
             result.setdefault("doelgroep_participatiewet", True)
             named = result.setdefault("doelgroep", None)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+import re
+from typing import Any
+
+from msgspec import Struct, field
 
 from assistant.domain import Facts, Form
 from assistant.understanding.calculation import calculation
 from assistant.understanding.clauses import clauses
 from assistant.understanding.facts import read
-from assistant.understanding.form import form, question_words
+from assistant.understanding.form import form, is_elliptic, question_words
 from assistant.understanding.lexicon import concept_names
 from assistant.understanding.vocabulary import ACTIVITEIT, MINISTERIE, THEMA, Vocabulary
 from assistant.understanding.words import tokens
+
+_IN_A_PLACE = re.compile(
+    r"(?:\b(?:in|te)\s+|^(?:[Ee]n|[Mm]aar|[Oo]f|[Aa]nd)\s+)([A-Z][a-z]\w*(?:[ -][A-Z]\w*)*)"
+)
+_LEVELS = frozenset("landelijk per-gebied netto bruto totaal cumulatief".split())
 
 
 class Said(Struct, frozen=True):
@@ -20,7 +28,8 @@ class Said(Struct, frozen=True):
     `carried` names the facts that come from a message before the last one. `asked` says whether a
     question has been asked yet: a case that is only described waits for its question. `named_at`
     is the place in the text of the first theme, ministry or activity. `announced` says that the
-    asker called it another question.
+    asker called it another question, `unread_place` that a place is named that is not known here.
+    `passed` holds what one fact has been, message by message.
     """
 
     text: str
@@ -32,19 +41,41 @@ class Said(Struct, frozen=True):
     asked: bool = True
     named_at: int | None = None
     announced: bool = False
+    instructed: bool = False
+    unread_place: bool = False
+    passed: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
 
 def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
     """What the message says by itself; `within` are the facts that it may lean on."""
     asks, how = question_words(text), form(text)
     mentions = vocabulary.lexicon.find(tokens(text))
+    concepts = concept_names(mentions)
+    facts = read(text, vocabulary, within)
+    if how is Form.OPEN and concepts & _LEVELS and _names_money(facts) and is_elliptic(text):
+        asks |= {"hoeveel"}  # "Landelijk budget Re-integratie 2024?"
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
         text=text,
-        concepts=concept_names(mentions) | calculation(text, clauses(text, vocabulary.lexicon)),
+        concepts=concepts | calculation(text, clauses(text, vocabulary.lexicon)),
         asks=asks,
         form=how,
-        facts=read(text, vocabulary, within),
+        facts=facts,
         asked="?" in text or bool(asks) or how is not Form.OPEN,
         named_at=min(named, default=None),
+        unread_place=any(
+            all(m.end <= name.start(1) or name.end(1) <= m.start for m in mentions)
+            for name in _IN_A_PLACE.finditer(text)
+        ),
     )
+
+
+def _names_money(facts: Facts) -> bool:
+    """Whether a line of the budget is named and nothing else that a question could be about."""
+    return bool(facts.hoofdthemas or facts.ministeries) and not facts.activiteiten
+
+
+def stated(facts: Facts) -> dict[str, Any]:
+    """The facts that are stated, by name."""
+    found = {n: getattr(facts, n) for n in Facts.__struct_fields__}
+    return {n: value for n, value in found.items() if value not in (None, ())}

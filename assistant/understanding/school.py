@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from assistant.domain import ABOVE_MBO
 from assistant.understanding.clauses import Clause, negated_near
 from assistant.understanding.lexicon import Mention
 from assistant.understanding.vocabulary import Vocabulary
@@ -107,9 +108,9 @@ def _groep(flat: str) -> int | None:
 
 
 def _level(flat: str) -> int | None:
-    """The level of vocational training; 5 stands for everything above mbo."""
+    """The level of vocational training."""
     if _ABOVE_MBO.search(flat):
-        return 5
+        return ABOVE_MBO
     level = _MBO.search(flat)
     if level:
         return int(level[1] or level[2])

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from msgspec import Struct
 
 from assistant.domain import Facts, Form
 from assistant.understanding.form import sentences
 from assistant.understanding.lexicon import find
+from assistant.understanding.outside import asks_for_work, other_scheme, small_talk
+from assistant.understanding.reading import Reading
+from assistant.understanding.said import Said
 from assistant.understanding.topics import Candidate
 from assistant.understanding.vocabulary import (
     ACTIVITEIT,
@@ -15,6 +21,7 @@ from assistant.understanding.vocabulary import (
     THEMA,
     Vocabulary,
 )
+from assistant.understanding.weighing import Weighed
 from assistant.understanding.words import tokens
 
 _STRONG = frozenset(
@@ -28,6 +35,7 @@ _STRONG = frozenset(
     " thema:integraal kabinet onderzoek bundelen verschil-bedragen eind-2023".split()
 )
 _CORE = _STRONG - {"focusgebied", "hoofdthema", "onderzoek", "nplv"}
+_ALSO_OF_A_PROMPT = frozenset({"bestedingsvoorwaarde"})  # "your rules"
 # Points (see `scores`) from which a fitting rule or statement outweighs doubt about the scope.
 _SURE = 4.5
 _SURE_BESIDE_AN_INSTRUCTION = 3.5
@@ -41,8 +49,51 @@ _BARE = frozenset(
 )
 
 
-def in_scope(
-    concepts: frozenset[str], own: frozenset[str], facts: Facts, found: list[Candidate], how: Form
+class Scope(Struct, frozen=True):
+    """Whether a message is about the SPUK; `outside` says what it is otherwise.
+
+    `is_bare`: it asks about something that it does not name.
+    """
+
+    is_in: bool
+    outside: str = "onderwerp"
+    is_bare: bool = False
+
+
+def scope(
+    written: str,
+    own: Said,
+    reading: Reading,
+    weighed: Weighed,
+    vocabulary: Vocabulary,
+    *,
+    follow_up: bool,
+) -> Scope:
+    """What the message is about: `own` is what it says by itself, `written` as it was typed."""
+    text = own.text
+    talk = small_talk(written) or "onderwerp"
+    if not follow_up and other_scheme(text, own.concepts, reading.facts):
+        return Scope(is_in=False, outside="regeling")
+    if (
+        talk == "wie"
+        or asks_for_work(text, own.concepts, _STRONG)
+        or (own.instructed and not _asks_after_instruction(own.concepts, text))
+    ):
+        return Scope(is_in=False, outside=talk)
+    by_words = (
+        _in_scope(reading.concepts | own.concepts, own.concepts, reading, weighed.by_words)
+        or _asks_after_someone(text, own.asks, vocabulary)
+        or ("wie" in own.asks and reading.facts.gebied is not None)
+    )
+    about = by_words if weighed.about_spuk is None else weighed.about_spuk
+    if about:
+        return Scope(is_in=True)
+    bare = weighed.about_spuk is None and _is_bare(reading.concepts, text)
+    return Scope(is_in=bare, outside=talk, is_bare=bare)
+
+
+def _in_scope(
+    concepts: frozenset[str], own: frozenset[str], reading: Reading, found: Sequence[Candidate]
 ) -> bool:
     """Whether the question is about this field.
 
@@ -58,10 +109,10 @@ def in_scope(
     if "buiten-onderwerp" in concepts:
         core = concepts & _CORE
         return best >= _SURE and ("spuk" in core or len(core) >= 2 or _any(concepts, THEMA))
-    return strong or _fits(concepts, facts, found, how)
+    return strong or _fits(concepts, reading.facts, found, reading.form)
 
 
-def _fits(concepts: frozenset[str], facts: Facts, found: list[Candidate], how: Form) -> bool:
+def _fits(concepts: frozenset[str], facts: Facts, found: Sequence[Candidate], how: Form) -> bool:
     """Whether ordinary words together are of this field."""
     is_open = how is Form.OPEN
     activity = _any(concepts, ACTIVITEIT)
@@ -70,7 +121,7 @@ def _fits(concepts: frozenset[str], facts: Facts, found: list[Candidate], how: F
     if activity and "geld" in concepts and facts.jaren:
         return True
     if facts.gebied is not None and is_open:
-        return True
+        return bool(found) and found[0].score >= _FITS
     if activity and "uitgaven-werkwoord" in concepts:
         return not is_open
     ruled = [c for c in found if not (c.name == "besteding" and is_open)]
@@ -91,14 +142,19 @@ def _instructs(sentence: str, vocabulary: Vocabulary) -> bool:
     return any(m.concept == "instructie" for m in find(vocabulary.lexicon, sentence))
 
 
-def asks_after_someone(text: str, asks: frozenset[str], vocabulary: Vocabulary) -> bool:
+def _asks_after_instruction(own: frozenset[str], text: str) -> bool:
+    """Whether a message that gave an instruction asks something of this field besides."""
+    return "?" in text or bool(own & _STRONG - _ALSO_OF_A_PROMPT) or _any(own, THEMA)
+
+
+def _asks_after_someone(text: str, asks: frozenset[str], vocabulary: Vocabulary) -> bool:
     """Whether it is asked who someone is whose full name stands in the sources."""
     names = _NAME.findall(text)
     known = all(name.lower() in vocabulary.ordinary for name in names)
     return "wie" in asks and len(names) >= 2 and known
 
 
-def is_bare(concepts: frozenset[str], text: str) -> bool:
+def _is_bare(concepts: frozenset[str], text: str) -> bool:
     """A short question that points at something not named: "Kan dit eruit betaald worden?"."""
     count = len(tokens(text))
     pointing = count <= 4 and bool(_POINTS_AT_IT.search(text.lower()))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from assistant.domain import Turn
 from assistant.understanding.form import is_question, sentences
 
 _MOST = 8  # questions that are answered one by one
@@ -23,40 +25,47 @@ _LISTED = re.compile(r"^\s*(?:\(?\d{1,2}[.):]|[a-h][.)]|[-*•])\s+", re.MULTILI
 
 
 class Part(Struct, frozen=True):
-    """One question of a message, with the statements just before it.
+    """One question of a message, with the statements just before it; `asked` is without those.
 
-    `shared` is what the message said before: its opening statements and its earlier questions.
+    `opening` is what the message stated before its first question, `before` its previous question;
+    both are empty for the first one.
     """
 
     text: str
-    shared: str
+    asked: str
+    opening: str = ""
+    before: str = ""
 
 
 def parts(text: str) -> tuple[Part, ...]:
     """The questions of a message in order; one part where it asks one thing, at most eight."""
     found: list[Part] = []
     opening = ""
-    before: list[str] = []
     own: list[str] = []
     for sentence in sentences(_LISTED.sub("", text)):
         if not sentence.endswith("?"):
             own.append(sentence)
             continue
-        asked = _asked(sentence)
-        if not found:
-            opening = " ".join(own)
-        for number, question in enumerate(asked):
-            said = own if number == 0 else []
-            shared = " ".join(([opening] if found else []) + before)
-            found.append(Part(" ".join((*said, question)), shared.strip()))
-            before.append(question)
-        own = []
-    if len(found) < 2 or len(found) > _MOST:
-        return (Part(text, ""),)
+        for question in _asked(sentence):
+            whole = " ".join((*own, question))
+            if found:
+                found.append(Part(whole, question, opening, found[-1].text))
+            else:
+                opening = " ".join(own)
+                found.append(Part(whole, question))
+            own = []
+    if not 2 <= len(found) <= _MOST:
+        return (Part(text, text),)
     if own:  # what is said after the last question belongs to it
         last = found[-1]
-        found[-1] = Part(" ".join((*own, last.text)), last.shared)
+        found[-1] = replace(last, text=" ".join((*own, last.text)))
     return tuple(found)
+
+
+def history(part: Part, earlier: tuple[Turn, ...], *, leans: bool) -> tuple[Turn, ...]:
+    """What the part builds on: its message's previous question if it leans on that, else its opening."""
+    said = f"{part.opening} {part.before}" if leans else part.opening
+    return (*earlier, Turn("user", said.strip())) if said.strip() else earlier
 
 
 def _asked(sentence: str) -> list[str]:

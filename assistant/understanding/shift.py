@@ -9,6 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from assistant.dutch import Number
+from assistant.understanding.change import Change, changes, is_of_activity, moved
 from assistant.understanding.clauses import Clause
 from assistant.understanding.vocabulary import THEMA
 from assistant.understanding.words import fold
@@ -64,12 +65,47 @@ def shift(text: str, found: list[Number], parts: tuple[Clause, ...]) -> dict[str
     if not _SHIFTING.search(flat) and "wijziging" not in flat and "change request" not in flat:
         return {}
     positive = [n for n in euros if n.value > 0]
+    changed = changes(flat, positive)
+    if changed:
+        return _changed(flat, positive, changed)
+    relative = changes(flat, shares)
+    if relative:
+        rest = [n for n in positive if _BUDGET_NAMED.search(_around(flat, n))]
+        return {"verschuiving_aandeel": moved(relative), **_only_budget(flat, rest)}
+    of_activity = [n for n in shares if is_of_activity(flat, n)]
+    if of_activity:
+        return _of_activity(flat, positive, of_activity[0])
     shifted = _no_rule(flat, shares, positive)
     limit_asked = bool(shifted or _LIMIT_ASKED.search(flat))
     result: dict[str, Any] = _amounts(flat, positive, budget_only=limit_asked)
     if shifted and "verschuiving" not in result:
         result["verschuiving_aandeel"] = _share(flat, shifted, parts)
     return result
+
+
+def _changed(flat: str, euros: list[Number], changed: list[Change]) -> dict[str, Any]:
+    """Activities that go from one amount to another: the difference is shifted."""
+    own = {id(n) for change in changed for n in (change.before, change.after)}
+    rest = [n for n in euros if id(n) not in own]
+    return {"verschuiving": moved(changed), **_only_budget(flat, rest)}
+
+
+def _of_activity(flat: str, euros: list[Number], share: Number) -> dict[str, Any]:
+    """A share of one activity: with its amount that is an amount, without it is unknown."""
+    budgets = [n for n in euros if _BUDGET_NAMED.search(_around(flat, n))]
+    others = [n for n in euros if n not in budgets]
+    if len(others) != 1:
+        return _only_budget(flat, budgets)
+    return {"verschuiving": others[0].value * share.value, **_only_budget(flat, budgets)}
+
+
+def _only_budget(flat: str, rest: list[Number]) -> dict[str, Any]:
+    return {"budget": _budget(flat, rest).value} if rest else {}
+
+
+def _around(flat: str, number: Number) -> str:
+    """The part of the sentence that an amount stands in, as far as it may name what it is of."""
+    return flat[max(0, number.start - 30) : number.end + 20]
 
 
 def _claimed(flat: str, shares: list[Number]) -> Number | None:
@@ -134,7 +170,7 @@ def _moved(flat: str, euros: list[Number]) -> Number | None:
 def _budget(flat: str, rest: list[Number]) -> Number:
     """Of the other amounts the one said of the hoofdthema: the largest that is not the whole."""
     own = [n for n in rest if not _WHOLE_GRANT.search(_before(flat, n, 45))] or rest
-    named = [n for n in own if _BUDGET_NAMED.search(flat[max(0, n.start - 30) : n.end + 20])]
+    named = [n for n in own if _BUDGET_NAMED.search(_around(flat, n))]
     return named[0] if len(named) == 1 else max(own, key=lambda n: n.value)
 
 

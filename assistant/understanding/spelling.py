@@ -26,7 +26,7 @@ _COMMON = frozenset(
     " start woord woorden boek boeken feest avond ochtend middag vrijdag zaterdag zondag maandag"
     " dinsdag woensdag donderdag januari februari april juni precies alleen allemaal eerste tweede"
     " derde laatste vierde nieuwe nieuw bestaat bestaan morgen spreken spreekt sprak moest mocht"
-    " ongeveer".split()
+    " ongeveer gelet plicht vanwege wegens gezien aangezien vermits doordat omdat".split()
 )
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.understanding.topics import Candidate
+from assistant.understanding.reading import NARROW_ASKS, Reading
+from assistant.understanding.topics import STELLING, Candidate, reference
+from corpus.rulebook import Rulebook
 
-_RULE, _STELLING = "rule:", "stelling:"
+_RULE = "rule:"
 
 
 def subject_of(candidate: Candidate) -> str:
     """The subject that a candidate stands for."""
-    if candidate.name.startswith(_STELLING):
-        return f"{candidate.tranche}/{candidate.name.removeprefix(_STELLING)}"
+    if candidate.is_statement:
+        return reference(candidate)
     return _RULE + candidate.name
 
 
@@ -21,9 +23,22 @@ def candidate_of(subject: str, points: float, certainty: float) -> Candidate:
     if subject.startswith(_RULE):
         return Candidate(subject.removeprefix(_RULE), points, None, certainty)
     tranche, _, name = subject.partition("/")
-    return Candidate(_STELLING + name, points, tranche, certainty)
+    return Candidate(STELLING + name, points, tranche, certainty)
 
 
 def points_of(found: Iterable[Candidate]) -> dict[str, float]:
     """The points of each subject."""
     return {subject_of(candidate): candidate.score for candidate in found}
+
+
+def beside(reading: Reading, rulebook: Rulebook) -> frozenset[str]:
+    """The statements that do not say what is asked for: "wie" where they tell when."""
+    narrow = reading.asks & NARROW_ASKS
+    if not reading.is_open or not narrow:
+        return frozenset()
+    return frozenset(
+        f"{tranche}/{stelling.id}"
+        for tranche, rules in rulebook.tranches.items()
+        for stelling in (rules.stellingen.stelling if rules.stellingen else ())
+        if narrow.isdisjoint(stelling.vraag)
+    )

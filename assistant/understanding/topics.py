@@ -13,9 +13,12 @@ from assistant.understanding.scores import SCORES
 from assistant.understanding.statements import fit
 from corpus.rulebook import Rulebook, Stelling
 
-__all__ = ["USUAL_TRANCHE", "Candidate", "Reading", "candidates"]
+__all__ = ["STELLING", "USUAL_TRANCHE", "Candidate", "Reading", "candidates", "matters"]
 
 USUAL_TRANCHE = "2023-2025"
+STELLING = "stelling:"
+# From these points on a candidate is passed on; the conditions of spending are worth a guess.
+_LEAST, _LEAST_OF_SPENDING = 1.5, 1.0
 _RIGHT_TRANCHE = 0.8
 _OTHER_TRANCHE = -1.0
 
@@ -31,6 +34,27 @@ class Candidate(Struct, frozen=True):
     tranche: str | None = None
     certainty: float | None = None
 
+    @property
+    def is_statement(self) -> bool:
+        return self.name.startswith(STELLING)
+
+
+def matters(candidate: Candidate) -> bool:
+    """Whether it is worth passing on: by its points, or because examples say so."""
+    if candidate.certainty is not None:
+        return True
+    return candidate.score >= (_LEAST_OF_SPENDING if candidate.name == "besteding" else _LEAST)
+
+
+def topic(candidate: Candidate) -> str:
+    """A rule by its name, a statement as "stelling:2023-2025/id"."""
+    return STELLING + reference(candidate) if candidate.is_statement else candidate.name
+
+
+def reference(candidate: Candidate) -> str:
+    """A statement as "2023-2025/id"."""
+    return f"{candidate.tranche}/{candidate.name.removeprefix(STELLING)}"
+
 
 def candidates(reading: Reading, rulebook: Rulebook) -> list[Candidate]:
     """Everything that may answer, best first; ties by name."""
@@ -41,7 +65,7 @@ def candidates(reading: Reading, rulebook: Rulebook) -> list[Candidate]:
             points = fit(stelling, reading)
             if points > 0:
                 points += _bonus(tranche, stelling, reading)
-                found.append(Candidate(f"stelling:{stelling.id}", points, tranche))
+                found.append(Candidate(STELLING + stelling.id, points, tranche))
     return sorted(found, key=lambda c: (-c.score, c.name))
 
 

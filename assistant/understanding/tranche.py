@@ -40,3 +40,10 @@ def _money_left(concepts: frozenset[str], late: list[int]) -> bool:
     """Whether a later year is about money of the first tranche that is left over."""
     left_over = concepts & {"onderbesteding", "doorschuiven"}
     return "verlenging" in concepts or (bool(left_over) and late == [_END_OF_FIRST + 1])
+
+
+def tranche_concepts(given: str | None, concepts: frozenset[str]) -> frozenset[str]:
+    """The concepts with the tranche that was set by hand in place of what was named."""
+    if given not in TRANCHES:
+        return concepts
+    return concepts - {"tranche-1", "tranche-2"} | {"tranche-1" if given == _FIRST else "tranche-2"}

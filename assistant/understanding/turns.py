@@ -24,12 +24,14 @@ _NEW_SUBJECT = re.compile(
 )
 _OPENING = re.compile(
     rf"^{_INTERJECTION}(nee|sorry|foutje|en|maar|and|but|ook|of|dus|dan|weet (je|u)|"
-    r"ik bedoel\w*|i mean\w*|juist|eigenlijk|geldt (dat|dit|die)|does that|is that|what about|"
+    r"ik bedoel\w*|i mean\w*|juist|eigenlijk|geldt (dat|dit|die)|does that|is that|"
+    r"wat (als|indien)|what (if|about)|hoe zit (het|dat)|"
     r"how about|andersom|omgekeerd|hoezo|waarom|zeker|mag (dat|dit|het)|kan (dat|dit|het)|stel|"
     r"are you sure)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(andersom|omgekeerd|vice versa|bij elkaar|hetzelfde|the same|daar(voor|van|mee|uit|over|na)?|"
+    r"\b(andersom|omgekeerd|vice versa|bij elkaar|hetzelfde|the same|"
+    r"daar(voor|van|mee|uit|over|na)?|"
     r"hier(voor|van|mee|uit|over)|er (dan|nog|mee|bij|uit|van|over)|ervan|ermee|ervoor|eruit|ook|"
     r"also|(dat|dit|die|deze|this|that) (bedrag|geld|budget|deel|percentage|middelen|activiteit|"
     r"project|training|school|gebied|thema|jaar|amount|money|activity|year))\b"
@@ -90,12 +92,12 @@ def move(own: Said, before: Said | None) -> Move:
     flat = fold(own.text).strip()
     if own.announced:
         return Move.AFRESH
+    if before is not None and _AGAIN.match(flat):
+        return Move.AGAIN
     if _THANKS.match(flat) or _is_beside_the_field(own, before):
         return Move.ASIDE
     if before is None:
         return Move.AFRESH
-    if _AGAIN.match(flat):
-        return Move.AGAIN
     return Move.FOLLOWS if _leans(own, before, flat) else Move.AFRESH
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.words import fold
 from corpus.rulebook import Rulebook
 
 ACTIVITEIT = "activiteit:"
@@ -20,10 +21,13 @@ class Vocabulary:
         forms: dict[str, tuple[str, ...]] = {}
         for term in rulebook.terms.term:
             forms[term.id] = term.nl + term.en
+        self.activity_names: dict[str, str] = {}
         for rules in rulebook.tranches.values():
             for activity in rules.activiteiten.activiteit if rules.activiteiten else ():
                 name = ACTIVITEIT + activity.id
                 forms[name] = forms.get(name, ()) + activity.woorden_nl + activity.woorden_en
+                for written in (activity.nl, activity.en):
+                    self.activity_names.setdefault(fold(written), name)
         self.municipality_of: dict[str, str] = {}
         self.coalition: set[str] = set()
         for area in rulebook.gebieden.gebied:
@@ -38,4 +42,12 @@ class Vocabulary:
         }
         self.area_names = {area.id: area.naam for area in rulebook.gebieden.gebied}
         self.lexicon = Lexicon(forms)
+        self.claims = Lexicon(
+            {
+                term.id: term.nl + term.en
+                for rules in rulebook.tranches.values()
+                if rules.premissen
+                for term in rules.premissen.begrip
+            }
+        )
         self.ordinary = frozenset(rulebook.words)

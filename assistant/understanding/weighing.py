@@ -6,14 +6,17 @@ it is not sure of any, the question is about none of them, which is an outcome a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from assistant.understanding.learnt.protocol import Subjects
+from assistant.understanding.described import unexplained
+from assistant.understanding.learnt.protocol import Learnt, Subjects, names
 from assistant.understanding.reading import Reading
-from assistant.understanding.subjects import candidate_of, points_of, subject_of
+from assistant.understanding.subjects import beside, candidate_of, points_of, subject_of
 from assistant.understanding.topics import Candidate
+from assistant.understanding.vocabulary import Vocabulary
+from corpus.rulebook import Rulebook
 
 # Chances (0 to 1) of the learnt part, set on the development questions.
 _LIKELY = 0.3  # from here on a subject is answered
@@ -21,25 +24,51 @@ _LIKELY_ANYWAY = 0.12  # of a subject whose words are there too
 _POINTS_ANYWAY = 4.0
 _IN_SCOPE = 0.5
 _OUTSIDE = 0.8
-# Points (see `scores`) from which words alone settle it.
-_SURE = 6.5
+# Points (see `scores`) from which words alone settle it, where terms explain every one of them.
+_SURE = 3.5
 
 
 class Weighed(Struct, frozen=True):
-    """Candidates best first, with what examples say of the scope: None where they say nothing."""
+    """Candidates best first, with what examples say of the scope: None where they say nothing.
+
+    `by_words` are those that the words alone gave.
+    """
 
     found: list[Candidate]
+    by_words: list[Candidate]
     about_spuk: bool | None = None
 
 
-def is_sure(found: Sequence[Candidate], reading: Reading) -> bool:
-    """Whether the words alone settle the subject: an activity, a theme and whether it may."""
-    if not found or found[0].score < _SURE:
-        return False
-    return found[0].name == "besteding" and bool(reading.activities and reading.themes)
+def _is_sure(
+    text: str, found: Sequence[Candidate], vocabulary: Vocabulary, *, follow_up: bool
+) -> bool:
+    """Whether the words alone settle the subject: no word is left that no term explains.
+
+    A message that leans on an earlier one is known by what it takes over.
+    """
+    settled = bool(found) and found[0].score >= _SURE
+    return settled and (follow_up or not unexplained(text, vocabulary))
 
 
-def weighed(found: Sequence[Candidate], seen: Subjects) -> Weighed:
+def weigh(
+    text: str,
+    reading: Reading,
+    found: list[Candidate],
+    rulebook: Rulebook,
+    vocabulary: Vocabulary,
+    learnt: Callable[[], Learnt | None],
+    *,
+    follow_up: bool,
+) -> Weighed:
+    """The candidates of a question in the order of their chance; `found` are those of its words."""
+    if _is_sure(text, found, vocabulary, follow_up=follow_up) or (examples := learnt()) is None:
+        return Weighed(found, found)
+    return _weighed(
+        found, examples.subjects(text, names(reading), points_of(found), beside(reading, rulebook))
+    )
+
+
+def _weighed(found: list[Candidate], seen: Subjects) -> Weighed:
     """The candidates in the order of their chance; those that are unlikely fall away."""
     points = points_of(found)
     likely = [
@@ -55,7 +84,7 @@ def weighed(found: Sequence[Candidate], seen: Subjects) -> Weighed:
         about = False
     kept = {subject_of(candidate) for candidate in likely}
     rest = [c for c in found if subject_of(c) not in kept] if likely else []
-    return Weighed([*likely, *rest], about)
+    return Weighed([*likely, *rest], found, about)
 
 
 def _is_likely(certainty: float, points: float) -> bool:

@@ -83,6 +83,16 @@ def refused(ran: Ran, status: int) -> str:
 # --- ask ----------------------------------------------------------------------------------------
 
 
+def test_what_was_understood_says_where_it_comes_from(run: Cli) -> None:
+    music = "Mag muziekles na school uit School en Omgeving?"
+
+    ran = run("ask", music, "--fact", "gebied=Utrecht Overvecht")
+
+    assert "  Tranche: 2023-2025 (aangenomen)\n" in ran.out
+    assert "  Gemeente: Utrecht (afgeleid)\n" in ran.out
+    assert "  Focusgebied: Utrecht Overvecht\n" in ran.out
+
+
 def test_a_question_is_answered_with_verdict_source_and_place(run: Cli) -> None:
     ran = run("ask", LUNCH)
 

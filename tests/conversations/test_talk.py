@@ -70,7 +70,7 @@ def test_a_question_asked_again_has_not_itself_as_history() -> None:
     assert histories == [[], ["Mag een lunch?"], ["Mag een lunch?"], ["Mag een lunch?"]]
 
 
-def test_a_corrected_question_counts_once_with_its_correction_as_the_askers_words() -> None:
+def test_a_corrected_question_counts_once_with_its_correction_as_the_askers_fact() -> None:
     assistant, store = FakeAssistant(), MemoryStore()
     id_ = store.create().id
     talk(assistant, store, id_, "Is een wijziging nodig?")
@@ -85,7 +85,8 @@ def test_a_corrected_question_counts_once_with_its_correction_as_the_askers_word
     talk(assistant, store, id_, "En hoeveel is er?")
 
     asked = [turn.text for turn in assistant.asked[2].history if turn.role == "user"]
-    assert asked == ["Is een wijziging nodig? Nieuwe activiteit: ja."]
+    assert asked == ["Is een wijziging nodig?"]
+    assert assistant.asked[2].history[0].facts == {"nieuwe_activiteit": "ja"}
 
 
 @pytest.mark.parametrize("n", [0, 2, -1])

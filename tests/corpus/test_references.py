@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assistant.answer.cite import Library
+from assistant.rules.decide import RULES
 from corpus.model import HEADING_SEPARATOR, Passage
 from corpus.references import references
 from corpus.rulebook import Budget, Rulebook, cite
@@ -142,7 +143,7 @@ def test_rules_of_the_first_tranche_rest_on_its_own_sources(
 def test_nothing_of_the_second_tranche_rests_on_sources_of_the_first_alone(
     rulebook: Rulebook, library: Library
 ) -> None:
-    """Except background that holds for both, and says so (`tranche_open`)."""
+    """Except background that holds for both (`tranche_open`), and what sources are compared."""
     statements = rulebook.tranches[SECOND].stellingen
     assert statements is not None
     background = {f"{SECOND}/stellingen/{s.id}" for s in statements.stelling if s.tranche_open}
@@ -150,11 +151,30 @@ def test_nothing_of_the_second_tranche_rests_on_sources_of_the_first_alone(
         (place, reference)
         for place, reference in references(rulebook)
         if place.startswith(SECOND) and place not in background
+        if not place.startswith(f"{SECOND}/conflicten")
         for tranches in [library.sources[cite(reference).bron].tranches]
         if tranches and SECOND not in tranches
     ]
 
     assert foreign == []
+
+
+def test_premises_conflicts_and_history_name_statements_that_exist(rulebook: Rulebook) -> None:
+    first = rulebook.tranches[FIRST].stellingen
+    assert first is not None
+    then = {s.id for s in first.stelling}
+    for tranche, rules in rulebook.tranches.items():
+        assert rules.stellingen is not None
+        assert rules.premissen is not None
+        assert rules.conflicten is not None
+        statements = {s.id for s in rules.stellingen.stelling}
+        conflicts = {c.id for c in rules.conflicten.conflict}
+        used = {b for c in rules.conflicten.conflict for b in c.bij if b.startswith("stelling:")}
+
+        assert {p.stelling for p in rules.premissen.premisse if p.stelling} <= statements, tranche
+        assert {s.conflict for s in rules.stellingen.stelling if s.conflict} == conflicts, tranche
+        assert {s.toen for s in rules.stellingen.stelling if s.toen} <= then | set(RULES), tranche
+        assert {b.removeprefix("stelling:") for b in used} <= statements, tranche
 
 
 def test_names_in_the_rule_data_exist(rulebook: Rulebook) -> None:

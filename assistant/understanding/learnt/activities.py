@@ -7,8 +7,9 @@ or nothing at all, is unknown: never the nearest thing.
 from __future__ import annotations
 
 import numpy as np
+
+from assistant.domain import Guess
 from assistant.understanding.learnt.features import Vector, centred
-from assistant.understanding.learnt.protocol import Guess
 from assistant.understanding.learnt.weights import Weights
 
 UNKNOWN = "onbekend"

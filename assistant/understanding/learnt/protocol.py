@@ -7,6 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from assistant.domain import Guess
 from assistant.understanding.reading import Reading
 
 _ASKED = 0.5
@@ -29,21 +30,20 @@ class Subjects(Struct, frozen=True):
     vague: float
 
 
-class Guess(Struct, frozen=True):
-    """An activity by id, the words it was read from, and the chance (0 to 1) that it is right."""
-
-    activity: str
-    words: str
-    certainty: float
-
-
 class Learnt(Protocol):
     """What was learnt from examples, with how sure it is."""
 
     def subjects(
-        self, text: str, read: Iterable[tuple[str, float]], points: Mapping[str, float]
+        self,
+        text: str,
+        read: Iterable[tuple[str, float]],
+        points: Mapping[str, float],
+        beside: frozenset[str],
     ) -> Subjects:
-        """The subjects of a question, surest first; `points` are those that its words gave."""
+        """The subjects of a question, surest first; `points` are those that its words gave.
+
+        Subjects in `beside` do not say the kind of thing that is asked for.
+        """
 
     def activity(self, descriptions: Iterable[str]) -> Guess | None:
         """The activity that one of the descriptions stands for, or None."""

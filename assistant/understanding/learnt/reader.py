@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from assistant.domain import Guess
 from assistant.understanding.learnt import activities
 from assistant.understanding.learnt.features import Embed, centred, row
-from assistant.understanding.learnt.protocol import Guess, Subjects
+from assistant.understanding.learnt.protocol import Subjects
 from assistant.understanding.learnt.subjects import subjects
 from assistant.understanding.learnt.weights import Weights
 
@@ -22,11 +23,15 @@ class LearntReader:
         self._columns = {name: at for at, name in enumerate(weights.names.columns)}
 
     def subjects(
-        self, text: str, read: Iterable[tuple[str, float]], points: Mapping[str, float]
+        self,
+        text: str,
+        read: Iterable[tuple[str, float]],
+        points: Mapping[str, float],
+        beside: frozenset[str],
     ) -> Subjects:
         vector = centred(self._embed(text), self._weights.mean)
         features = row(vector, read, self._columns)
-        return subjects(self._weights, vector, features, points, len(text.split()))
+        return subjects(self._weights, vector, features, points, beside, len(text.split()))
 
     def activity(self, descriptions: Iterable[str]) -> Guess | None:
         tried = list(descriptions)[:_TRIED]

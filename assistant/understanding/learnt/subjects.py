@@ -38,9 +38,13 @@ def subjects(
     vector: Vector,
     features: NDArray[np.float32],
     points: Mapping[str, float],
+    beside: frozenset[str],
     words: int,
 ) -> Subjects:
-    """The subjects of one question; `points` are those that its words gave, by subject."""
+    """The subjects of one question; `points` are those that its words gave, by subject.
+
+    Subjects in `beside` do not say the kind of thing that is asked for.
+    """
     names = weights.names.subjects
     chance = chances(weights, features)
     given = np.array([points.get(name, 0.0) for name in names])
@@ -49,7 +53,7 @@ def subjects(
     outside = of.get(OUTSIDE, 0.0) + of.get(TALK, 0.0)
     ranked = []
     for at in shortlist(names, chance, given):
-        row = evidence(names, chance, given, nearness, at, words)
+        row = evidence(names, chance, given, nearness, beside, at, words)
         certainty = _share(float(np.dot(weights.ranking[:-1], row) + weights.ranking[-1]))
         ranked.append(Subject(names[at], round(certainty, 4)))
     return Subjects(
@@ -74,6 +78,7 @@ def evidence(
     chance: NDArray[np.float64],
     points: NDArray[np.float64],
     nearness: NDArray[np.float32],
+    beside: frozenset[str],
     at: int,
     words: int,
 ) -> NDArray[np.float64]:
@@ -91,6 +96,7 @@ def evidence(
             math.log(of.get(SILENT, 0.0) + _LEAST_CHANCE),
             math.log(outside + _LEAST_CHANCE),
             float(names[at].startswith(RULE)),
+            float(names[at] in beside),
             math.log(max(words, 1)),
         ]
     )

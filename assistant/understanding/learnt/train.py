@@ -7,7 +7,9 @@ which has not seen the question (five parts, each left out once), as it will be 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -26,7 +28,7 @@ from assistant.understanding.learnt.weights import Names, Weights
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import read_message
 from assistant.understanding.spelling import correct
-from assistant.understanding.subjects import points_of
+from assistant.understanding.subjects import beside, points_of
 from assistant.understanding.topics import candidates
 from assistant.understanding.tranche import tranche
 from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
@@ -60,6 +62,7 @@ class _Question(Struct, frozen=True):
     vector: Vector
     read: tuple[tuple[str, float], ...]
     points: dict[str, float]
+    beside: frozenset[str]
     words: int
     subject: str
 
@@ -82,7 +85,7 @@ def fit(corpus_dir: Path, rulebook: Rulebook, embed: Embed, model: str) -> Weigh
     asked = _examples(folder / "questions.jsonl", QuestionExample)
     described = _examples(folder / "activities.jsonl", ActivityExample)
     _check(asked, described, rulebook)
-    vectors = np.array([embed(correct(q.text, vocabulary)) for q in asked])
+    vectors = _vectors([correct(q.text, vocabulary) for q in asked], embed)
     mean = vectors.mean(axis=0)
     questions = [
         _read(example, centred(vector, mean), vocabulary, rulebook)
@@ -113,6 +116,12 @@ def fit(corpus_dir: Path, rulebook: Rulebook, embed: Embed, model: str) -> Weigh
         activity=activities.weights,
         activity_constant=activities.constant,
     )
+
+
+def _vectors(texts: Sequence[str], embed: Embed) -> NDArray[np.float32]:
+    """A row a text; the engine works without Python's lock, so that threads use every core."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return np.array(list(pool.map(embed, texts)))
 
 
 def _examples(path: Path, kind: type[Struct]) -> list:  # type: ignore[type-arg]
@@ -151,6 +160,7 @@ def _read(
         vector,
         tuple(names(reading)),
         points_of(candidates(reading, rulebook)),
+        beside(reading, rulebook),
         len(text.split()),
         example.subject,
     )
@@ -209,7 +219,11 @@ def _ranking(
             points = np.array([question.points.get(name, 0.0) for name in classes])
             near = statements @ question.vector
             for at in ranking.shortlist(classes, chance, points):
-                rows.append(ranking.evidence(classes, chance, points, near, at, question.words))
+                rows.append(
+                    ranking.evidence(
+                        classes, chance, points, near, question.beside, at, question.words
+                    )
+                )
                 right.append(classes[at] == question.subject)
                 of.append(number)
     table, truth, owner = np.array(rows), np.array(right), np.array(of)
@@ -281,7 +295,7 @@ def _activities(
     from sklearn.model_selection import KFold
 
     examples = [(e.text, e.activity) for e in described] + _listed(rulebook)
-    vectors = np.array([embed(text) for text, _ in examples])
+    vectors = _vectors([text for text, _ in examples], embed)
     mean = vectors.mean(axis=0)
     seen = np.array([centred(vector, mean) for vector in vectors])
     truth = np.array([name for _, name in examples])

@@ -9,8 +9,8 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from corpus.errors import CorpusError
 from assistant.understanding.learnt.features import Vector
+from corpus.errors import CorpusError
 
 FOLDER = "learnt"
 _ARRAYS, _NAMES = "weights.npz", "weights.json"

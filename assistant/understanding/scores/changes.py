@@ -24,6 +24,8 @@ def wijziging(reading: Reading) -> float:
         waiting = reading.is_open and "wanneer" in reading.asks
         case = reading.shares or reading.has_amounts or facts.nieuwe_activiteit is not None
         return plus(_WAITING if waiting else _NAMED, (case, _CASE_GIVEN))
+    if reading.has("drempel") and reading.shares and not reading.is_open:
+        return _SHIFT_DESCRIBED
     shift = reading.has("verschuiven") and (reading.shares > 0 or reading.has_amounts)
     if shift and not reading.has("doorschuiven"):
         return _SHIFT_DESCRIBED

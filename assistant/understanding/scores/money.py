@@ -21,6 +21,7 @@ _MINISTRIES_COMPARED = 5.4
 _COUNTED = -2.5  # "hoeveel gemeenten?" asks no euros
 _SERIES = 6.4
 _INTEGRAL_SHARE = 6.2
+_BEFORE_THE_SHARE = 1.5
 _GROSS_OF_THEME = 6.0
 _FIFTEEN_PERCENT = 5.6
 _STRUCTURAL = 2.0
@@ -153,7 +154,8 @@ def integraal(reading: Reading) -> float:
     """What does the fifteen percent for the integral approach come to?"""
     part = reading.has("vijftien-procent", "aandeel", "korting")
     if reading.has("thema:integraal") and part and not reading.has("bcf"):
-        return _INTEGRAL_SHARE
+        before_it = reading.has("korting") and reading.themes > 1
+        return plus(_INTEGRAL_SHARE, (before_it, _BEFORE_THE_SHARE))
     if (
         reading.has("bruto")
         and reading.themes

@@ -1,0 +1,53 @@
+"""One message as it was typed -> what it says: without greeting, typos and instructions."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from assistant.domain import Facts, Turn
+from assistant.understanding import conversation, corrections, spelling, turns
+from assistant.understanding.said import Said, read_message
+from assistant.understanding.scope import without_instructions
+from assistant.understanding.tranche import tranche_concepts
+from assistant.understanding.turns import Move
+from assistant.understanding.vocabulary import Vocabulary
+from assistant.understanding.words import clean
+
+_GREETING = re.compile(
+    r"^(hallo|hoi|beste|goedemorgen|goedemiddag|dag|hi|hello|dear|geachte|lieve)\b"
+    r"[^\n,.!]*[\n,.!]+",
+    re.IGNORECASE,
+)
+
+
+def message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
+    """What a message says by itself; `within` are the facts that it may lean on."""
+    plain = _GREETING.sub("", clean(text))
+    written = turns.without_announcement(plain)
+    said = read_message(spelling.correct(written, vocabulary), vocabulary, within)
+    if "instructie" in said.concepts:
+        kept = without_instructions(written, vocabulary)
+        said = read_message(spelling.correct(kept, vocabulary), vocabulary, within)
+        said = replace(said, instructed=True)
+    return replace(said, announced=turns.is_announced(plain))
+
+
+def before(history: tuple[Turn, ...], vocabulary: Vocabulary) -> Said | None:
+    """What the asker's earlier messages come to, with the facts that were set by hand for them."""
+
+    def read(turn: Turn, within: Facts | None) -> Said:
+        said = message(turn.text, vocabulary, within)
+        if not turn.facts:
+            return said
+        facts, concepts, _ = corrections.apply(turn.facts, said.facts, said.concepts, vocabulary)
+        by_hand = tranche_concepts(turn.facts.get("tranche"), concepts)
+        return replace(said, facts=facts, concepts=by_hand)
+
+    return conversation.before(history, read)
+
+
+def follows(own: Said, earlier: Said | None) -> bool:
+    """Whether the message leans on what was said before it."""
+    return turns.move(own, earlier) is Move.FOLLOWS
