@@ -55,8 +55,12 @@ def _shown(amount: Amount, words: Wording, proof: Numbering) -> AnswerAmount:
 
 
 def _label(amount: Amount, words: Wording) -> str:
-    """The amount's label with the name of its budget line instead of the id."""
+    """What the amount is: in the language of the answer, with the name of its budget line."""
     label = amount.label
+    name = words.theme(amount.hoofdthema) if amount.hoofdthema else ""
+    if words.english:
+        around = label.split(amount.hoofdthema) if amount.hoofdthema else [label]
+        label = (amount.hoofdthema or "").join(words.amount_name(part) for part in around)
     if amount.hoofdthema:
-        label = label.replace(amount.hoofdthema, words.theme(amount.hoofdthema))
+        label = label.replace(amount.hoofdthema, name)
     return label[:1].upper() + label[1:]

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from msgspec.structs import replace
 
 from assistant import dutch
-from assistant.answer.wording import AMOUNT_LABELS, AUTHORITIES, GROUPS, SENTENCES
+from assistant.answer.wording import (
+    AMOUNT_LABELS,
+    AMOUNT_NAMES,
+    AUTHORITIES,
+    GROUPS,
+    SENTENCES,
+)
 from assistant.domain import Point
 from corpus.rulebook import Activiteit, Conflict, Premisse, Rulebook, Stelling, Voorwaarde
 
@@ -22,6 +29,8 @@ _OTHER_LINES = {
     "financiele-educatie": "Financiële educatie",
     "preventie-geldzorgen": "Re-integratie en preventie geldzorgen",
 }
+
+_AMOUNT_NAME = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in AMOUNT_NAMES))
 
 
 class Wording:
@@ -105,6 +114,10 @@ class Wording:
                     ministry, _, amount = pair.partition("=")
                     yield ministry.upper(), Decimal(amount)
 
+    def amount_name(self, label: str) -> str:
+        """The rule's label of an amount, in English; words that have no other name stay."""
+        return _AMOUNT_NAME.sub(lambda match: AMOUNT_NAMES[match[0]], label)
+
     def condition(self, name: str) -> str:
         """The condition as a sentence."""
         condition = self._conditions[name]
@@ -183,6 +196,7 @@ class Wording:
             ),
             "plainlist": lambda rest: self.listing(rest.split("|")),
             "plain": str,
+            "getal": lambda rest: rest if self.english else rest.replace(".", ","),
             "letop": self._caution,
             "gezag": lambda rest: self._in(*AUTHORITIES[rest]),
             "datum": self._partial_date,

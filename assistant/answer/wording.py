@@ -264,6 +264,77 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nee, mits het geen volledig nieuwe activiteit is. U verdeelt precies {drempel} anders; een wijzigingsaanvraag is pas nodig bij meer dan {drempel}, of voor een activiteit die niet in uw aanvraag stond.",
         "No, provided it is not an entirely new activity. You divide exactly {drempel} differently; a change request (wijzigingsaanvraag) is only needed above {drempel}, or for an activity that was not in your application.",
     ),
+    "wijziging.precies_bedrag": (
+        "Nee. {bedrag} is precies {drempel} van {budget}. Een wijzigingsaanvraag is pas nodig bij meer dan {drempel}.",
+        "No. {bedrag} is exactly {drempel} of {budget}. A change request (wijzigingsaanvraag) is only needed above {drempel}.",
+    ),
+    "wijziging.precies_bedrag_mits": (
+        "Nee, mits het geen volledig nieuwe activiteit is. {bedrag} is precies {drempel} van {budget}; een wijzigingsaanvraag is pas nodig bij meer dan {drempel}, of voor een activiteit die niet in uw aanvraag stond.",
+        "No, provided it is not an entirely new activity. {bedrag} is exactly {drempel} of {budget}; a change request (wijzigingsaanvraag) is only needed above {drempel}, or for an activity that was not in your application.",
+    ),
+    # the same, where it is asked whether it may be done without a change request
+    "wijziging.nieuw_mag": (
+        "Nee, niet zonder wijzigingsaanvraag. Voor een volledig nieuwe activiteit is die nodig, ook als het om minder dan {drempel} van het budget gaat.",
+        "No, not without a change request (wijzigingsaanvraag). An entirely new activity needs one, even if it is less than {drempel} of the budget.",
+    ),
+    "wijziging.boven_mag": (
+        "Nee, niet zonder wijzigingsaanvraag. U verdeelt {aandeel} anders; dat is meer dan {drempel}.",
+        "No, not without a change request (wijzigingsaanvraag). You divide {aandeel} differently; that is more than {drempel}.",
+    ),
+    "wijziging.boven_bedrag_mag": (
+        "Nee, niet zonder wijzigingsaanvraag. {bedrag} is {aandeel} van {budget}; dat is meer dan {drempel} ({grens}).",
+        "No, not without a change request (wijzigingsaanvraag). {bedrag} is {aandeel} of {budget}; that is more than {drempel} ({grens}).",
+    ),
+    "wijziging.onder_mag": (
+        "Ja. U verdeelt {aandeel} anders; dat is niet meer dan {drempel}, en er is geen nieuwe activiteit. Een wijzigingsaanvraag is niet nodig.",
+        "Yes. You divide {aandeel} differently; that is not more than {drempel}, and there is no new activity. No change request (wijzigingsaanvraag) is needed.",
+    ),
+    "wijziging.onder_bedrag_mag": (
+        "Ja. {bedrag} is {aandeel} van {budget}; dat is niet meer dan {drempel} ({grens}), en er is geen nieuwe activiteit. Een wijzigingsaanvraag is niet nodig.",
+        "Yes. {bedrag} is {aandeel} of {budget}; that is not more than {drempel} ({grens}), and there is no new activity. No change request (wijzigingsaanvraag) is needed.",
+    ),
+    "wijziging.precies_mag": (
+        "Ja. U verdeelt precies {drempel} anders. Een wijzigingsaanvraag is pas nodig bij meer dan {drempel}.",
+        "Yes. You divide exactly {drempel} differently. A change request (wijzigingsaanvraag) is only needed above {drempel}.",
+    ),
+    "wijziging.precies_bedrag_mag": (
+        "Ja. {bedrag} is precies {drempel} van {budget}. Een wijzigingsaanvraag is pas nodig bij meer dan {drempel}.",
+        "Yes. {bedrag} is exactly {drempel} of {budget}. A change request (wijzigingsaanvraag) is only needed above {drempel}.",
+    ),
+    "wijziging.onder_mits_mag": (
+        "Ja, mits het geen volledig nieuwe activiteit is. U verdeelt {aandeel} anders; dat is niet meer dan {drempel}. Voor een activiteit die niet in uw aanvraag stond, is wel een wijzigingsaanvraag nodig.",
+        "Yes, provided it is not an entirely new activity. You divide {aandeel} differently; that is not more than {drempel}. An activity that was not in your application does need a change request (wijzigingsaanvraag).",
+    ),
+    "wijziging.onder_bedrag_mits_mag": (
+        "Ja, mits het geen volledig nieuwe activiteit is. {bedrag} is {aandeel} van {budget}; dat is niet meer dan {drempel} ({grens}). Voor een activiteit die niet in uw aanvraag stond, is wel een wijzigingsaanvraag nodig.",
+        "Yes, provided it is not an entirely new activity. {bedrag} is {aandeel} of {budget}; that is not more than {drempel} ({grens}). An activity that was not in your application does need a change request (wijzigingsaanvraag).",
+    ),
+    "wijziging.precies_mits_mag": (
+        "Ja, mits het geen volledig nieuwe activiteit is. U verdeelt precies {drempel} anders; een wijzigingsaanvraag is pas nodig bij meer dan {drempel}, of voor een activiteit die niet in uw aanvraag stond.",
+        "Yes, provided it is not an entirely new activity. You divide exactly {drempel} differently; a change request (wijzigingsaanvraag) is only needed above {drempel}, or for an activity that was not in your application.",
+    ),
+    "wijziging.precies_bedrag_mits_mag": (
+        "Ja, mits het geen volledig nieuwe activiteit is. {bedrag} is precies {drempel} van {budget}; een wijzigingsaanvraag is pas nodig bij meer dan {drempel}, of voor een activiteit die niet in uw aanvraag stond.",
+        "Yes, provided it is not an entirely new activity. {bedrag} is exactly {drempel} of {budget}; a change request (wijzigingsaanvraag) is only needed above {drempel}, or for an activity that was not in your application.",
+    ),
+    # how large a change is
+    "wijziging.deel": ("U verdeelt {aandeel} anders.", "You divide {aandeel} differently."),
+    "wijziging.deel_van": (
+        "{bedrag} is {aandeel} van {budget}.",
+        "{bedrag} is {aandeel} of {budget}.",
+    ),
+    "wijziging.deel_boven": (
+        "Dat is meer dan {drempel}: daarvoor is een wijzigingsaanvraag nodig.",
+        "That is more than {drempel}: it needs a change request (wijzigingsaanvraag).",
+    ),
+    "wijziging.deel_onder": (
+        "Dat is niet meer dan {drempel}: tussen activiteiten uit uw aanvraag mag dat zonder wijzigingsaanvraag.",
+        "That is not more than {drempel}: between activities in your application no change request (wijzigingsaanvraag) is needed.",
+    ),
+    "wijziging.budget_van": (
+        "{bedrag} is {aandeel} van {budget}. De grens voor een wijzigingsaanvraag is {drempel}.",
+        "{bedrag} is {aandeel} of {budget}. The threshold for a change request (wijzigingsaanvraag) is {drempel}.",
+    ),
     "wijziging.per_thema": (
         "Het percentage geldt binnen één hoofdthema of het integrale budget, niet over de hele beschikking en niet over thema's samen.",
         "The percentage applies within one main theme or the integral budget, not to the whole grant and not to several themes together.",
@@ -483,6 +554,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{een} is {later} {bedrag} lager dan {periode}: van {eerste} naar {tweede} (landelijk).",
         "{een} is {bedrag} lower {later} than {periode}: from {eerste} to {tweede} (national budget).",
     ),
+    "budget.gelijk": (
+        "{een} is {later} even hoog als {periode}: {eerste} (landelijk).",
+        "{een} is the same {later} as {periode}: {eerste} (national budget).",
+    ),
+    "budget.stijging_deel": (
+        "Dat is een stijging van {aandeel}.",
+        "That is an increase of {aandeel}.",
+    ),
+    "budget.daling_deel": (
+        "Dat is een daling van {aandeel}.",
+        "That is a decrease of {aandeel}.",
+    ),
+    "budget.keer": ("Dat is {keer} keer zoveel.", "That is {keer} times as much."),
+    "budget.zonder": (
+        "Zonder {themas} ({deel}) blijft van het totaal ({totaal}), {periode}, {over} over (landelijk).",
+        "Without {themas} ({deel}) {over} of the total ({totaal}), {periode}, is left (national budget).",
+    ),
+    "budget.per_eenheid": (
+        "De bronnen zeggen dit niet: zij geven geen bedragen per school, inwoner of activiteit.",
+        "The sources do not say this: they give no amounts per school, resident or activity.",
+    ),
     "budget.aandeel": (
         "{themas}: {bedrag} van {totaal}, {periode}; dat is {aandeel} van het totaal.",
         "{themas}: {bedrag} of {totaal}, {periode}; that is {aandeel} of the total.",
@@ -528,11 +620,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{thema}, {periode}: {bedrag} bruto.",
         "{thema}, {periode}: {bedrag} gross.",
     ),
+    "reeks.stijgt": (
+        "{thema}: {later} is bruto {bedrag} meer dan {periode}.",
+        "{thema}: gross {bedrag} more {later} than {periode}.",
+    ),
+    "reeks.daalt": (
+        "{thema}: {later} is bruto {bedrag} minder dan {periode}.",
+        "{thema}: gross {bedrag} less {later} than {periode}.",
+    ),
     "reservering.voorbehoud": (
         "Dat was een reservering uit 2023, geen toekenning. Het bedrag dat in 2026-2028 echt per hoofdthema beschikbaar is, staat niet in de bronnen.",
         "That was a reservation made in 2023, not a grant. The amount really available per main theme in 2026-2028 is not in the sources.",
     ),
     # second tranche
+    "tranches.meer": (
+        "Voor 2023-2025 was {eerste} beschikbaar, voor 2026-2028 ruim {tweede}. Dat is ruim {bedrag} meer.",
+        "For 2023-2025 {eerste} was available, for 2026-2028 more than {tweede}. That is over {bedrag} more.",
+    ),
+    "tranches.minder": (
+        "Voor 2023-2025 was {eerste} beschikbaar, voor 2026-2028 {tweede}. Dat is {bedrag} minder.",
+        "For 2023-2025 {eerste} was available, for 2026-2028 {tweede}. That is {bedrag} less.",
+    ),
     "inleg.totaal": (
         "Voor 2026-2028 is ruim {totaal} beschikbaar.",
         "For 2026-2028 more than {totaal} is available.",
@@ -545,6 +653,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "inleg.aandeel": (
         "Dat is {aandeel} van de inleg van de drie ministeries samen ({som}).",
         "That is {aandeel} of the contributions of the three ministries together ({som}).",
+    ),
+    "inleg.verschil": (
+        "Het verschil tussen {een} en {ander} is {bedrag}.",
+        "The difference between {een} and {ander} is {bedrag}.",
     ),
     "inleg.samen": ("Samen is dat {bedrag}.", "Together that is {bedrag}."),
     "inleg.ministerie": (
@@ -721,6 +833,34 @@ AMOUNT_LABELS: dict[str, tuple[str, str]] = {
     "tweede": ("tweede bedrag", "second amount"),
     "uitkomst": ("uitkomst", "result"),
     "verschil": ("verschil met de grens", "difference from the limit"),
+}
+
+# What the amounts of a rule are called, in the words of the rules and in English.
+AMOUNT_NAMES: dict[str, str] = {
+    "grens zonder wijzigingsaanvraag": "limit without a change request",
+    "totaal volgens nieuwsberichten": "total in news items",
+    "nog vrij te verschuiven": "room left to shift",
+    "som van de ministeries": "sum of the ministries",
+    "gelijke helft": "equal half of",
+    "over voor het thema": "left for the theme",
+    "later toegevoegd": "added later",
+    "totaal van het jaar": "total of the year",
+    "gemiddeld per jaar": "average per year",
+    "integraal deel": "integral part",
+    "eigen totaal": "own total",
+    "blijft over": "what is left",
+    "jaren samen": "years together",
+    "per gebied": "per area",
+    "via BCF": "through the VAT compensation fund",
+    "cumulatief": "all years",
+    "verschil": "difference",
+    "totaal": "total",
+    "budget": "budget",
+    "samen": "together",
+    "grens": "limit",
+    "bruto": "gross",
+    "netto": "net",
+    "deel": "part",
 }
 
 FACT_LABELS: dict[str, tuple[str, str]] = {

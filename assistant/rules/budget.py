@@ -6,13 +6,24 @@ are named.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from assistant.domain import Facts, Form, Outcome, Point, Ruling, Step
-from assistant.rules.difference import difference
-from assistant.rules.figures import figures
-from assistant.rules.rank import rank
+from assistant.rules.difference import course, difference, over_years
+from assistant.rules.figures import figures, without
+from assistant.rules.rank import ordered, rank
 from assistant.rules.share import average, share
-from assistant.rules.table import CUMULATIVE, BudgetAsk, asked_keys, asked_rows, table_cite
-from corpus.rulebook import Budget
+from assistant.rules.table import (
+    CUMULATIVE,
+    BudgetAsk,
+    Group,
+    asked_groups,
+    asked_keys,
+    asked_rows,
+    table_cite,
+    together,
+)
+from corpus.rulebook import Budget, Budgetregel
 
 
 def budget(facts: Facts, data: Budget, ask: BudgetAsk) -> Ruling:
@@ -21,19 +32,57 @@ def budget(facts: Facts, data: Budget, ask: BudgetAsk) -> Ruling:
     if not rows:
         return _no_line(facts, data)
     keys = asked_keys(facts, data, ask)
-    comparing = ask.form is not Form.OPEN and ask.difference and len(rows) == 2
+    groups = asked_groups(facts, data, rows)
+    found = _computed(facts, data, ask, rows, keys, groups)
+    return found or _with_step(facts, data, ask, rows, figures(facts, data, ask, rows, keys))
+
+
+def _with_step(
+    facts: Facts, data: Budget, ask: BudgetAsk, rows: list[Budgetregel], found: Ruling
+) -> Ruling:
+    """The figures of all years, and the difference between the two that are named as from and to."""
+    pair = [str(y) for y in (facts.van_jaar, facts.naar_jaar) if y in data.jaren]
+    if not ask.difference or len(set(pair)) != 2 or facts.bedragen:
+        return found
+    step = over_years(data, together(data, rows), pair)
+    return replace(
+        found,
+        points=(*found.points, *step.points),
+        steps=(*found.steps, *step.steps),
+        amounts=(*found.amounts, *step.amounts[:1]),
+    )
+
+
+def _computed(
+    facts: Facts,
+    data: Budget,
+    ask: BudgetAsk,
+    rows: list[Budgetregel],
+    keys: list[str],
+    groups: list[Group],
+) -> Ruling | None:
+    """What has to be worked out from the figures, the narrowest first; None where they say it."""
+    whole = rows[0].id == data.totaal.id
+    comparing = ask.form is not Form.OPEN and ask.difference and len(groups) == 2
+    if ask.without and whole:
+        return without(data, ask.without, keys)
+    if ask.ordered:
+        return ordered(data, rows, keys[-1], most=not ask.least)
     if (ask.most or ask.least) and not comparing:
         return rank(data, ask, rows, keys)
-    if ask.difference and (len(rows) == 2 or len(keys) == 2):
-        claim = None if ask.form is Form.OPEN or ask.amount_asked else not ask.fewer
-        if len(rows) == 2 and len(keys) == 2:
+    if ask.share and not whole and not (ask.difference and len(keys) == 2):
+        return share(data, rows, keys, claimed=facts.aandelen, bound=ask.bound, form=ask.form)
+    if ask.difference and not facts.bedragen:
+        if len(groups) == 2 and len(keys) == 2:
             keys = keys[:1] if CUMULATIVE not in keys[:1] else keys[1:]
-        return difference(data, rows, keys, claim_more=claim)
-    if ask.share and rows and rows[0].id != data.totaal.id:
-        return share(data, rows, keys)
+        found = difference(data, facts, ask, groups, keys)
+        if found is not None:
+            return found
+    if ask.claim == "same" or (ask.claim and ask.later and len(keys) == 1):
+        return course(data, ask, together(data, rows))
     if ask.average and len(rows) == 1:
         return average(data, rows[0])
-    return figures(facts, data, ask, rows, keys)
+    return None
 
 
 def _no_line(facts: Facts, data: Budget) -> Ruling:

@@ -21,6 +21,29 @@ def drempel(facts: Facts, data: Wijziging) -> Ruling:
     return _limit(data, budget)
 
 
+def budget_of(moved: Decimal, share: Decimal, data: Wijziging) -> Ruling:
+    """The budget of which an amount is this share."""
+    proof = cites(data.bronnen)
+    budget = moved / share
+    values = {
+        "bedrag": eur(moved),
+        "aandeel": pct(share),
+        "budget": eur(budget),
+        "drempel": pct(data.drempel),
+    }
+    return Ruling(
+        topic="drempel",
+        outcome=Outcome.ANSWERED,
+        points=(Point("wijziging.budget_van", values, proof, "calculation"),),
+        steps=(
+            amount_step("Bedrag", moved),
+            share_step("Deel", share),
+            amount_step("Budget", budget),
+        ),
+        amounts=(Amount("budget", budget, cites=proof),),
+    )
+
+
 def _rule(data: Wijziging) -> Ruling:
     proof = cites(data.bronnen)
     return Ruling(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.domain import Amount, Facts, Form, Outcome, Point, Ruling
-from assistant.rules.part import Part, joined
+from assistant.rules.claim import holds
+from assistant.rules.part import Part, joined, ruled
 from assistant.rules.table import (
     CUMULATIVE,
     BudgetAsk,
@@ -42,6 +43,39 @@ def figures(
         ),
         steps=(*printed.steps, *total.steps, *rounding.steps, *other.steps),
         amounts=amounts,
+    )
+
+
+def without(data: Budget, names_out: tuple[str, ...], keys: list[str]) -> Ruling:
+    """The total less the lines that are to be left out."""
+    rows = [r for r in data.regel if r.id in names_out]
+    parts = joined(_left(data, rows, key) for key in keys)
+    return ruled("budget", Outcome.ANSWERED, parts)
+
+
+def _left(data: Budget, rows: list[Budgetregel], key: str) -> Part:
+    whole = Decimal(data.totaal.eur[key])
+    out = sum((Decimal(r.eur[key]) for r in rows), Decimal(0))
+    proofs = [table_cite(data, row, key)[0] for row in (data.totaal, *rows)]
+    proof = tuple(dict.fromkeys(proofs))
+    values = {
+        "themas": names(thema(r.id) for r in rows),
+        "periode": periode(key),
+        "totaal": eur(whole),
+        "deel": eur(out),
+        "over": eur(whole - out),
+    }
+    return Part(
+        (Point("budget.zonder", values, proof, "calculation"),),
+        (
+            *(figure_step(r, key, p) for r, p in zip((data.totaal, *rows), proofs, strict=True)),
+            amount_step("Blijft over", whole - out),
+        ),
+        (
+            Amount("blijft over", whole - out, None, year_of(key), proof),
+            figure(data.totaal, key, proof[:1]),
+            *(figure(r, key, table_cite(data, r, key)) for r in rows),
+        ),
     )
 
 
@@ -165,15 +199,11 @@ def _verdict(
         short = Point("check.nee_kort", {}, (), "connective")
         return Outcome.NO, (short,), _later_years(data, rows[0])
     if facts.bedragen and ask.form is not Form.OPEN and not ask.rounding and not ask.amount_asked:
-        right = all(any(_same(b, a.eur) for a in amounts) for b in facts.bedragen)
+        own = [a for a in amounts if a.cites] if ask.printed else amounts
+        right = all(any(holds(b, a.eur, ask.bound) for a in own) for b in facts.bedragen)
         outcome, opening = checked(right=right)
         return outcome, (opening,), later
     return Outcome.ANSWERED, (), later if ask.form is Form.OPEN else ()
-
-
-def _same(claimed: Decimal, real: Decimal) -> bool:
-    """A claim in thousands (as in the table) or in euros."""
-    return claimed == real or claimed * 1000 == real
 
 
 def _later_years(data: Budget, row: Budgetregel) -> tuple[Point, ...]:

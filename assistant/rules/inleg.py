@@ -15,7 +15,9 @@ from corpus.rulebook import Inleg, cite
 def inleg(facts: Facts, data: Inleg, ask: BudgetAsk) -> Ruling:
     """What is known of the money asked for: never a budget line or a single year."""
     years = [y for y in facts.jaren if y in data.jaren]
-    if facts.hoofdthemas or 0 < len(years) < len(data.jaren):
+    divided = facts.hoofdthemas or facts.activiteiten or ask.per_year
+    part_of_years = years and not {data.jaren[0], data.jaren[-1]} <= set(years)
+    if divided or part_of_years:
         return _not_divided(data)
     asked = [m for m in facts.ministeries if m in data.ministerie]
     unknown = [m for m in facts.ministeries if m not in data.ministerie]
@@ -23,7 +25,7 @@ def inleg(facts: Facts, data: Inleg, ask: BudgetAsk) -> Ruling:
         asked = [(max if ask.most else min)(data.ministerie, key=lambda m: data.ministerie[m])]
     parts = [Part(steps=_contributions(data))]
     if asked:
-        parts.append(_of_ministries(data, asked))
+        parts.append(_of_ministries(data, asked, difference=ask.difference))
     if unknown:
         values = {"ministeries": "§plain:" + ", ".join(m.upper() for m in unknown)}
         parts.append(Part((Point("inleg.geen_ministerie", values, cites(data.bronnen)),)))
@@ -69,7 +71,7 @@ def _not_divided(data: Inleg) -> Ruling:
     )
 
 
-def _of_ministries(data: Inleg, asked: list[str]) -> Part:
+def _of_ministries(data: Inleg, asked: list[str], *, difference: bool) -> Part:
     """The contribution of each ministry asked for, and their sum."""
     proof = cites(data.bronnen)
     each = Part(
@@ -79,6 +81,8 @@ def _of_ministries(data: Inleg, asked: list[str]) -> Part:
     )
     if len(asked) == 1:
         return each
+    if difference and len(asked) == 2:
+        return joined((_between(data, asked), each))
     total = _sum(data, asked)
     together = Part(
         (Point("inleg.samen", {"bedrag": eur(total)}, proof, "calculation"),),
@@ -86,6 +90,25 @@ def _of_ministries(data: Inleg, asked: list[str]) -> Part:
         (Amount("samen", total),),
     )
     return joined((each, together))
+
+
+def _between(data: Inleg, asked: list[str]) -> Part:
+    """What one ministry puts in more than the other."""
+    proof = cites(data.bronnen)
+    gap = Decimal(abs(data.ministerie[asked[0]] - data.ministerie[asked[1]]))
+    one, other = (f"§plain:{m.upper()}" for m in asked)
+    return Part(
+        (
+            Point(
+                "inleg.verschil",
+                {"een": one, "ander": other, "bedrag": eur(gap)},
+                proof,
+                "calculation",
+            ),
+        ),
+        (amount_step("Verschil", gap),),
+        (Amount("verschil", gap, cites=proof),),
+    )
 
 
 def _whole(data: Inleg) -> Part:

@@ -20,6 +20,28 @@ def rank(data: Budget, ask: BudgetAsk, rows: list[Budgetregel], keys: list[str])
     return _lines(data, pool, keys[-1], most=ask.most)
 
 
+def ordered(data: Budget, rows: list[Budgetregel], key: str, *, most: bool) -> Ruling:
+    """The lines one after another, from the most to the least or the other way round."""
+    pool = rows if len(rows) > 1 else [r for r in data.regel if r.thema]
+    found = sorted(pool, key=lambda r: (-r.eur[key] if most else r.eur[key], r.id))
+    proofs = [table_cite(data, row, key) for row in found]
+    return Ruling(
+        topic="budget",
+        outcome=Outcome.ANSWERED,
+        points=tuple(
+            Point(
+                "budget.bedrag",
+                {"thema": thema(r.id), "periode": periode(key), "bedrag": eur(r.eur[key])},
+                proof,
+                "source",
+            )
+            for r, proof in zip(found, proofs, strict=True)
+        ),
+        steps=tuple(figure_step(r, key, p[0]) for r, p in zip(found, proofs, strict=True)),
+        amounts=tuple(figure(r, key, p) for r, p in zip(found, proofs, strict=True)),
+    )
+
+
 def _years(data: Budget, row: Budgetregel, *, most: bool) -> Ruling:
     years = [str(y) for y in data.jaren]
     best = (max if most else min)(years, key=lambda k: row.eur[k])

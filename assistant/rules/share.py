@@ -4,18 +4,39 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.domain import Amount, Outcome, Point, Ruling
+from assistant.domain import Amount, Form, Outcome, Point, Ruling
+from assistant.rules.claim import share_holds
 from assistant.rules.table import CUMULATIVE, figure, figure_step, line_name, table_cite
-from assistant.rules.values import amount_step, eur, names, pct, periode, share_step, thema
+from assistant.rules.values import (
+    amount_step,
+    checked,
+    eur,
+    names,
+    pct,
+    periode,
+    share_step,
+    thema,
+)
 from corpus.rulebook import Budget, Budgetregel
 
 _PRECISION = Decimal("0.001")  # shares are given to a tenth of a percent
 
 
-def share(data: Budget, rows: list[Budgetregel], keys: list[str]) -> Ruling:
-    """These lines together as a share of the total, in the last column asked for."""
+def share(
+    data: Budget,
+    rows: list[Budgetregel],
+    keys: list[str],
+    *,
+    claimed: tuple[Decimal, ...] = (),
+    bound: str | None = None,
+    form: Form = Form.OPEN,
+) -> Ruling:
+    """These lines together as a share of the total, in the last column asked for.
+
+    A share that is claimed ("meer dan de helft") is held against it.
+    """
     key = keys[-1]
-    if len(rows) == 1 and key != CUMULATIVE:
+    if len(rows) == 1 and key != CUMULATIVE and (form is Form.OPEN or not claimed):
         return _of_own_and_year(data, rows[0], key)
     part = sum((Decimal(r.eur[key]) for r in rows), Decimal(0))
     whole = Decimal(data.totaal.eur[key])
@@ -28,12 +49,18 @@ def share(data: Budget, rows: list[Budgetregel], keys: list[str]) -> Ruling:
         "totaal": eur(whole),
         "aandeel": pct(found),
     }
+    outcome: Outcome = Outcome.ANSWERED
+    opening: tuple[Point, ...] = ()
+    if claimed and form is not Form.OPEN:
+        outcome, verdict = checked(right=share_holds(claimed[0], found, bound))
+        opening = (verdict,)
     return Ruling(
         topic="budget",
-        outcome=Outcome.ANSWERED,
-        points=(Point("budget.aandeel", values, proof, "calculation"),),
+        outcome=outcome,
+        points=(*opening, Point("budget.aandeel", values, proof, "calculation")),
         steps=(
             *(figure_step(r, key, table_cite(data, r, key)[0]) for r in rows),
+            amount_step("Samen", part),
             figure_step(data.totaal, key, proof[1]),
             share_step("Aandeel", found),
         ),

@@ -10,34 +10,54 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from assistant.domain import Facts, Form, Outcome, Ruling, Understanding
+from assistant.domain import Facts, Form, Outcome, Point, Ruling, Understanding
 from assistant.rules.bcf import bcf, percentages
 from assistant.rules.budget import budget
 from assistant.rules.doorschuiven import doorschuiven, verlenging
-from assistant.rules.drempel import drempel
+from assistant.rules.drempel import budget_of, drempel
 from assistant.rules.inleg import inleg
 from assistant.rules.integraal import integraal
 from assistant.rules.reservering import reservering
 from assistant.rules.statements import statement
 from assistant.rules.stelling import stelling
 from assistant.rules.table import BudgetAsk
-from assistant.rules.tranches import FIRST, LATER
+from assistant.rules.tranche_totals import tranches
+from assistant.rules.tranches import FIRST, LATER, SECOND
 from assistant.rules.verdeling import gebied_bedrag, sleutels
-from assistant.rules.wijziging import wijziging
-from corpus.rulebook import Inleg, Integraal, Rulebook, TrancheRules
+from assistant.rules.wijziging import allowed, wijziging
+from corpus.rulebook import Budget, Inleg, Integraal, Rulebook, TrancheRules, Wijziging
 
 
 def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
-    """Must this change be applied for?"""
-    return wijziging(u.facts, rules.wijziging) if rules.wijziging else None
+    """Must this change be applied for, or how large is it?"""
+    if rules.wijziging is None:
+        return None
+    if u.form is Form.OPEN and u.asks & {"hoeveel", "welke"} and _shift_known(u.facts):
+        return _size(u, rules.wijziging)
+    found = wijziging(u.facts, rules.wijziging)
+    may_without = "zonder-aanvraag" in u.concepts and "verplicht" not in u.concepts
+    return allowed(found) if may_without and u.form is not Form.OPEN else found
+
+
+def _shift_known(facts: Facts) -> bool:
+    return facts.verschuiving is not None or facts.verschuiving_aandeel is not None
+
+
+def _size(u: Understanding, data: Wijziging) -> Ruling:
+    """What is asked of a shift that is known: its share, the room it leaves, or of which budget."""
+    facts = u.facts
+    if "welke" in u.asks and len(facts.bedragen) == 1 and facts.aandelen:
+        return budget_of(facts.bedragen[0], facts.aandelen[0], data)
+    if "aandeel" in u.concepts or not facts.budget:
+        return wijziging(facts, data, open_question=True)
+    return drempel(facts, data)
 
 
 def change_rule(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """The rule on changes, held to the case where there is one."""
     if rules.wijziging is None:
         return None
-    has_case = u.facts.verschuiving is not None or u.facts.verschuiving_aandeel is not None
-    if has_case or u.facts.nieuwe_activiteit:
+    if _shift_known(u.facts) or u.facts.nieuwe_activiteit:
         return wijziging(u.facts, rules.wijziging)
     return drempel(Facts(), rules.wijziging)
 
@@ -46,6 +66,8 @@ def limit(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """Up to which amount is shifting free? Without a budget, of what one area gets."""
     if rules.wijziging is None:
         return None
+    if u.facts.nieuwe_activiteit and u.follow_up:
+        return wijziging(u.facts, rules.wijziging)
     if not u.facts.budget and not u.facts.bedragen and rules.verdeling and rules.budget:
         shared = gebied_bedrag(
             u.facts,
@@ -57,7 +79,7 @@ def limit(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
             everything=False,
         )
         if shared.outcome is Outcome.ANSWERED and shared.amounts:
-            found = drempel(replace(u.facts, budget=shared.amounts[-1].eur), rules.wijziging)
+            found = drempel(replace(u.facts, budget=shared.amounts[0].eur), rules.wijziging)
             last = shared.points[-1]
             return replace(found, points=(*found.points, last), steps=(*shared.steps, *found.steps))
     return drempel(u.facts, rules.wijziging)
@@ -85,13 +107,13 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """What goes through the BTW-compensatiefonds: shares, or amounts."""
     if rules.bcf is None:
         return None
-    c = u.concepts
-    if "aandeel" in c and not u.facts.bedragen and "netto" not in c:
-        return percentages(u.facts, rules.bcf, u.form)
-    one_area = "per-gebied" in c or u.facts.gemeente is not None
-    if one_area and not u.facts.bedragen and rules.verdeling and rules.budget:
+    c, facts = u.concepts, _meant(u)
+    if "aandeel" in c and not facts.bedragen and "netto" not in c:
+        return percentages(facts, rules.bcf, u.form)
+    one_area = bool(c & {"per-gebied", "gelijk-verdeeld"}) or facts.gemeente is not None
+    if one_area and not facts.bedragen and rules.verdeling and rules.budget:
         return gebied_bedrag(
-            u.facts,
+            facts,
             rules.verdeling,
             rules.budget,
             rules.bcf,
@@ -99,15 +121,16 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
             form=Form.OPEN,
             everything=False,
         )
-    back = bool(u.facts.bedragen) and "bruto" in c
+    back = bool(facts.bedragen) and "bruto" in c
     whole = "landelijk" in c or ("totaal" in c and "per-gebied" not in c)
+    given = bool(facts.bedrag_per_thema) or (bool(facts.bedragen) and len(facts.hoofdthemas) == 1)
     return bcf(
-        u.facts,
+        facts,
         rules.bcf,
         rules.budget,
         back=back,
-        national=whole and not u.facts.bedrag_per_thema and not back,
-        amounts_asked="hoeveel" in u.asks or bool(u.facts.jaren),
+        national=whole and not given and not back,
+        amounts_asked="hoeveel" in u.asks or bool(facts.jaren) or "netto" in c,
         form=u.form,
         deducted_asked="gaat-eraf" in c,
     )
@@ -138,26 +161,58 @@ def integral(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
     """How does the integral share work?"""
     if rules.integraal is None or rules.budget is None:
         return None
+    if {"aandeel", "totaal"} <= u.concepts and not u.facts.bedragen:
+        of_all = budget(_meant(u), rules.budget, _asked(u))
+        general = integraal(Facts(), rules.integraal, rules.budget)
+        points = (*of_all.points, *general.points[:1])
+        return replace(of_all, points=points, steps=(*of_all.steps, *general.steps))
     return integraal(u.facts, rules.integraal, rules.budget)
 
 
 def series(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling | None:
     """Gross money per year, in and after the tranche."""
     data = rulebook.tranches[FIRST].integraal
-    return reservering(u.facts, data, u.facts.jaren) if data else None
+    if data is None:
+        return None
+    return reservering(_of_series(u.facts, data), data, u.facts.jaren, _asked(u))
+
+
+def _of_series(facts: Facts, data: Integraal) -> Facts:
+    """The facts with the one line that has a series, where no line is named."""
+    if facts.hoofdthemas or len(data.bruto) != 1:
+        return facts
+    return replace(facts, hoofdthemas=(data.bruto[0].id,))
 
 
 def table(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling | None:
     """The national budget: of the printed table, else what is known of the ministries' money."""
+    later = rulebook.tranches[SECOND].inleg
+    reserved = rulebook.tranches[FIRST].integraal
+    both = "beide-tranches" in u.concepts and u.concepts & {"verschil", "verandering"}
+    if both and later and rules.budget:
+        return tranches(rules.budget, later)
     if rules.budget is None:
-        reserved = rulebook.tranches[FIRST].integraal
         return _without_table(u, rules.inleg, reserved) if rules.inleg else None
-    if rules.integraal and _names_gross(u, rules.integraal):
+    if later and u.tranche is None and _names_contribution(u, later, rules.budget):
+        return replace(_without_table(u, later, reserved), tranche=SECOND)
+    if "netto" in u.concepts and rules.bcf and not _of_one_area(u) and u.facts.hoofdthemas:
+        return fund(u, rules, rulebook)
+    if "per-eenheid" in u.concepts:
+        return _per_unit(u, rules.budget)
+    if _of_one_area(u) and rules.verdeling:
+        return area(u, rules, rulebook)
+    if reserved and "gereserveerd" in u.concepts and "verschil" in u.concepts:
+        found = series(u, rules, rulebook)
+        if found is not None:
+            return found
+    if rules.integraal and _asks_gross(u, rules.integraal):
         return integraal(replace(u.facts, bedragen=()), rules.integraal, rules.budget)
     if "gezonde-leefomgeving" in u.facts.hoofdthemas or "ministerie:vws" in u.concepts:
         data = statement(rulebook, FIRST, "gezonde-leefomgeving")
         return stelling(data, FIRST, Form.OPEN, u.concepts) if data else None
-    facts = u.facts
+    facts = _meant(u)
+    if "totaal" in u.concepts and _named(u.concepts, "met:") == tuple(sorted(facts.hoofdthemas)):
+        facts = replace(facts, hoofdthemas=())
     if u.concepts & {"eerste-jaar", "laatste-jaar"}:
         year = rules.budget.jaren[0 if "eerste-jaar" in u.concepts else -1]
         facts = replace(facts, jaren=(year,))
@@ -173,7 +228,7 @@ def _asked(u: Understanding) -> BudgetAsk:
         least="minste" in c,
         difference="verschil" in c,
         together="samen" in c or "totaal" in c,
-        share="aandeel" in c,
+        share="aandeel" in c or (u.form is not Form.OPEN and bool(u.facts.aandelen)),
         per_year="per-jaar" in c,
         average="gemiddeld" in c,
         all_themes="vijf-themas" in c,
@@ -183,8 +238,34 @@ def _asked(u: Understanding) -> BudgetAsk:
         which_ministry="ministerie" in c,
         rounding="afronding" in c,
         amount_asked="hoeveel" in u.asks and u.form is not Form.CHECK,
-        fewer="minder" in c,
+        claim=_claim(u),
+        later=bool(c & {"stijging", "daling", "gelijk-gebleven"}),
+        bound=next(iter(_named(c, "grens:")), None),
+        without=_named(c, "zonder:"),
+        ordered="volgorde" in c,
+        times="veelvoud" in c,
+        printed="tabel" in c,
+        year_before="jaar-ervoor" in c,
+        year_after="jaar-erna" in c,
     )
+
+
+def _named(concepts: frozenset[str], prefix: str) -> tuple[str, ...]:
+    """What is named by concepts of this kind."""
+    return tuple(c.removeprefix(prefix) for c in sorted(concepts) if c.startswith(prefix))
+
+
+def _claim(u: Understanding) -> str | None:
+    """What the asker holds to be so of two figures; None where that is what is asked."""
+    c = u.concepts
+    open_choice = "meer-of-minder" in c or ("hoeveel" in u.asks and u.form is not Form.CHECK)
+    if u.form is Form.OPEN or open_choice:
+        return None
+    if "gelijk-gebleven" in c:
+        return "same"
+    if c & {"daling", "minder"}:
+        return "fewer"
+    return "more" if c & {"stijging", "meer"} else None
 
 
 def _without_table(u: Understanding, data: Inleg, reserved: Integraal | None) -> Ruling:
@@ -196,16 +277,22 @@ def _without_table(u: Understanding, data: Inleg, reserved: Integraal | None) ->
     )
     if of_area and not u.facts.ministeries:
         return inleg(replace(u.facts, hoofdthemas=("gebied",)), data, _asked(u))
+    if "verdeelsleutel" in u.concepts and u.facts.ministeries:
+        return inleg(replace(u.facts, hoofdthemas=("gebied",)), data, _asked(u))
     later = any(y in LATER for y in u.facts.jaren)
-    if later and u.facts.hoofdthemas and reserved is not None and not _other_claim(u, reserved):
-        found = reservering(u.facts, reserved, LATER)
+    reserve = "gereserveerd" in u.concepts
+    if later and reserved and (u.facts.hoofdthemas or reserve) and not _other_claim(u, reserved):
+        facts = _of_series(u.facts, reserved) if reserve else u.facts
+        found = reservering(facts, reserved, LATER, _asked(u))
         if found is not None:
             return found
     return inleg(u.facts, data, _asked(u))
 
 
-def _names_gross(u: Understanding, data: Integraal) -> bool:
-    """Whether the asker holds a gross figure that a source prints against the table."""
+def _asks_gross(u: Understanding, data: Integraal) -> bool:
+    """Whether gross is asked of a line, or the asker holds a gross figure against the table."""
+    if "bruto" in u.concepts and u.facts.hoofdthemas and not u.facts.bedragen:
+        return not u.concepts & {"bcf", "netto", "per-gebied"}
     return any(
         Decimal(amount) in u.facts.bedragen
         for line in data.bruto
@@ -213,6 +300,35 @@ def _names_gross(u: Understanding, data: Integraal) -> bool:
         for year, amount in line.eur.items()
         if int(year) in u.facts.jaren
     )
+
+
+def _names_contribution(u: Understanding, data: Inleg, printed: Budget) -> bool:
+    """Whether the asker names what a ministry puts in the later tranche, and no printed figure."""
+    known = {v for row in (*printed.regel, printed.totaal) for v in row.eur.values()}
+    later = {data.ministerie[m] for m in u.facts.ministeries if m in data.ministerie}
+    return any(b in later and b not in known for b in u.facts.bedragen)
+
+
+def _of_one_area(u: Understanding) -> bool:
+    """Whether one area's part is asked of lines that are named."""
+    c = u.concepts
+    one = "per-gebied" in c or u.facts.gemeente is not None
+    return one and bool(u.facts.hoofdthemas) and not c & {"landelijk", "totaal", "tabel"}
+
+
+def _per_unit(u: Understanding, data: Budget) -> Ruling:
+    """No source divides the money by school, resident or activity; the national figure is known."""
+    found = budget(_meant(u), data, BudgetAsk(form=Form.OPEN))
+    unknown = Point("budget.per_eenheid", {}, found.points[0].cites)
+    return replace(found, outcome=Outcome.NOT_IN_SOURCES, points=(unknown, *found.points))
+
+
+def _meant(u: Understanding) -> Facts:
+    """The facts with the line that a loose word stands for ("armoede"), where none is named."""
+    loose = _named(u.concepts, "zwak:")
+    if u.facts.hoofdthemas or u.facts.ministeries or len(loose) != 1:
+        return u.facts
+    return replace(u.facts, hoofdthemas=loose)
 
 
 def _other_claim(u: Understanding, data: Integraal) -> bool:

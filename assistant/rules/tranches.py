@@ -3,4 +3,5 @@
 from __future__ import annotations
 
 FIRST = "2023-2025"
+SECOND = "2026-2028"
 LATER = (2026, 2027, 2028)

@@ -64,7 +64,7 @@ def gebied_bedrag(
     found = joined(
         (
             _equal(data, budget, bcf if net else None, equal, keys),
-            *(_half(data, budget, s, keys[-1]) for s in halves),
+            *(_half(data, budget, s, _main(keys)) for s in halves),
             _open(rest),
         )
     )
@@ -90,11 +90,16 @@ def _known(data: Verdeling) -> list[Sleutel]:
 
 
 def _keys(facts: Facts, budget: Budget) -> list[str]:
-    """The columns of the table asked for; all of them where no year is named."""
+    """The columns of the table asked for; where no year is named all of them, the total first."""
     years = [y for y in facts.jaren if y in budget.jaren]
     if len(years) == len(budget.jaren) or not years:
-        return [*map(str, budget.jaren), CUMULATIVE]
+        return [CUMULATIVE, *map(str, budget.jaren)]
     return [str(y) for y in years]
+
+
+def _main(keys: list[str]) -> str:
+    """The column that counts where one is given: all years together, else the last year."""
+    return keys[0] if keys[0] == CUMULATIVE else keys[-1]
 
 
 def _equal(
@@ -102,12 +107,12 @@ def _equal(
 ) -> Part:
     """The equal shares of these lines, per column; together in the last column."""
     found = joined(
-        _equal_share(data, budget, bcf, line, key, keys[-1]) for line in lines for key in keys
+        _equal_share(data, budget, bcf, line, key, _main(keys)) for line in lines for key in keys
     )
     if len(lines) < 2:
         return found
     total = sum(
-        (Decimal(_row(budget, line).eur[keys[-1]]) / data.gebieden for line in lines), Decimal(0)
+        (Decimal(_row(budget, line).eur[_main(keys)]) / data.gebieden for line in lines), Decimal(0)
     )
     proof = tuple(dict.fromkeys(place for point in found.points for place in point.cites))
     together = Part(

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from assistant.domain import Amount, Facts, Outcome, Point, Ruling, Step
 from assistant.rules.part import Part
 from assistant.rules.values import amount_step, cites, eur, pct, share_step
 from corpus.rulebook import Wijziging
 
+# Sentences that say the same whether a wijzigingsaanvraag is asked for or leave to go without.
+_EITHER_WAY = frozenset(("wijziging.regel", "wijziging.drempel_ja", "wijziging.drempel_nee"))
 
-def wijziging(facts: Facts, data: Wijziging) -> Ruling:
+
+def wijziging(facts: Facts, data: Wijziging, *, open_question: bool = False) -> Ruling:
     """Must a wijzigingsaanvraag be filed for this change?
 
     Yes for an entirely new activity, whatever its size, and for a shift of more than the drempel
-    within one hoofdthema. A shift of exactly the drempel is free: the letter says more than.
+    within one hoofdthema. A shift of exactly the drempel is free: the letter says more than. An
+    open question ("hoeveel procent is dat?") is answered with the size and what follows from it.
     """
     proof = cites(data.bronnen)
     share = _share(facts)
     if share is not None and facts.genoemde_drempel is None and not facts.nieuwe_activiteit:
-        return _of_size(facts, data, share)
+        found = _of_size(facts, data, share)
+        return _as_size(facts, data, found, share) if open_question else found
     limit = share_step("Drempel", data.drempel, proof[0])
     values = {"drempel": pct(data.drempel)}
     if facts.genoemde_drempel is not None:
@@ -49,6 +56,40 @@ def wijziging(facts: Facts, data: Wijziging) -> Ruling:
     )
 
 
+def allowed(ruling: Ruling) -> Ruling:
+    """The same ruling where it is asked whether the change may be made without applying."""
+    first, *rest = ruling.points
+    if first.key in _EITHER_WAY:
+        return ruling
+    turned = {Outcome.YES: Outcome.NO, Outcome.NO: Outcome.YES}
+    return replace(
+        ruling,
+        outcome=turned.get(ruling.outcome, ruling.outcome),
+        points=(replace(first, key=f"{first.key}_mag"), *rest),
+    )
+
+
+def _as_size(facts: Facts, data: Wijziging, found: Ruling, share: Decimal) -> Ruling:
+    """The size of a shift, and on which side of the drempel it lies."""
+    above = share > data.drempel
+    values = dict(found.points[0].values) | {"aandeel": pct(share), "drempel": pct(data.drempel)}
+    amounts = found.amounts
+    if facts.verschuiving is not None and facts.budget:
+        name = "wijziging.deel_van"
+        values |= _amounts(data, facts.budget, facts.verschuiving)
+    else:
+        name = "wijziging.deel"
+    side = "wijziging.deel_boven" if above else "wijziging.deel_onder"
+    proof = cites(data.bronnen)
+    return replace(
+        found,
+        outcome=Outcome.ANSWERED,
+        points=(Point(name, values, proof, "calculation"), Point(side, values, proof)),
+        amounts=amounts,
+        missing=(),
+    )
+
+
 def _share(facts: Facts) -> Decimal | None:
     """The share of the budget that is divided differently."""
     if facts.verschuiving is not None and facts.budget:
@@ -75,7 +116,7 @@ def _of_size(facts: Facts, data: Wijziging, share: Decimal) -> Ruling:
     above = share > data.drempel
     known = above or facts.nieuwe_activiteit is False
     if share == data.drempel:
-        name = "wijziging.precies"
+        name = "wijziging.precies" + suffix
     else:
         name = ("wijziging.boven" if above else "wijziging.onder") + suffix
     settled = Outcome.YES if above else Outcome.NO

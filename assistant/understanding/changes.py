@@ -16,8 +16,9 @@ from assistant.understanding.words import fold
 
 _CHANGE = frozenset(("wijzigingsaanvraag", "wijziging", "drempel"))
 _BESIDE = re.compile(
-    r"\b(samen met|plus|erbij|together with|added to|verschil met|vergeleken met|"
-    r"ten opzichte van|(?:meer|minder|hoger|lager|groter|kleiner|zoveel|evenveel) (?:dan|als)|"
+    r"\b(samen met|plus|erbij|bij op|scheel\w* \w+ met|together with|added to|verschil met|"
+    r"vergeleken met|ten opzichte van|"
+    r"(?:meer|minder|hoger|lager|groter|kleiner|zoveel|evenveel)(?: \w+){0,3} (?:dan|als)|"
     r"difference (?:with|from)|compared (?:to|with)|(?:more|less|higher|lower) than)\b"
 )
 _NOT_BUT = re.compile(
@@ -70,6 +71,9 @@ _LISTED = ("jaren", "hoofdthemas", "ministeries")
 _ALL_OF_THEM = re.compile(
     r"\b(samen|bij elkaar|opgeteld|allebei|beide|alle (?:twee|drie)|together|combined|both)\b"
 )
+_SHIFTED = re.compile(
+    r"\b(ver|ge)schoven\b|\banders (verdeeld|ingezet|besteed)\b|\b(moved|shifted|reallocated)\b"
+)
 _BUDGET = re.compile(r"\bbudget\b|\bbeschikking\b")
 AS_WELL = re.compile(r"\b(ook|daarnaast|mede|mee|samen|as well|also|too)\b")
 
@@ -114,12 +118,23 @@ def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
             return {"verschuiving": amounts[0]}
     if new.verschuiving_aandeel is not None or new.genoemde_drempel is not None:
         return {}
+    if len(amounts) == 1 and _asked_limit(old) and new.verschuiving is None:
+        if _SHIFTED.search(flat):
+            return {"verschuiving": amounts[0], "budget": old.budget}
+        if new.budget is None:
+            return {"budget": amounts[0]}
     of_share = old.verschuiving_aandeel is not None
     if not of_share and not (earlier.concepts & _CHANGE and old.verschuiving is None):
         return {}
     if of_share and not stated(new) and not _IN_YEAR.search(flat):
         shares = _bare_share(now.text)
     return {"verschuiving_aandeel": shares[0], "aandelen": shares} if len(shares) == 1 else {}
+
+
+def _asked_limit(old: Facts) -> bool:
+    """Whether it was asked how much of a budget may be shifted."""
+    known = old.verschuiving is not None or old.verschuiving_aandeel is not None
+    return old.budget is not None and not known
 
 
 def _relative(old: Facts, new: Facts, flat: str) -> dict[str, Any]:
@@ -174,7 +189,8 @@ def _years(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
         return {"van_jaar": old.naar_jaar, "naar_jaar": old.van_jaar, "jaren": old.jaren}
     step = 1 if _YEAR_LATER.search(flat) else -1 if _YEAR_EARLIER.search(flat) else 0
     if step and len(old.jaren) == 1 and not new.jaren:
-        return {"jaren": (old.jaren[0] + step,)}
+        beside = old.jaren if "verschil" in now.concepts else ()
+        return {"jaren": (*beside, old.jaren[0] + step)}
     years = _meant(new.jaren, flat)
     short = (_IN_YEAR if old.verschuiving_aandeel else _SHORT_YEAR).search(flat)
     if not years and old.jaren and short:

@@ -8,7 +8,9 @@ from assistant.domain import Facts
 from assistant.dutch import numbers
 from assistant.understanding.amounts import amounts
 from assistant.understanding.clauses import clauses
+from assistant.understanding.direction import direction
 from assistant.understanding.funding import funding
+from assistant.understanding.moves import moves
 from assistant.understanding.naming import named
 from assistant.understanding.novelty import novelty
 from assistant.understanding.people import people
@@ -27,11 +29,14 @@ def read(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Fact
     """
     parts = clauses(text, vocabulary.lexicon)
     found = numbers(text)
+    shifted = shift(text, found, parts)
     facts: dict[str, Any] = {
         **named(text, parts, vocabulary),
         **amounts(text, found, parts),
-        **shift(text, found, parts),
+        **shifted,
+        **moves(text, found, parts, shifted),
         **years(text, found),
+        **direction(text),
         **place(parts),
         **people(parts),
         **funding(text, found, parts),

@@ -16,7 +16,8 @@ _ASKS = {
         r"wat houden|hoeveel er|wat dragen|wat draagt|wat droegen|wat (legt|leggen|legde|legden)|"
         r"wat (levert|leveren|stopt|stoppen)|"
         r"what (?:does|do|did) .{1,40}\b(?:get|receive|contribute)\b|"
-        r"(tel|telt) .{3,80}\bop\b|op een rij|geef .{0,40}bedrag(en)?|"
+        r"(tel|telt) .{3,80}\bop\b|op een rij|op volgorde|reken \w* ?uit|bereken|"
+        r"(geef|noem|toon) .{0,40}(bedrag(en)?|reeks|cijfers|verschil|totaal|totalen)|"
         r"tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|"
         r"how much|how many|what amount|which amount|what percentage|what share)\b"
     ),
@@ -89,7 +90,8 @@ _TAG = re.compile(
 )
 _CHECK = re.compile(
     r"\b(klopt (dat|dit|het|die)|klopt|toch\b[^?]{0,15}\?|\bjuist\?|\bwaar\?|nietwaar|"
-    r"is dat (juist|correct|waar|zo)|zeker(?=\s*\?)|correct\?|right\?|"
+    r"is dat (juist|correct|waar|zo)|\bbevestig\b|is it (correct|right|true) that|"
+    r"zeker(?=\s*\?)|correct\?|right\?|"
     r"is (that|this) (right|correct|true)|"
     r"dus (krijg|hebb|is|wordt|moet)|hebben dus recht|"
     r"weet je dat zeker|weet u dat zeker|are you sure|"

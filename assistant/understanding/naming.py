@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from assistant.understanding.calculation import left_out
 from assistant.understanding.clauses import Clause
 from assistant.understanding.lexicon import Mention
 from assistant.understanding.vocabulary import (
@@ -26,8 +27,6 @@ _NAMED_TOGETHER = re.compile(
 )
 _FROM = frozenset("uit onder vanuit from under".split())
 _NEAR = _FROM | frozenset("bij van binnen bedoelde via in".split())
-_LEAVING_OUT = frozenset("zonder exclusief behalve without excluding except".split())
-_BETWEEN = frozenset("de het geld voor middelen bedrag budget deel the money for".split())
 _OFFICE = "programmaondersteuning"
 
 
@@ -52,17 +51,9 @@ def named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict[
 
 def _without_left_out(part: Clause) -> Clause:
     """The clause without the themes that a sum leaves out ("zonder de integrale middelen")."""
-    kept = tuple(m for m in part.mentions if not _left_out(part, m))
+    out = left_out(part)
+    kept = tuple(m for m in part.mentions if m.concept.removeprefix(THEMA) not in out)
     return replace(part, mentions=kept) if len(kept) < len(part.mentions) else part
-
-
-def _left_out(part: Clause, mention: Mention) -> bool:
-    if not mention.concept.startswith(THEMA):
-        return False
-    for word in reversed(part.words[: mention.first]):
-        if word.text not in _BETWEEN:
-            return word.text in _LEAVING_OUT
-    return False
 
 
 def _after(prefix: str, parts: tuple[Clause, ...]) -> tuple[str, ...]:

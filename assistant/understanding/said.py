@@ -8,6 +8,8 @@ from typing import Any
 from msgspec import Struct, field
 
 from assistant.domain import Facts, Form
+from assistant.understanding.calculation import calculation
+from assistant.understanding.clauses import clauses
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, is_elliptic, question_words
 from assistant.understanding.lexicon import concept_names
@@ -55,7 +57,7 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
         text=text,
-        concepts=concepts,
+        concepts=concepts | calculation(text, clauses(text, vocabulary.lexicon)),
         asks=asks,
         form=how,
         facts=facts,

@@ -27,7 +27,7 @@ _IN_TOTAL = re.compile(
     r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b"
 )
 _SHIFTING = re.compile(
-    r"\b(schui\w*|schuif\w*|verschui\w*|verschuif\w*|herverdel\w*|verplaats\w*|overhevel\w*|"
+    r"\b(verschoven|schui\w*|schuif\w*|verschui\w*|verschuif\w*|herverdel\w*|verplaats\w*|overhevel\w*|"
     r"anders|afwijk\w*|wijk\w*|omzet\w*|om te zetten|over te zetten|overzett\w*|verleggen|"
     r"gaat|gaan|minder|inzetten|naar|verdelen|"
     r"shift\w*|mov\w*|reallocat\w*|redistribut\w*|differently)\b"

@@ -67,9 +67,7 @@ def understand(
     leans = follow_up and earlier is not None and is_elliptic(own.text)
     whole = f"{earlier.text} {own.text}" if leans and earlier is not None else own.text
     by_words = candidates(reading, rulebook)
-    weighed = weigh(
-        whole, reading, by_words, rulebook, vocabulary, learnt, follow_up=follow_up
-    )
+    weighed = weigh(whole, reading, by_words, rulebook, vocabulary, learnt, follow_up=follow_up)
     found = weighed.found
     about = scope(question.text, own, reading, weighed, vocabulary, follow_up=follow_up)
     if taken.names and "buiten-onderwerp" not in own.concepts and about.outside != "regeling":

@@ -63,7 +63,7 @@ def _room_asked(reading: Reading) -> bool:
 
 
 def _amount_asked(reading: Reading) -> bool:
-    asked = reading.asks_how_much or (reading.has("drempel") and reading.is_open)
+    asked = reading.asks_how_much or (reading.has("drempel", "maximum") and reading.is_open)
     about = reading.has("wijzigingsaanvraag", "verschuiven", "drempel")
     of = (
         reading.facts.budget

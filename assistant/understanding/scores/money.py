@@ -72,15 +72,23 @@ def budget(reading: Reading) -> float:
 
 
 def _line(reading: Reading) -> float:
-    compared = reading.has("meeste", "minste")
+    compared = reading.has("meeste", "minste", "volgorde")
     lines = reading.themes or reading.ministries or reading.has("totaal", "cumulatief")
     figure_asked = (
-        reading.asks_how_much or reading.form is Form.CHECK or compared or reading.has("verschil")
+        reading.asks_how_much
+        or reading.form is Form.CHECK
+        or compared
+        or reading.has("verschil", "meer", "minder", "gelijk-gebleven", "gemiddeld", "veelvoud")
     )
     if (
         figure_asked
         and lines
-        and (reading.about_money or reading.asks_how_much or reading.facts.jaren)
+        and (
+            reading.about_money
+            or reading.asks_how_much
+            or reading.facts.jaren
+            or reading.has("gemiddeld", "samen")
+        )
     ):
         return plus(
             _LINE_ASKED,
@@ -108,7 +116,7 @@ def _line(reading: Reading) -> float:
 def _line_named(reading: Reading) -> bool:
     """ "Wat is het budget voor jeugd in 2024?": a line and a period, asked openly."""
     period = reading.facts.jaren or reading.has(
-        "cumulatief", "totaal", "landelijk", "per-jaar", "tabel"
+        "cumulatief", "totaal", "landelijk", "per-jaar", "tabel", "samen", "gemiddeld"
     )
     return (
         reading.about_money

@@ -1,0 +1,38 @@
+"""Which year costs were made in and which year the money is of: "kosten van 2024 met geld van 2025"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.understanding.words import fold
+
+_COSTS = (
+    r"\b(?:uitgaven|kosten|lasten|factu\w+|rekening(?:en)?|tekort(?:en)?|costs?|expenses|invoices?|"
+    r"deficit|shortfall)\b"
+)
+_MONEY = r"(?:\w*geld|\w*budget|middelen|\w*bedrag|jaarschijf|tranche|uitkering|money|funds|funding|budget)"
+_PAID = r"(?:betal\w*|betaald|dekk\w*|gedekt|bekostig\w*|financier\w*)"
+_GAP = r"[^.?!]{0,60}?"
+_YEAR = r"(20\d\d)"
+_COSTS_FIRST = re.compile(
+    rf"{_COSTS}{_GAP}\b{_YEAR}\b{_GAP}\b(?:met|uit|vanuit|from|with|out of|by|{_PAID} (?:van|door))\b{_GAP}"
+    rf"(?:\b{_MONEY}\b[^.?!\d]{{0,30}}\b{_YEAR}\b|\b{_YEAR}\b[- ]?{_MONEY})"
+)
+_MONEY_FIRST = re.compile(
+    rf"\b(?:{_MONEY}\b[^.?!\d]{{0,30}}\b{_YEAR}\b|{_YEAR}\b[- ]?{_MONEY}){_GAP}{_COSTS}{_GAP}\b{_YEAR}\b"
+)
+
+
+def direction(text: str) -> dict[str, Any]:
+    """`van_jaar` and `naar_jaar` where costs of one year are to be paid with money of another."""
+    flat = fold(text)
+    match = _COSTS_FIRST.search(flat)
+    if match:
+        costs, money = match[1], match[2] or match[3]
+    else:
+        match = _MONEY_FIRST.search(flat)
+        if not match:
+            return {}
+        money, costs = match[1] or match[2], match[3]
+    return {"van_jaar": int(money), "naar_jaar": int(costs)} if money != costs else {}
