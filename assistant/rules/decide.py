@@ -60,7 +60,8 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
         if ruling is not None:
             return ruling
         silent = silent or reason
-        if place is not None and reason is not None and tranche != FIRST:
+        asks_to_pay = topic == "besteding" and "betalen" in understanding.asks
+        if (place is not None or asks_to_pay) and reason is not None and tranche != FIRST:
             return silent
     return silent
 

@@ -7,8 +7,15 @@ from msgspec import Struct
 from assistant.domain import Facts, Form
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, question_words
-from assistant.understanding.lexicon import concept_names
-from assistant.understanding.vocabulary import ACTIVITEIT, MINISTERIE, THEMA, Vocabulary
+from assistant.understanding.lexicon import Mention, concept_names
+from assistant.understanding.vocabulary import (
+    ACTIVITEIT,
+    MET,
+    MINISTERIE,
+    SAMEN,
+    THEMA,
+    Vocabulary,
+)
 from assistant.understanding.words import tokens
 
 
@@ -32,17 +39,24 @@ class Said(Struct, frozen=True):
     announced: bool = False
 
 
+def _concepts(mentions: tuple[Mention, ...], facts: Facts) -> frozenset[str]:
+    """What is named, with the activities that follow from words that count only together."""
+    named = (c for c in concept_names(mentions) if not c.startswith((SAMEN, MET)))
+    return frozenset(named) | {ACTIVITEIT + name for name in facts.activiteiten}
+
+
 def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
     """What the message says by itself; `within` are the facts that it may lean on."""
     asks, how = question_words(text), form(text)
     mentions = vocabulary.lexicon.find(tokens(text))
+    facts = read(text, vocabulary, within)
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
         text=text,
-        concepts=concept_names(mentions),
+        concepts=_concepts(mentions, facts),
         asks=asks,
         form=how,
-        facts=read(text, vocabulary, within),
+        facts=facts,
         asked="?" in text or bool(asks) or how is not Form.OPEN,
         named_at=min(named, default=None),
     )

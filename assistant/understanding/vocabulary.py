@@ -6,6 +6,8 @@ from assistant.understanding.lexicon import Lexicon
 from corpus.rulebook import Rulebook
 
 ACTIVITEIT = "activiteit:"
+SAMEN = "samen:"  # words of an activity that count only beside those marked MET
+MET = "met:"
 GEMEENTE = "gemeente:"
 GEBIED = "gebied:"
 THEMA = "thema:"
@@ -24,6 +26,12 @@ class Vocabulary:
             for activity in rules.activiteiten.activiteit if rules.activiteiten else ():
                 name = ACTIVITEIT + activity.id
                 forms[name] = forms.get(name, ()) + activity.woorden_nl + activity.woorden_en
+                for prefix, words in (
+                    (SAMEN, activity.samen_nl + activity.samen_en),
+                    (MET, activity.met_nl + activity.met_en),
+                ):
+                    if words:
+                        forms[prefix + activity.id] = words
         self.municipality_of: dict[str, str] = {}
         self.coalition: set[str] = set()
         for area in rulebook.gebieden.gebied:
