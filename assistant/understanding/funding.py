@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.dutch import Number
 from assistant.understanding.clauses import Clause, negated_near
+from assistant.understanding.vocabulary import MINISTERIE
 from assistant.understanding.words import fold
 
 _BOTH = re.compile(
@@ -17,6 +18,7 @@ _PAST = re.compile(
     r"\b(was|waren|werd|werden|liep|liepen|kreeg|kregen|had|hadden|stond|stonden|zat|zaten|"
     r"betaalde|financierde|vergoedde|were|ran|paid for until|received)\b"
 )
+_BY = frozenset("door by".split())
 _UNTIL = ("tot", "until")
 _STILL_RUNS = re.compile(r"\bniet (gestopt|vervallen|afgelopen)\b|\bloopt nog\b")
 _IS_PAID = re.compile(
@@ -51,7 +53,8 @@ def _rijksgeld(text: str, found: list[Number], parts: tuple[Clause, ...]) -> str
     rijks = [
         number
         for number, part in enumerate(parts)
-        if "rijksmiddelen" in part.concepts and "nergens-anders" not in part.concepts
+        if ("rijksmiddelen" in part.concepts or _ministry_pays(part))
+        and "nergens-anders" not in part.concepts
     ]
     if rijks:
         extent = _extent(text, found, parts, rijks)
@@ -59,6 +62,15 @@ def _rijksgeld(text: str, found: list[Number], parts: tuple[Clause, ...]) -> str
     if any(_lapses(part) for part in parts) and _GRANT.search(fold(text)):
         return "vervallen"
     return "geen" if nowhere_else else None
+
+
+def _ministry_pays(part: Clause) -> bool:
+    """Whether the clause says that a ministry pays: "wordt door OCW vergoed"."""
+    by = any(
+        m.concept.startswith(MINISTERIE) and m.first > 0 and part.words[m.first - 1].text in _BY
+        for m in part.mentions
+    )
+    return by and bool(_IS_PAID.search(fold(part.text)))
 
 
 def _lapses(part: Clause) -> bool:

@@ -17,6 +17,7 @@ from assistant.understanding.words import Token, fold, tokens
 _GAP = ".."
 _MAX_GAP = 6
 _MIN_INFIX = 3
+_NAMES = "thema:"  # "schulden" in "Armoede en Schulden" is part of a name
 _LOOSE = ("samen:", "met:")  # concepts that stand beside all others
 
 
@@ -154,7 +155,12 @@ def _longest(found: list[Mention]) -> tuple[Mention, ...]:
         key = (mention.concept, mention.first, mention.last)
         if key not in unique or len(mention.form) > len(unique[key].form):
             unique[key] = mention
-    loose = [m for m in unique.values() if m.concept.startswith(_LOOSE)]
+    names = [m for m in unique.values() if m.concept.startswith(_NAMES)]
+    loose = [
+        m
+        for m in unique.values()
+        if m.concept.startswith(_LOOSE) and not any(_inside(m, name) for name in names)
+    ]
     bound = [m for m in unique.values() if not m.concept.startswith(_LOOSE)]
     solid = [m for m in bound if _GAP not in m.form]
     kept = [m for m in bound if not any(_inside(m, o) or _closer(o, m) for o in solid)] + loose

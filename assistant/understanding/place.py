@@ -26,6 +26,7 @@ _NOT_PART = re.compile(
 )
 _ROOM = ("centrum", "huis", "gebouw", "zaal", "school", "loket", "locatie", "plek", "ruimte")
 _SHORT = 6  # words
+_ADDING = frozenset("dus namelijk oftewel net buiten niet in binnen so just outside".split())
 _LIVE = ("woon", "wonen", "live", "living")
 _WITHIN = frozenset(("in", "binnen", "uit", "van", "inside", "within", "from"))
 
@@ -75,7 +76,8 @@ def _inside(part: Clause, mention: Mention) -> bool | None:
 
 def _goes_on(part: Clause) -> bool:
     """Whether the clause only adds to the one before: "dus buiten het focusgebied"."""
-    return len(part.words) <= _SHORT and not _VENUE.search(fold(part.text))
+    begins = bool(part.words) and part.words[0].text in _ADDING
+    return begins and len(part.words) <= _SHORT and not _VENUE.search(fold(part.text))
 
 
 def _before(part: Clause, mention: Mention) -> frozenset[str]:

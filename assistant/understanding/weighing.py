@@ -23,6 +23,7 @@ _IN_SCOPE = 0.5
 _OUTSIDE = 0.8
 # Points (see `scores`) from which words alone settle it.
 _SURE = 6.5
+_SURE_IN_BRIEF = 5.0  # an activity and a theme without more: "budgetcursus, armoede en schulden?"
 
 
 class Weighed(Struct, frozen=True):
@@ -34,9 +35,14 @@ class Weighed(Struct, frozen=True):
 
 def is_sure(found: Sequence[Candidate], reading: Reading) -> bool:
     """Whether the words alone settle the subject: an activity, a theme and whether it may."""
-    if not found or found[0].score < _SURE:
+    if not found or found[0].name != "besteding":
         return False
-    return found[0].name == "besteding" and bool(reading.activities and reading.themes)
+    if "betalen" in reading.asks and reading.facts.hoofdthemas == ("integraal",):
+        return not reading.is_open  # the area decides: any activity will do
+    if not (reading.activities and reading.themes):
+        return False
+    brief = not reading.asks and not reading.is_open
+    return found[0].score >= (_SURE_IN_BRIEF if brief else _SURE)
 
 
 def weighed(found: Sequence[Candidate], seen: Subjects) -> Weighed:
