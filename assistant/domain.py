@@ -110,6 +110,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     doelgroep: str | None = None
     gericht_op_betaald_werk: bool | None = None
     school_in_coalitie: bool | None = None
+    leerlingen_so_po_vo: bool | None = None
     ander_rijksgeld: str | None = None  # volledig, deels, geen, vervallen, onbekend
     ander_geld: bool | None = None
     past_bij_overkoepelend_doel: bool | None = None

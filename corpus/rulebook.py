@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from typing import Literal
 
 from msgspec import Struct
 
@@ -171,7 +172,10 @@ class Hoofdthema(_Data, frozen=True):
 
 
 class Voorwaarde(_Data, frozen=True):
-    """A condition: the fact it asks for and how to say it; `omgekeerd` where "ja" breaks it."""
+    """A condition: the fact it asks for and how to say it; `omgekeerd` where "ja" breaks it.
+
+    `stilzwijgend` is taken to hold until a fact breaks it: it is never asked for.
+    """
 
     id: str
     feit: str
@@ -183,6 +187,7 @@ class Voorwaarde(_Data, frozen=True):
     vraag_en: str
     bronnen: tuple[Ref, ...]
     omgekeerd: bool = False
+    stilzwijgend: bool = False
 
 
 class Doelgroep(_Data, frozen=True):
@@ -242,7 +247,12 @@ class Bij(_Data, frozen=True):
 
 
 class Activiteit(_Data, frozen=True):
-    """An activity with the words people use for it."""
+    """An activity with the words people use for it.
+
+    `samen_nl` are words that stand for it only beside a word of `met_nl` in the same message
+    ("huisarts" beside "geldzorgen"). `rang` says when it decides: `eerst` is a cost that outweighs
+    the activity it is made for (a building), `laatst` a broad word that anything may stand beside.
+    """
 
     id: str
     nl: str
@@ -250,7 +260,12 @@ class Activiteit(_Data, frozen=True):
     woorden_nl: tuple[str, ...]
     bij: tuple[Bij, ...]
     woorden_en: tuple[str, ...] = ()
+    samen_nl: tuple[str, ...] = ()
+    met_nl: tuple[str, ...] = ()
+    samen_en: tuple[str, ...] = ()
+    met_en: tuple[str, ...] = ()
     eisen: tuple[str, ...] = ()
+    rang: Literal["eerst", "gewoon", "laatst"] = "gewoon"
 
 
 class Activiteiten(_Data, frozen=True, dict=True):

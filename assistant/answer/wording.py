@@ -53,6 +53,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "De bronnen zeggen niet of {activiteit} mag uit {thema}.",
         "The sources do not say whether {activiteit} may be paid from {thema}.",
     ),
+    "besteding.stil_algemeen": (
+        "De bronnen zeggen niet of {activiteit} uit de SPUK mag.",
+        "The sources do not say whether {activiteit} may be paid from the SPUK.",
+    ),
     "besteding.onbekend": (
         "De bronnen zeggen niet of deze activiteit mag uit {thema}.",
         "The sources do not say whether this activity may be paid from {thema}.",
@@ -898,6 +902,7 @@ FACT_LABELS: dict[str, tuple[str, str]] = {
     "past_bij_overkoepelend_doel": ("Past bij overkoepelend doel", "Fits an overarching goal"),
     "alleen_voorbereiding": ("Alleen voorbereiding", "Preparation only"),
     "naast_gewone_leerkracht": ("Naast de gewone leerkracht", "Next to the regular teacher"),
+    "leerlingen_so_po_vo": ("Leerlingen van so, po of vo", "Pupils of so, po or vo"),
     "goed_onderbouwd": ("Goed onderbouwd", "Sound reasoning"),
     "groep": ("Groep op school", "School group"),
     "mbo_niveau": ("Mbo-niveau", "Mbo level"),

@@ -6,10 +6,10 @@ from assistant.domain import Facts
 from assistant.rules.spending import Chosen
 from corpus.rulebook import Activiteiten, Hoofdthema
 
-_ORDER = {"uitgesloten": 0, "ander-doel": 1, "genoemd": 2, "past": 3, "stil": 4}
-_BROADLY_NAMED = 5  # a broad name covers nothing that the sources are silent on
-_ELSEWHERE = 6
-_BROAD = frozenset({"buitenschools", "voorschoolse-educatie", "meerdere-themas"})
+_ORDER = {"uitgesloten": 0, "ander-doel": 1, "genoemd": 3, "past": 4, "stil": 5}
+_COST = 2  # a building or a vehicle outweighs the activity that it is for
+_BROADLY_NAMED = 6  # a broad name covers nothing that the sources are silent on
+_ELSEWHERE = 7
 
 
 def deciding(facts: Facts, catalogue: Activiteiten, theme: Hoofdthema | None) -> Chosen | None:
@@ -22,8 +22,11 @@ def deciding(facts: Facts, catalogue: Activiteiten, theme: Hoofdthema | None) ->
         for place in by_id[name].bij:
             elsewhere = theme is not None and place.thema not in (theme.id, "*")
             order = _ELSEWHERE if elsewhere else _ORDER[place.status]
-            if name in _BROAD and place.status in ("genoemd", "past"):
+            last = by_id[name].rang == "laatst"
+            if last and place.status != "uitgesloten":
                 order = max(order, _BROADLY_NAMED)
+            if by_id[name].rang == "eerst":
+                order = min(order, _COST)
             chosen = Chosen(by_id[name], place, elsewhere)
-            found.append(((order, name in _BROAD, position), chosen))
+            found.append(((order, last, position), chosen))
     return min(found, key=lambda pair: pair[0])[1] if found else None

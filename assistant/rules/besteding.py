@@ -25,6 +25,8 @@ def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -
         theme = themes.get(chosen.place.thema)
     if chosen is not None and _is_other_purpose(chosen):
         return _other_purpose(chosen)
+    if theme is None and chosen is not None and chosen.place.status == "stil":
+        return _silent(chosen)
     if theme is None:
         return general(ask, conditions)
     tests = tested(ask.facts, theme, conditions, chosen)
@@ -33,6 +35,19 @@ def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -
 
 def _is_other_purpose(chosen: Chosen) -> bool:
     return chosen.place.status == "ander-doel" and not chosen.elsewhere
+
+
+def _silent(chosen: Chosen) -> Ruling:
+    """A cost that the sources are silent on under every budget line."""
+    proof = cites(chosen.place.bronnen)
+    values = {"activiteit": activiteit(chosen.activity.id)}
+    return Ruling(
+        topic="besteding",
+        outcome=Outcome.NOT_IN_SOURCES,
+        points=(Point("besteding.stil_algemeen", values, proof),),
+        steps=(Step("Activiteit", chosen.activity.id, proof[0]),),
+        missing=("hoofdthema",),
+    )
 
 
 def _other_purpose(chosen: Chosen) -> Ruling:

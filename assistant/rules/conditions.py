@@ -20,9 +20,8 @@ def tested(
     if chosen is not None and chosen.place.thema == theme.id:
         wanted = (*chosen.activity.eisen, *wanted)
     rules = [by_id[name] for name in wanted]
-    return tuple(
-        [Tested(rule, _status(rule, facts, chosen), cites(rule.bronnen)) for rule in rules]
-    )
+    found = [Tested(rule, _status(rule, facts, chosen), cites(rule.bronnen)) for rule in rules]
+    return tuple(t for t in found if t.status is not Status.UNKNOWN or not t.rule.stilzwijgend)
 
 
 def condition_steps(tests: tuple[Tested, ...]) -> tuple[Step, ...]:

@@ -61,7 +61,8 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
         if ruling is not None and _speaks(ruling, silent):
             return _with_history(ruling, topic, tranche, rulebook)
         silent = reason if reason and not _tells(silent) else silent
-        if place is not None and reason is not None and tranche != FIRST:
+        asks_to_pay = topic == "besteding" and "betalen" in understanding.asks
+        if (place is not None or asks_to_pay) and reason is not None and tranche != FIRST:
             return silent
     return silent
 

@@ -51,9 +51,7 @@ def stelling(
     )
 
 
-def _outcome(
-    data: Stelling, form: Form, concepts: frozenset[str], *, by_example: bool
-) -> Outcome:
+def _outcome(data: Stelling, form: Form, concepts: frozenset[str], *, by_example: bool) -> Outcome:
     if data.uitkomst != Outcome.ANSWERED:
         return Outcome(data.uitkomst)
     if form is Form.OPEN or "keuze" in concepts:

@@ -53,7 +53,9 @@ def too_vague(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling |
 
 
 def double(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
-    """Is it double funding?"""
+    """Is it double funding? "May we ...?" is a question about spending, even so."""
+    if "betalen" in u.asks or "dubbele-financiering" not in u.concepts:
+        return activity(u, rules, _)
     return dubbel(u.facts, rules.voorwaarden) if rules.voorwaarden else None
 
 

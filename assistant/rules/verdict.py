@@ -46,7 +46,7 @@ def _broken(case: Case) -> Ruling:
     for test in _with(case, Status.NOT_MET):
         points.append(Point(f"besteding.niet_voldaan:{test.rule.id}", {}, test.cites))
     chosen = case.chosen
-    if chosen is not None and not chosen.elsewhere and chosen.place.status in _NAMED:
+    if chosen is not None and not chosen.elsewhere and chosen.place.status == "genoemd":
         proof = cites(chosen.place.bronnen)
         points.append(Point("besteding.wel_genoemd", names, proof, "source"))
     return _ruling(case, Outcome.NO, *points)
@@ -59,7 +59,8 @@ def _no_activity(case: Case) -> Ruling:
         only_double = all(t.rule.id == "niet-dubbel" for t in _with(case, Status.UNKNOWN))
         outcome = Outcome.YES if only_double else Outcome.CONDITIONAL
         return _ruling(case, outcome, lapsed(case.remarks), _goal(case), missing=_missing(case))
-    if facts.ander_rijksgeld or facts.ander_geld:
+    some = facts.ander_rijksgeld in ("deels", "onbekend") or facts.ander_geld
+    if case.theme.id == "integraal" or some:
         outcome, name = Outcome.CONDITIONAL, "besteding.mits_thema"
     else:
         outcome, name = Outcome.NOT_IN_SOURCES, "besteding.onbekend"

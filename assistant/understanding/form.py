@@ -55,7 +55,8 @@ _REQUEST = re.compile(
     r"give|tell|list|explain|calculate)\b"
 )
 _PAYS = re.compile(
-    r"\b(mag|mogen|kan|kunnen|can|may|could|moet)\b.{0,110}\b(uit|vanuit|from|met)\b"
+    r"\b(mag|mogen|kan|kunnen|can|may|could|moet)\b.{0,110}\b(uit|vanuit|from|met)\b|"
+    r"\b(can|may|could)\b.{0,80}\b(pay|fund|cover|reimburse)\b"
 )
 _EXISTS = re.compile(
     r"\b(is|was|zijn|waren|komt|kwam|there (is|was)|was there|is there) (er )?.{0,40}"

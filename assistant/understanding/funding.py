@@ -7,12 +7,19 @@ from typing import Any
 
 from assistant.dutch import Number
 from assistant.understanding.clauses import Clause, negated_near
+from assistant.understanding.vocabulary import MINISTERIE
 from assistant.understanding.words import fold
 
 _BOTH = re.compile(
     r"\b(zowel|allebei|beide|both|dubbel|twee keer|nogmaals|ook nog)\b|"
     r"\b(dezelfde|hetzelfde|same)\b.{0,20}\b(kosten|costs|factuur|facturen)\b"
 )
+_PAST = re.compile(
+    r"\b(was|waren|werd|werden|liep|liepen|kreeg|kregen|had|hadden|stond|stonden|zat|zaten|"
+    r"betaalde|financierde|vergoedde|were|ran|paid for until|received)\b"
+)
+_BY = frozenset("door by".split())
+_UNTIL = ("tot", "until")
 _STILL_RUNS = re.compile(r"\bniet (gestopt|vervallen|afgelopen)\b|\bloopt nog\b")
 _IS_PAID = re.compile(
     r"\b(wordt|worden|is|zijn|are|is being)\b.{0,60}"
@@ -43,18 +50,44 @@ def _rijksgeld(text: str, found: list[Number], parts: tuple[Clause, ...]) -> str
     """How much of the same costs the central government pays already, where that is said."""
     concepts = frozenset(c for part in parts for c in part.concepts)
     nowhere_else = "nergens-anders" in concepts
-    rijks = [p for p in parts if "rijksmiddelen" in p.concepts and not nowhere_else]
+    rijks = [
+        number
+        for number, part in enumerate(parts)
+        if ("rijksmiddelen" in part.concepts or _ministry_pays(part))
+        and "nergens-anders" not in part.concepts
+    ]
     if rijks:
-        return _extent(text, found, rijks, concepts)
-    if "financiering-vervallen" in concepts and _GRANT.search(fold(text)):
+        extent = _extent(text, found, parts, rijks)
+        return "geen" if nowhere_else and extent in ("onbekend", "deels") else extent
+    if any(_lapses(part) for part in parts) and _GRANT.search(fold(text)):
         return "vervallen"
     return "geen" if nowhere_else else None
 
 
-def _extent(text: str, found: list[Number], rijks: list[Clause], concepts: frozenset[str]) -> str:
-    """Of the money that the clauses `rijks` name: what it pays of the same costs."""
+def _ministry_pays(part: Clause) -> bool:
+    """Whether the clause says that a ministry pays: "wordt door OCW vergoed"."""
+    by = any(
+        m.concept.startswith(MINISTERIE) and m.first > 0 and part.words[m.first - 1].text in _BY
+        for m in part.mentions
+    )
+    return by and bool(_IS_PAID.search(fold(part.text)))
+
+
+def _lapses(part: Clause) -> bool:
+    """Whether the clause says that money ended; "tot eind 2025" says so only of the past."""
+    forms = [m.form for m in part.mentions if m.concept == "financiering-vervallen"]
+    until = [form for form in forms if form.startswith(_UNTIL)]
+    return len(forms) > len(until) or bool(until and _PAST.search(fold(part.text)))
+
+
+def _extent(text: str, found: list[Number], parts: tuple[Clause, ...], places: list[int]) -> str:
+    """Of the money that the clauses at `places` name: what it pays of the same costs."""
     flat = fold(text)
-    if "financiering-vervallen" in concepts and not _STILL_RUNS.search(flat):
+    concepts = frozenset(c for part in parts for c in part.concepts)
+    rijks = [parts[place] for place in places]
+    near = {n for place in places for n in (place - 1, place, place + 1, place + 2)}
+    ended = any(_lapses(part) for number, part in enumerate(parts) if number in near)
+    if ended and not _STILL_RUNS.search(flat):
         return "vervallen"
     if _partly(found, rijks, concepts):
         return "deels"

@@ -30,7 +30,7 @@ _NO = frozenset("nee no false onwaar 0 n".split())
 _BOOLEANS = (
     "nieuwe_activiteit plaats_in_focusgebied deelnemers_uit_focusgebied doelgroep_participatiewet"
     " gericht_op_betaald_werk school_in_coalitie ander_geld past_bij_overkoepelend_doel"
-    " alleen_voorbereiding naast_gewone_leerkracht goed_onderbouwd".split()
+    " alleen_voorbereiding naast_gewone_leerkracht goed_onderbouwd leerlingen_so_po_vo".split()
 )
 _COUNTS = {"groep": 8, "verlenging_jaren": 9}
 _FUNDED = ("volledig", "deels", "geen", "vervallen", "onbekend")

@@ -17,6 +17,8 @@ from assistant.understanding.words import Token, fold, tokens
 _GAP = ".."
 _MAX_GAP = 6
 _MIN_INFIX = 3
+_NAMES = "thema:"  # "schulden" in "Armoede en Schulden" is part of a name
+_LOOSE = ("samen:", "met:")  # concepts that stand beside all others
 
 
 class Mention(Struct, frozen=True):
@@ -145,15 +147,23 @@ def _match_rest(parts: tuple[str, ...], words: tuple[Token, ...], first: int) ->
 def _longest(found: list[Mention]) -> tuple[Mention, ...]:
     """The mentions without those inside a longer one or beside a closer one of their family.
 
-    A form with a gap spans words that are not its own, so it pushes nothing aside.
+    A form with a gap spans words that are not its own, so it pushes nothing aside; neither do the
+    words that an activity counts only together.
     """
     unique: dict[tuple[str, int, int], Mention] = {}
     for mention in found:
         key = (mention.concept, mention.first, mention.last)
         if key not in unique or len(mention.form) > len(unique[key].form):
             unique[key] = mention
-    solid = [m for m in unique.values() if _GAP not in m.form]
-    kept = [m for m in unique.values() if not any(_inside(m, o) or _closer(o, m) for o in solid)]
+    names = [m for m in unique.values() if m.concept.startswith(_NAMES)]
+    loose = [
+        m
+        for m in unique.values()
+        if m.concept.startswith(_LOOSE) and not any(_inside(m, name) for name in names)
+    ]
+    bound = [m for m in unique.values() if not m.concept.startswith(_LOOSE)]
+    solid = [m for m in bound if _GAP not in m.form]
+    kept = [m for m in bound if not any(_inside(m, o) or _closer(o, m) for o in solid)] + loose
     return tuple(sorted(kept, key=lambda m: (m.first, -m.last, m.concept)))
 
 

@@ -98,5 +98,5 @@ def _is_shifted(flat: str, number: Number) -> bool:
 def _summed(flat: str, euros: list[Number], total: Decimal, found: list[Number]) -> bool:
     """Whether the sum of some is among the numbers: then it has been added up already."""
     return bool(_STATED_SUM.search(flat[euros[0].start :])) and any(
-        n.value == total or n in euros[-1:] and n.value == total - n.value for n in found
+        n.value == total or (n in euros[-1:] and n.value == total - n.value) for n in found
     )

@@ -14,7 +14,9 @@ from assistant.understanding.vocabulary import (
     ACTIVITEIT,
     GEBIED,
     GEMEENTE,
+    MET,
     MINISTERIE,
+    SAMEN,
     THEMA,
     Vocabulary,
 )
@@ -28,6 +30,18 @@ _NAMED_TOGETHER = re.compile(
 _FROM = frozenset("uit onder vanuit from under".split())
 _NEAR = _FROM | frozenset("bij van binnen bedoelde via in".split())
 _OFFICE = "programmaondersteuning"
+_ABROAD = "buitenlandse-reis"
+_ABSENT = frozenset("geen zonder no without".split())
+_OR = frozenset("of en or and".split())
+_ORIGIN = frozenset("uit van from of".split())
+_TOWARDS = frozenset(
+    "naar dagje dag weekend weekendje trip tripje bezoek bezoeken reis excursie museum in te to"
+    " visit visiting".split()
+)
+_TRAVELS = frozenset(
+    ACTIVITEIT + name for name in ("excursie", "museumbezoek", "buitenlandse-reis")
+)
+_BRIEF = 4  # words: "en Brussel dan?" asks after a trip
 
 
 def named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict[str, Any]:
@@ -43,7 +57,7 @@ def named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict[
     return {
         "hoofdthemas": _asked_first(themes, parts),
         "ministeries": _after(MINISTERIE, parts),
-        "activiteiten": _after(ACTIVITEIT, parts),
+        "activiteiten": _activities(parts),
         "gemeente": municipalities[0] if municipalities else None,
         "gebied": areas[0] if areas else None,
     }
@@ -60,6 +74,51 @@ def _after(prefix: str, parts: tuple[Clause, ...]) -> tuple[str, ...]:
     """What is named with this prefix, without it, in order of place."""
     mentions = [mention for part in parts for mention in part.mentions]
     return _unique([m.concept[len(prefix) :] for m in mentions if m.concept.startswith(prefix)])
+
+
+def _activities(parts: tuple[Clause, ...]) -> tuple[str, ...]:
+    """The activities in order of place, without what is called absent beside another.
+
+    "Er is geen lunch bij de kookles" is about the cooking class. A word that counts only together
+    with another does so wherever in the message the other stands.
+    """
+    said = frozenset(m.concept for part in parts for m in part.mentions)
+    travels = bool(_TRAVELS & said)
+    found: list[str] = []
+    absent: list[str] = []
+    for part in parts:
+        for mention in part.mentions:
+            name = _activity(part, mention, said, travels=travels)
+            if name is not None:
+                (absent if _is_absent(part, mention) else found).append(name)
+    return _unique(found or absent)
+
+
+def _activity(part: Clause, mention: Mention, said: frozenset[str], *, travels: bool) -> str | None:
+    """The activity that the mention stands for, None where it stands for none."""
+    if mention.concept.startswith(ACTIVITEIT):
+        return mention.concept[len(ACTIVITEIT) :]
+    if mention.concept.startswith(SAMEN):
+        name = mention.concept[len(SAMEN) :]
+        return name if MET + name in said else None
+    if mention.concept == "buitenland-plaats" and _is_destination(part, mention, travels=travels):
+        return _ABROAD
+    return None
+
+
+def _is_absent(part: Clause, mention: Mention) -> bool:
+    before = [word.text for word in part.words[max(0, mention.first - 4) : mention.first]]
+    if _ABSENT.intersection(before[-2:]):
+        return True
+    return bool(before) and before[-1] in _OR and bool(_ABSENT.intersection(before))
+
+
+def _is_destination(part: Clause, mention: Mention, *, travels: bool) -> bool:
+    """Whether one goes to the place: pupils who come from Poland make no trip abroad."""
+    before = [word.text for word in part.words[max(0, mention.first - 3) : mention.first]]
+    if before and before[-1] in _ORIGIN:
+        return False
+    return travels or len(part.words) <= _BRIEF or bool(_TOWARDS.intersection(before))
 
 
 def _unique(names: list[str]) -> tuple[str, ...]:

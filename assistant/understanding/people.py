@@ -21,6 +21,11 @@ _WORK_NEGATED = re.compile(
     r"\b(geen|niet naar|niet gericht op|zonder)\b[^.,;]{0,20}"
     r"\b(betaald werk|betaalde baan|baan|werk)\b"
 )
+_NOT_OF_THE_ACT = re.compile(
+    r"\b(niet|geen|buiten|not|no)\b[^.,;]{0,60}\b"
+    r"(participatiewet|artikel 7|art\.? 7|participation act)\b"
+)
+_ASKED_OF = re.compile(r"\b(hoeft|hoeven|moet|moeten|must|have to|has to)\b")
 _STATED_AIM = re.compile(r"\b(doel|einddoel|goal|aim)\b")
 _TOWARDS = re.compile(r"\b(naar|richting|opstap|daarna|later|to)\b")
 
@@ -38,6 +43,9 @@ def _group(parts: tuple[Clause, ...]) -> dict[str, Any]:
     """
     result: dict[str, Any] = {}
     for part in parts:
+        flat = fold(part.text)
+        if _NOT_OF_THE_ACT.search(flat) and not _ASKED_OF.search(flat):
+            result["doelgroep_participatiewet"] = False
         groups = [c.removeprefix(GROEP) for c in sorted(part.concepts) if c.startswith(GROEP)]
         if "ww" in groups:
             result["doelgroep"] = "ww"

@@ -19,6 +19,14 @@ _AWAY = re.compile(
     r"\b(kilometer|km|meter|minuten|straat|straten|kilomet(?:re|er)s?|miles?)\b.{0,12}"
     r"\b(van|vanaf|naast|verder dan|from|outside)\b.{0,20}\b(focusgebied|wijk|gebied|area)"
 )
+_NOT_PART = re.compile(
+    r"\b(niet|geen|not)\b[^.,;]{0,25}\b(bij|tot|in|binnen|onder|van|of|part)\b[^.,;]{0,22}"
+    r"\b(focusgebied|focuswijk|focus area)|"
+    r"\b(andere?|another)\b[^.,;]{0,20}\bdan\b[^.,;]{0,22}\bfocusgebied"
+)
+_ROOM = ("centrum", "huis", "gebouw", "zaal", "school", "loket", "locatie", "plek", "ruimte")
+_SHORT = 6  # words
+_ADDING = frozenset("dus namelijk oftewel net buiten niet in binnen so just outside".split())
 _LIVE = ("woon", "wonen", "live", "living")
 _WITHIN = frozenset(("in", "binnen", "uit", "van", "inside", "within", "from"))
 
@@ -30,12 +38,14 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
     Once something is outside, a later "binnen" does not bring it back.
     """
     result: dict[str, Any] = {}
+    lived = False  # whether the clause before says where people live
     for part in parts:
+        goes_on, lived = lived and _goes_on(part), bool(_LIVING.search(fold(part.text)))
         for mention in part.mentions:
             inside = _inside(part, mention)
             if inside is None:
                 continue
-            if _of_people(part, mention):
+            if goes_on or _of_people(part, mention):
                 if result.get("deelnemers_uit_focusgebied") is not False:
                     result["deelnemers_uit_focusgebied"] = inside
                 if _VENUE.search(fold(part.text)) and "wonen" not in _before(part, mention):
@@ -50,6 +60,8 @@ def _inside(part: Clause, mention: Mention) -> bool | None:
     if mention.concept == "buiten":
         return False
     of_area = mention.concept == "focusgebied" or mention.concept.startswith(GEBIED)
+    if (of_area or mention.concept == "in") and _NOT_PART.search(fold(part.text)):
+        return False
     if (of_area or mention.concept == "in") and _AWAY.search(fold(part.text)):
         return False
     if mention.concept == "in":
@@ -62,6 +74,12 @@ def _inside(part: Clause, mention: Mention) -> bool | None:
     return None
 
 
+def _goes_on(part: Clause) -> bool:
+    """Whether the clause only adds to the one before: "dus buiten het focusgebied"."""
+    begins = bool(part.words) and part.words[0].text in _ADDING
+    return begins and len(part.words) <= _SHORT and not _VENUE.search(fold(part.text))
+
+
 def _before(part: Clause, mention: Mention) -> frozenset[str]:
     """The concepts that end in the five words before the mention."""
     return frozenset(
@@ -70,6 +88,8 @@ def _before(part: Clause, mention: Mention) -> frozenset[str]:
 
 
 def _of_people(part: Clause, mention: Mention) -> bool:
+    if _in_room(part, mention):
+        return False
     near = _before(part, mention)
     people = near & {"wonen", "mensen"} or any(c.startswith(GROEP) for c in near)
     if people and "plaatsvinden" not in near:
@@ -78,3 +98,11 @@ def _of_people(part: Clause, mention: Mention) -> bool:
         return True
     living = "wonen" in part.concepts and _LIVING.search(fold(part.text))
     return bool(living) and "plaatsvinden" not in near
+
+
+def _in_room(part: Clause, mention: Mention) -> bool:
+    """Whether a building stands just before: "in een jongerencentrum in een andere wijk"."""
+    before = part.words[max(0, mention.first - 3) : mention.first]
+    return any(word.text.endswith(_ROOM) for word in before) and not any(
+        word.text.startswith(_LIVE) for word in before
+    )

@@ -12,8 +12,15 @@ from assistant.understanding.calculation import calculation
 from assistant.understanding.clauses import clauses
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, is_elliptic, question_words
-from assistant.understanding.lexicon import concept_names
-from assistant.understanding.vocabulary import ACTIVITEIT, MINISTERIE, THEMA, Vocabulary
+from assistant.understanding.lexicon import Mention, concept_names
+from assistant.understanding.vocabulary import (
+    ACTIVITEIT,
+    MET,
+    MINISTERIE,
+    SAMEN,
+    THEMA,
+    Vocabulary,
+)
 from assistant.understanding.words import tokens
 
 _IN_A_PLACE = re.compile(
@@ -46,12 +53,18 @@ class Said(Struct, frozen=True):
     passed: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
 
+def _concepts(mentions: tuple[Mention, ...], facts: Facts) -> frozenset[str]:
+    """What is named, with the activities that follow from words that count only together."""
+    named = (c for c in concept_names(mentions) if not c.startswith((SAMEN, MET)))
+    return frozenset(named) | {ACTIVITEIT + name for name in facts.activiteiten}
+
+
 def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
     """What the message says by itself; `within` are the facts that it may lean on."""
     asks, how = question_words(text), form(text)
     mentions = vocabulary.lexicon.find(tokens(text))
-    concepts = concept_names(mentions)
     facts = read(text, vocabulary, within)
+    concepts = _concepts(mentions, facts)
     if how is Form.OPEN and concepts & _LEVELS and _names_money(facts) and is_elliptic(text):
         asks |= {"hoeveel"}  # "Landelijk budget Re-integratie 2024?"
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]

@@ -27,12 +27,23 @@ _ABOVE_MBO = re.compile(r"\b(hbo|wo-|bevoegde? (leerkracht|leraar))\b")
 _REPLACES = re.compile(
     r"\b(als vaste (leerkracht|juf|leraar)|in plaats van (de|een) (leerkracht|juf|leraar)|"
     r"vervangt de (leerkracht|juf)|instead of (the|a) teacher|"
-    r"zelfstandig voor de (klas|groep))\b"
+    r"zelfstandig voor de (klas|groep)|"
+    r"(leerkracht|juf|leraar|docent) (vervangt|vervangen|te vervangen)|"
+    r"vervang\w* (van )?(de|een) (vaste |gewone |eigen |zieke )?(leerkracht|juf|leraar|docent)|"
+    r"(geen|zonder) (vaste |eigen |gewone |reguliere )?(leerkracht|juf|leraar|docent))\b"
 )
 _BESIDE = re.compile(
     r"\b(naast de (gewone |vaste |reguliere |eigen )?(leerkracht|juf|leraar|docent)|"
     r"next to the (regular )?teacher|"
     r"extra (beroepskracht|kracht|handen|pm|onderwijsassistent|assistent))"
+)
+_STUDENTS = re.compile(
+    r"\b(mbo|hbo|roc|universitair\w*|university)[- ]?(\d )?"
+    r"(student\w*|leerling\w*|klas\w*|opleiding\w*|school|scholen|scholieren)|\bstudenten\b"
+)
+_PUPILS = re.compile(
+    r"\b(basisschool\w*|kinderen|groep \d|brugklas\w*|vmbo\w*|havo\w*|vwo\w*|middelbare|"
+    r"vo-?scho\w*|speciaal onderwijs|praktijkschool|pupils|primary|secondary|kids)\b"
 )
 _UNFOUNDED = re.compile(
     r"\b(geen|zonder|niet|no|without)\b[^.,;]{0,25}\bonderbouw\w*|"
@@ -90,6 +101,9 @@ def classroom(text: str) -> dict[str, Any]:
         "naast_gewone_leerkracht": _first(flat, _REPLACES, _BESIDE),
         "goed_onderbouwd": _first(flat, _UNFOUNDED, _FOUNDED),
         "mbo_niveau": _level(flat),
+        "leerlingen_so_po_vo": False
+        if _STUDENTS.search(flat) and not _PUPILS.search(flat)
+        else None,
     }
 
 

@@ -7,6 +7,8 @@ from assistant.understanding.words import fold
 from corpus.rulebook import Rulebook
 
 ACTIVITEIT = "activiteit:"
+SAMEN = "samen:"  # words of an activity that count only beside those marked MET
+MET = "met:"
 GEMEENTE = "gemeente:"
 GEBIED = "gebied:"
 THEMA = "thema:"
@@ -28,6 +30,12 @@ class Vocabulary:
                 forms[name] = forms.get(name, ()) + activity.woorden_nl + activity.woorden_en
                 for written in (activity.nl, activity.en):
                     self.activity_names.setdefault(fold(written), name)
+                for prefix, words in (
+                    (SAMEN, activity.samen_nl + activity.samen_en),
+                    (MET, activity.met_nl + activity.met_en),
+                ):
+                    if words:
+                        forms[prefix + activity.id] = words
         self.municipality_of: dict[str, str] = {}
         self.coalition: set[str] = set()
         for area in rulebook.gebieden.gebied:

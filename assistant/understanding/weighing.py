@@ -40,14 +40,27 @@ class Weighed(Struct, frozen=True):
 
 
 def _is_sure(
-    text: str, found: Sequence[Candidate], vocabulary: Vocabulary, *, follow_up: bool
+    text: str,
+    reading: Reading,
+    found: Sequence[Candidate],
+    vocabulary: Vocabulary,
+    *,
+    follow_up: bool,
 ) -> bool:
     """Whether the words alone settle the subject: no word is left that no term explains.
 
-    A message that leans on an earlier one is known by what it takes over.
+    A message that leans on an earlier one is known by what it takes over. Whether something may be
+    paid from the integral budget is for the area to fill in, so that any activity will do.
     """
-    settled = bool(found) and found[0].score >= _SURE
-    return settled and (follow_up or not unexplained(text, vocabulary))
+    if not found or found[0].score < _SURE:
+        return False
+    any_will_do = (
+        found[0].name == "besteding"
+        and "betalen" in reading.asks
+        and not reading.is_open
+        and reading.facts.hoofdthemas == ("integraal",)
+    )
+    return any_will_do or follow_up or not unexplained(text, vocabulary)
 
 
 def weigh(
@@ -61,7 +74,10 @@ def weigh(
     follow_up: bool,
 ) -> Weighed:
     """The candidates of a question in the order of their chance; `found` are those of its words."""
-    if _is_sure(text, found, vocabulary, follow_up=follow_up) or (examples := learnt()) is None:
+    if (
+        _is_sure(text, reading, found, vocabulary, follow_up=follow_up)
+        or (examples := learnt()) is None
+    ):
         return Weighed(found, found)
     return _weighed(
         found, examples.subjects(text, names(reading), points_of(found), beside(reading, rulebook))

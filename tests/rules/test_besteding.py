@@ -131,7 +131,14 @@ def test_the_exclusions_of_school_en_omgeving_are_no_exclusions_elsewhere(
     assert decided.spending(theme, **facts).outcome not in (Outcome.NO, Outcome.YES)
 
 
-@pytest.mark.parametrize("theme", MET)
+def test_the_area_decides_what_the_integral_budget_is_for(decided: Decide) -> None:
+    for facts in ({}, MET["integraal"]):
+        ruling = decided.spending("integraal", **without(facts, "activiteiten"))
+
+        assert ruling.outcome is Outcome.CONDITIONAL
+
+
+@pytest.mark.parametrize("theme", [theme for theme in MET if theme != "integraal"])
 def test_what_the_sources_do_not_name_is_unknown_not_forbidden(decided: Decide, theme: str) -> None:
     facts = without(MET[theme], "activiteiten", "ander_rijksgeld")
 

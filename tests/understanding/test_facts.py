@@ -271,3 +271,80 @@ def test_amounts_beside_the_names_of_lines_are_read_together(reader: Reader) -> 
     assert read(reader, text, "bedrag_per_thema") == (
         (("re-integratie", Decimal(600_000)), ("jonge-kind", Decimal(400_000))),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Het Rijk betaalt het tot eind 2025 al voor 100%.", "volledig"),
+        ("Het Rijk betaalde het tot eind 2023.", "vervallen"),
+        ("Staat tot en met 2025 al helemaal op een andere uitkering van het Rijk.", "volledig"),
+        ("De cursus is nieuw en het Rijk betaalt er verder niets aan.", "geen"),
+        ("De kosten worden door OCW al geheel vergoed.", "volledig"),
+        ("De kosten worden door OCW voor een klein deel vergoed.", "deels"),
+        ("Vorig jaar deden we het met NPO-geld, dat is nu op.", "vervallen"),
+        ("De Regio Deal betaalt alles al, verder betaalt niemand.", "volledig"),
+        ("Er is geen andere geldstroom.", "geen"),
+    ],
+)
+def test_what_the_state_pays_already_is_read(reader: Reader, text: str, money: str) -> None:
+    assert read(reader, text, "ander_rijksgeld") == (money,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het spreekuur is in een wijk die niet bij het focusgebied hoort.",
+        "In een jongerencentrum in een andere wijk dan het focusgebied.",
+        "In een stadsdeel dat niet tot het focusgebied behoort.",
+    ],
+)
+def test_a_place_that_is_no_part_of_the_area_is_outside(reader: Reader, text: str) -> None:
+    assert read(reader, text, "plaats_in_focusgebied") == (False,)
+
+
+def test_what_is_added_to_where_people_live_is_about_them(reader: Reader) -> None:
+    text = "Ze wonen aan de overkant van het kanaal, dus buiten het focusgebied."
+
+    assert read(reader, text, "deelnemers_uit_focusgebied", "plaats_in_focusgebied") == (
+        False,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "entitled"),
+    [
+        ("Mensen die geen recht hebben op steun volgens de Participatiewet.", False),
+        ("Iemand die niet onder de Participatiewet valt.", False),
+        ("Mensen die onder de Participatiewet vallen.", True),
+        ("Moeten ze niet onder de Participatiewet vallen?", True),
+    ],
+)
+def test_who_is_said_not_to_fall_under_the_act_does_not(
+    reader: Reader, text: str, entitled: bool
+) -> None:
+    assert read(reader, text, "doelgroep_participatiewet") == (entitled,)
+
+
+@pytest.mark.parametrize(
+    ("text", "pupils"),
+    [
+        ("Mbo-studenten willen een schrijfclub.", False),
+        ("Mbo-studenten geven les aan kinderen van de basisschool.", None),
+        ("Een club voor vmbo-leerlingen.", None),
+    ],
+)
+def test_students_are_no_pupils(reader: Reader, text: str, pupils: bool | None) -> None:
+    assert read(reader, text, "leerlingen_so_po_vo") == (pupils,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een pm'er die de juf vervangt.",
+        "Een pm'er, want er is geen vaste leerkracht.",
+    ],
+)
+def test_who_replaces_the_teacher_does_not_work_beside_one(reader: Reader, text: str) -> None:
+    assert read(reader, text, "naast_gewone_leerkracht") == (False,)

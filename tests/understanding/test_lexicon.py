@@ -114,7 +114,7 @@ def test_a_mention_knows_its_place() -> None:
         ("SiSa", "sisa"),
         ("een warme lunch", "activiteit:maaltijden"),
         ("schoolontbijt", "activiteit:maaltijden"),
-        ("reis naar Londen", "activiteit:buitenlandse-reis"),
+        ("buitenlandse reis", "activiteit:buitenlandse-reis"),
         ("citotraining", "activiteit:citotraining"),
         ("Rotterdam-Zuid", "gebied:rotterdam-zuid"),
         ("Den Haag", "gemeente:den-haag"),

@@ -57,11 +57,12 @@ def _case(reading: Reading) -> float:
         (reading.activities, 1.8),
         (reading.themes, 1.2),
         (reading.has("uitgaven-werkwoord"), 0.8),
-        ("betalen" in reading.asks and (reading.themes or reading.activities), 1.6),
+        ("betalen" in reading.asks and (reading.themes or reading.activities), 2.0),
+        ("past" in reading.asks and reading.themes and reading.activities, 1.6),
         (_work(reading) or _school(reading), 0.8),
         (reading.form is Form.YES_NO and reading.has("spuk"), 0.6),
         (facts.ander_rijksgeld, 1.0),
-        (reading.has("rijksmiddelen", "dubbele-financiering"), 1.6),
+        (reading.has("rijksmiddelen", "dubbele-financiering") or _state_pays(reading), 1.6),
         (facts.ander_geld, 0.6),
         (reading.has("buiten", "in"), 0.4),
         (reading.groups, 0.4),
@@ -69,6 +70,10 @@ def _case(reading: Reading) -> float:
         (reading.activities and reading.themes and not reading.is_open, _ACTIVITY_OF_THEME),
         (reading.is_open, _OPEN),
     )
+
+
+def _state_pays(reading: Reading) -> bool:
+    return reading.facts.ander_rijksgeld in ("volledig", "deels")
 
 
 def _work(reading: Reading) -> bool:
