@@ -138,9 +138,10 @@ class Understanding(Struct, frozen=True, kw_only=True):
     `topics` name rules, best first; `stellingen` are ids of statements that fit, best first.
     `origins` says for each stated fact where it comes from. `guess` is an activity that was learnt
     from examples, where no word of the question is known as one; `by_example` are topics of
-    which no word stands in the question: they say what is asked, never yes or no. `premissen` are the wrong premises it
-    takes for granted ("tranche/id"); `asks_more`: without them it still asks something. `outside`
-    says what a message that is not in scope is: "onderwerp", "regeling", "groet", "dank", "wie".
+    which no word stands in the question: they say what is asked, never yes or no. `premissen`
+    are the wrong premises it takes for granted ("tranche/id"); `asks_more`: without them it still
+    asks something. `outside` says what a message that is not in scope is: "onderwerp",
+    "regeling", "groet", "dank", "wie".
     """
 
     text: str

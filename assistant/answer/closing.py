@@ -6,17 +6,28 @@ from collections.abc import Sequence
 
 from assistant.answer.cite import Library, Numbering
 from assistant.answer.render import Wording
-from assistant.domain import Claim, Outcome, Point, Ruling
+from assistant.domain import Claim, Guess, Outcome, Point, Ruling
 from corpus.model import Passage
 
 _USUAL = "2023-2025"  # the tranche that is meant where none is named
 
 
 def closing(
-    ruling: Ruling, words: Wording, tranche: str | None, basis: str | None, contact: str
+    ruling: Ruling,
+    words: Wording,
+    tranche: str | None,
+    basis: str | None,
+    contact: str,
+    guess: Guess | None = None,
 ) -> list[Claim]:
-    """The tranche, whether it was assumed, and the mailbox where the sources are silent."""
+    """How a description was read, the tranche, whether it was assumed, and the mailbox.
+
+    The mailbox stands where the sources are silent, the description where the ruling rests on it.
+    """
     found = []
+    if guess is not None and any("activiteit" in point.values for point in ruling.points):
+        named = words.activity(guess.activity)
+        found.append(_line(words, "slot.gelezen_als", woorden=guess.words, activiteit=named))
     told_then = any(point.key == "stil.toen" for point in ruling.points)
     if tranche and ruling.topic != "stil" and not told_then:
         if basis == "assumed" and tranche == _USUAL:

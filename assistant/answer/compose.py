@@ -53,7 +53,7 @@ def compose(
     unsettled = ruling.outcome is Outcome.NOT_IN_SOURCES
     claims = [_claim(point, words, proof, ruling.topic) for point in ruling.points]
     claims += condition_claims(ruling, words, proof)
-    last = closing(ruling, words, tranche, basis, contact)
+    last = closing(ruling, words, tranche, basis, contact, understanding.guess)
     conditions = shown_conditions(ruling, words, proof)
     amounts = shown_amounts(ruling, claims, words, proof)
     if unsettled and near:

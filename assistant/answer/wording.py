@@ -775,6 +775,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "bron.passage": ("{tekst}", "{tekst}"),
     # closing
+    "slot.gelezen_als": (
+        "Wij lezen “{woorden}” als: {activiteit}. Klopt dat niet, pas dan de activiteit aan.",
+        "We read “{woorden}” as: {activiteit}. If that is not right, change the activity.",
+    ),
     "slot.tranche": ("Dit geldt voor tranche {tranche}.", "This holds for tranche {tranche}."),
     "slot.tranche_aangenomen": (
         "U noemde geen jaar: dit geldt voor tranche {tranche}. Voor 2026-2028 staan deze regels niet in de bronnen.",

@@ -28,20 +28,26 @@ _NOT_COUNTED = re.compile(
 _BEFORE = (
     (
         "meer",
-        r"(?:meer|hoger|groter) dan|boven(?: de)?|minstens|ten minste|minimaal|"
-        r"(?:more|higher|greater) than|over|above|at least",
+        (
+            r"(?:meer|hoger|groter) dan|boven(?: de)?|minstens|ten minste|minimaal|"
+            r"(?:more|higher|greater) than|over|above|at least"
+        ),
     ),
     (
         "minder",
-        r"(?:minder|lager|kleiner) dan|onder(?: de)?|hooguit|hoogstens|maximaal|"
-        r"(?:less|lower) than|under|below|at most",
+        (
+            r"(?:minder|lager|kleiner) dan|onder(?: de)?|hooguit|hoogstens|maximaal|"
+            r"(?:less|lower) than|under|below|at most"
+        ),
     ),
     ("ruim", r"ruim|iets meer dan|well over"),
     ("bijna", r"bijna|krap|net geen|iets minder dan|nearly|almost|just under"),
     (
         "ongeveer",
-        r"ongeveer|circa|ca\.?|zo.?n|rond(?: de)?|grofweg|about|approximately|around|"
-        r"roughly",
+        (
+            r"ongeveer|circa|ca\.?|zo.?n|rond(?: de)?|grofweg|about|approximately|around|"
+            r"roughly"
+        ),
     ),
 )
 _BOUNDS = [

@@ -12,8 +12,8 @@ from assistant.understanding.words import Token, tokens
 
 _KNOWN = (THEMA, GEMEENTE, GEBIED, MINISTERIE)
 _ABOUT_THE_GRANT = frozenset(
-    "spuk uitgaven-werkwoord geld tranche-1 tranche-2 hoofdthema nplv focusgebied in buiten coalitie"
-    " doet-mee besteden rijksmiddelen dubbele-financiering aanvraag betalen".split()
+    "spuk uitgaven-werkwoord geld tranche-1 tranche-2 hoofdthema nplv focusgebied in buiten"
+    " coalitie doet-mee besteden rijksmiddelen dubbele-financiering aanvraag betalen".split()
 )
 # Words that describe nothing, and those of them that may stand inside a description.
 _INNER = frozenset(
@@ -24,9 +24,9 @@ _EMPTY = _INNER | frozenset(
     " waren wordt worden werd ben bent heeft hebben heb had hadden mag mogen mocht kan kunnen kun"
     " kunt kon konden moet moeten zou zouden wil willen wilde graag ook nog dan als om te uit door"
     " tot binnen onder via per dus maar want omdat terwijl niet geen wel al alleen eigenlijk gewoon"
-    " toch even nu hier hoe wat wie waar wanneer welke welk waarom hoeveel zo zoiets iets niks alles"
-    " alle iedere elke elk hiervoor daarvoor ervan ervoor hiervan daarvan daarmee hiermee gaan gaat"
-    " ging doen doet deed komt komen krijgen krijgt laten laat an or of from on at by are be been"
+    " toch even nu hier hoe wat wie waar wanneer welke welk waarom hoeveel zo zoiets iets niks"
+    " alles alle iedere elke elk hiervoor daarvoor ervan ervoor hiervan daarvan daarmee hiermee"
+    " gaan gaat ging doen doet deed komt komen krijgen krijgt laten laat an or of from on at by are be been"
     " can may must our us it that this they their do does did have has will would could should not"
     " no what which who when where why how if also klopt toegestaan mogelijk akkoord ok oke ja nee"
     " vraag vraagje hoi beste groet groeten alvast bedankt dank vallen valt past passen hoort horen"

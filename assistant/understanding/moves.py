@@ -28,6 +28,7 @@ _OF_WHOLE = re.compile(
 _FROM_TO = re.compile(r"\b(?:van|from)\s*(?:€\s*)?$")
 _TO = re.compile(r"^\s*(?:naar|to)\b")
 _IN_BRACKETS = re.compile(r"\(\s*(?:€\s*)?$")
+_DREMPEL = Decimal("0.25")  # named as the limit, and no share that is moved
 
 
 def moves(
@@ -54,9 +55,9 @@ def moves(
         total = sum((n.value for n in euros), Decimal(0))
         if budget == largest and total < budget * 2 and not _summed(flat, euros, total, found):
             return {"verschuiving": total}
-    if len(shares) >= 2 and not euros and not _told(flat):
-        if all(n.value != Decimal("0.25") for n in shares):
-            return {"verschuiving_aandeel": sum((n.value for n in shares), Decimal(0))}
+    added = len(shares) >= 2 and not euros and not _told(flat)
+    if added and all(n.value != _DREMPEL for n in shares):
+        return {"verschuiving_aandeel": sum((n.value for n in shares), Decimal(0))}
     return {}
 
 

@@ -63,7 +63,7 @@ def parts(text: str) -> tuple[Part, ...]:
 
 
 def history(part: Part, earlier: tuple[Turn, ...], *, leans: bool) -> tuple[Turn, ...]:
-    """What the part builds on: its message's previous question if it leans on that, else its opening."""
+    """What the part builds on: the question before it if it leans on that, else the opening."""
     said = f"{part.opening} {part.before}" if leans else part.opening
     return (*earlier, Turn("user", said.strip())) if said.strip() else earlier
 

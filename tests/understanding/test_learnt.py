@@ -36,7 +36,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     chosen = settings.from_environment()
     index = tmp_path_factory.mktemp("index")
     build_index(chosen.corpus, index)
-    yield build(settings.from_environment().__class__(corpus=chosen.corpus, index=index))
+    return build(settings.from_environment().__class__(corpus=chosen.corpus, index=index))
 
 
 def test_the_weights_belong_to_the_examples(project: Path) -> None:

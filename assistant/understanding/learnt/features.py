@@ -16,7 +16,7 @@ MEANING = 3.0  # weight of the vector beside the concepts
 def centred(vector: Vector, mean: Vector) -> Vector:
     """The vector seen from the mean of all examples, of length 1.
 
-    Vectors of this kind of model all point roughly the same way; what tells texts apart is the rest.
+    Vectors of this model all point roughly the same way; what tells texts apart is the rest.
     """
     away = vector - mean
     return np.asarray(away / max(float(np.linalg.norm(away)), 1e-9), dtype=np.float32)

@@ -1,4 +1,4 @@
-"""The learnt parts as understanding uses them: subjects of a question, activity of a description."""
+"""The learnt parts as understanding uses them: a question's subjects, a description's activity."""
 
 from __future__ import annotations
 

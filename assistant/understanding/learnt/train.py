@@ -7,9 +7,7 @@ which has not seen the question (five parts, each left out once), as it will be 
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -21,8 +19,11 @@ from assistant.domain import Question
 from assistant.dutch import numbers
 from assistant.understanding.described import descriptions
 from assistant.understanding.learnt import subjects as ranking
-from assistant.understanding.learnt.activities import SURE, UNKNOWN
-from assistant.understanding.learnt.features import Embed, Vector, centred, row
+from assistant.understanding.learnt.activities import UNKNOWN
+from assistant.understanding.learnt.features import Embed, Vector, centred
+from assistant.understanding.learnt.fit_activities import activities as fit_activities
+from assistant.understanding.learnt.fit_activities import vectors_of
+from assistant.understanding.learnt.fit_subjects import ReadQuestion, linear, order
 from assistant.understanding.learnt.protocol import names
 from assistant.understanding.learnt.weights import Names, Weights
 from assistant.understanding.reading import Reading
@@ -35,11 +36,6 @@ from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
 from assistant.understanding.words import tokens
 from corpus.errors import CorpusError
 from corpus.rulebook import Rulebook
-
-_PARTS = 5
-_STRENGTH_OF_SUBJECTS = 8.0  # how closely the model follows the examples
-_STRENGTH_OF_ACTIVITIES = 30.0
-_STEPS = 500
 
 
 class QuestionExample(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,17 +50,6 @@ class ActivityExample(Struct, frozen=True, forbid_unknown_fields=True):
 
     text: str
     activity: str
-
-
-class _Question(Struct, frozen=True):
-    """An example as it was read."""
-
-    vector: Vector
-    read: tuple[tuple[str, float], ...]
-    points: dict[str, float]
-    beside: frozenset[str]
-    words: int
-    subject: str
 
 
 def digest(corpus_dir: Path) -> str:
@@ -85,7 +70,7 @@ def fit(corpus_dir: Path, rulebook: Rulebook, embed: Embed, model: str) -> Weigh
     asked = _examples(folder / "questions.jsonl", QuestionExample)
     described = _examples(folder / "activities.jsonl", ActivityExample)
     _check(asked, described, rulebook)
-    vectors = _vectors([correct(q.text, vocabulary) for q in asked], embed)
+    vectors = vectors_of([correct(q.text, vocabulary) for q in asked], embed)
     mean = vectors.mean(axis=0)
     questions = [
         _read(example, centred(vector, mean), vocabulary, rulebook)
@@ -94,10 +79,12 @@ def fit(corpus_dir: Path, rulebook: Rulebook, embed: Embed, model: str) -> Weigh
     classes = tuple(sorted({q.subject for q in questions}))
     columns = tuple(sorted({name for q in questions for name, _ in q.read}))
     statements = _statements(classes, rulebook, embed, mean)
-    subject, constant = _linear(questions, classes, columns)
-    order, figures = _ranking(questions, classes, columns, statements)
+    subject, constant = linear(questions, classes, columns)
+    ranked, figures = order(questions, classes, columns, statements)
     more = _undescribed(asked, vocabulary, {e.text for e in described})
-    activities = _activities([*described, *more], rulebook, embed)
+    activities = fit_activities(
+        [(e.text, e.activity) for e in (*described, *more)], rulebook, embed
+    )
     return Weights(
         names=Names(
             model=model,
@@ -111,17 +98,11 @@ def fit(corpus_dir: Path, rulebook: Rulebook, embed: Embed, model: str) -> Weigh
         subject=subject,
         subject_constant=constant,
         statements=statements,
-        ranking=order,
+        ranking=ranked,
         activity_mean=activities.mean,
         activity=activities.weights,
         activity_constant=activities.constant,
     )
-
-
-def _vectors(texts: Sequence[str], embed: Embed) -> NDArray[np.float32]:
-    """A row a text; the engine works without Python's lock, so that threads use every core."""
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return np.array(list(pool.map(embed, texts)))
 
 
 def _examples(path: Path, kind: type[Struct]) -> list:  # type: ignore[type-arg]
@@ -150,13 +131,13 @@ def _check(
 
 def _read(
     example: QuestionExample, vector: Vector, vocabulary: Vocabulary, rulebook: Rulebook
-) -> _Question:
+) -> ReadQuestion:
     text = correct(example.text, vocabulary)
     said = read_message(text, vocabulary)
     meant, _ = tranche(Question(text), said.concepts, said.facts, follow_up=False)
     shares = sum(n.kind == "share" for n in numbers(text))
     reading = Reading(said.concepts, said.asks, said.form, said.facts, shares, meant)
-    return _Question(
+    return ReadQuestion(
         vector,
         tuple(names(reading)),
         points_of(candidates(reading, rulebook)),
@@ -179,100 +160,6 @@ def _statements(
     return found
 
 
-def _matrix(questions: Sequence[_Question], columns: Sequence[str]) -> NDArray[np.float32]:
-    at = {name: number for number, name in enumerate(columns)}
-    return np.array([row(q.vector, q.read, at) for q in questions])
-
-
-def _linear(
-    questions: Sequence[_Question], classes: Sequence[str], columns: Sequence[str]
-) -> tuple[NDArray[np.float32], Vector]:
-    """A row of weights and a constant for each class."""
-    from sklearn.linear_model import LogisticRegression
-
-    model = LogisticRegression(C=_STRENGTH_OF_SUBJECTS, max_iter=_STEPS)
-    model.fit(_matrix(questions, columns), [q.subject for q in questions])
-    weights = np.zeros((len(classes), model.coef_.shape[1]), dtype=np.float32)
-    constant = np.full(len(classes), -30.0, dtype=np.float32)  # a class that was not seen
-    for number, name in enumerate(model.classes_):
-        weights[classes.index(name)] = model.coef_[number]
-        constant[classes.index(name)] = model.intercept_[number]
-    return weights, constant
-
-
-def _ranking(
-    questions: Sequence[_Question],
-    classes: tuple[str, ...],
-    columns: tuple[str, ...],
-    statements: NDArray[np.float32],
-) -> tuple[Vector, dict[str, float]]:
-    """The weights of the evidence, and how often the surest subject is the right one."""
-    from sklearn.linear_model import LogisticRegression
-
-    rows, right, of = [], [], []
-    for part in range(_PARTS):
-        kept = [q for n, q in enumerate(questions) if n % _PARTS != part]
-        weights, constant = _linear(kept, classes, columns)
-        for number in range(part, len(questions), _PARTS):
-            question = questions[number]
-            chance = _chances(weights, constant, _matrix([question], columns)[0])
-            points = np.array([question.points.get(name, 0.0) for name in classes])
-            near = statements @ question.vector
-            for at in ranking.shortlist(classes, chance, points):
-                rows.append(
-                    ranking.evidence(
-                        classes, chance, points, near, question.beside, at, question.words
-                    )
-                )
-                right.append(classes[at] == question.subject)
-                of.append(number)
-    table, truth, owner = np.array(rows), np.array(right), np.array(of)
-    spread = table.std(axis=0) + 1e-9
-    sure = np.zeros(len(truth))
-    for part in range(_PARTS):
-        inside = owner % _PARTS != part
-        model = LogisticRegression(max_iter=_STEPS).fit(table[inside] / spread, truth[inside])
-        sure[~inside] = model.predict_proba(table[~inside] / spread)[:, 1]
-    model = LogisticRegression(max_iter=_STEPS).fit(table / spread, truth)
-    order = np.append(model.coef_[0] / spread, model.intercept_[0]).astype(np.float32)
-    return order, _figures(questions, sure, truth, owner)
-
-
-def _figures(
-    questions: Sequence[_Question],
-    sure: NDArray[np.float64],
-    truth: NDArray[np.bool_],
-    owner: NDArray[np.int64],
-) -> dict[str, float]:
-    best = {}
-    for at in np.argsort(sure, kind="stable"):
-        best[int(owner[at])] = bool(truth[at])
-    known = [n for n, q in enumerate(questions) if q.subject not in ranking.NO_SUBJECT]
-    by_words = [
-        max(q.points, key=lambda s: q.points[s], default="") == q.subject for q in questions
-    ]
-    return {
-        "subject_right": round(float(np.mean([best[n] for n in known])), 3),
-        "subject_right_by_words_alone": round(float(np.mean([by_words[n] for n in known])), 3),
-    }
-
-
-def _chances(
-    weights: NDArray[np.float32], constant: Vector, features: NDArray[np.float32]
-) -> NDArray[np.float64]:
-    points = (weights @ features + constant).astype(np.float64)
-    shares = np.exp(points - points.max())
-    return np.asarray(shares / shares.sum())
-
-
-class _Activities(Struct, frozen=True):
-    classes: tuple[str, ...]
-    mean: Vector
-    weights: NDArray[np.float32]
-    constant: Vector
-    figures: dict[str, float]
-
-
 def _undescribed(
     asked: Sequence[QuestionExample], vocabulary: Vocabulary, known: set[str]
 ) -> list[ActivityExample]:
@@ -286,49 +173,3 @@ def _undescribed(
             if run not in known and not any(m.concept.startswith(ACTIVITEIT) for m in mentions):
                 found.setdefault(run)
     return [ActivityExample(run, UNKNOWN) for run in found]
-
-
-def _activities(
-    described: Sequence[ActivityExample], rulebook: Rulebook, embed: Embed
-) -> _Activities:
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.model_selection import KFold
-
-    examples = [(e.text, e.activity) for e in described] + _listed(rulebook)
-    vectors = _vectors([text for text, _ in examples], embed)
-    mean = vectors.mean(axis=0)
-    seen = np.array([centred(vector, mean) for vector in vectors])
-    truth = np.array([name for _, name in examples])
-
-    def model() -> LogisticRegression:
-        return LogisticRegression(C=_STRENGTH_OF_ACTIVITIES, max_iter=_STEPS)
-
-    chosen, sure = truth.copy(), np.zeros(len(truth))
-    for inside, outside in KFold(_PARTS, shuffle=True, random_state=0).split(seen):
-        fitted = model().fit(seen[inside], truth[inside])
-        shares = fitted.predict_proba(seen[outside])
-        chosen[outside], sure[outside] = fitted.classes_[shares.argmax(1)], shares.max(1)
-    taken = (chosen != UNKNOWN) & (sure >= SURE)
-    known = truth != UNKNOWN
-    fitted = model().fit(seen, truth)
-    return _Activities(
-        tuple(str(name) for name in fitted.classes_),
-        mean.astype(np.float32),
-        fitted.coef_.astype(np.float32),
-        fitted.intercept_.astype(np.float32),
-        {
-            "activity_recognised": round(float(taken[known].mean()), 3),
-            "activity_right": round(float((chosen == truth)[taken & known].mean()), 3),
-            "unknown_taken_for_known": round(float(taken[~known].mean()), 3),
-        },
-    )
-
-
-def _listed(rulebook: Rulebook) -> list[tuple[str, str]]:
-    """The words that the rules list for each activity, without their wildcards."""
-    return [
-        (word.replace("*", "").replace(" .. ", " "), activity.id)
-        for rules in rulebook.tranches.values()
-        for activity in (rules.activiteiten.activiteit if rules.activiteiten else ())
-        for word in (*activity.woorden_nl, *activity.woorden_en)
-    ]
