@@ -40,7 +40,7 @@ def budget(facts: Facts, data: Budget, ask: BudgetAsk) -> Ruling:
 def _with_step(
     facts: Facts, data: Budget, ask: BudgetAsk, rows: list[Budgetregel], found: Ruling
 ) -> Ruling:
-    """The figures of all years, and the difference between the two that are named as from and to."""
+    """The figures of all years, and the difference between the two named as from and to."""
     pair = [str(y) for y in (facts.van_jaar, facts.naar_jaar) if y in data.jaren]
     if not ask.difference or len(set(pair)) != 2 or facts.bedragen:
         return found
