@@ -48,7 +48,7 @@ _DATE = re.compile(
     |(?P<num_day>\d\d?)(?P<mark>[-/.])(?P<num_month>\d\d?)(?P=mark)(?P<num_year>20\d\d|[2-4]\d)
     |(?P<day>\d\d?)(?:ste|de|st|nd|rd|th|e)?\s+(?:of\s+)?(?P<month>{MONTH})
         (?:,?\s+(?P<year>{_YEAR}))?
-    |(?P<en_month>{MONTH})\s+(?P<en_day>\d\d?)(?:st|nd|rd|th)?\b(?![.,]\d)
+    |(?P<en_month>{MONTH})\s+(?P<en_day>\d\d?)(?:st|nd|rd|th)?\b(?![.,]\d|\s?%|\s(?:procent|percent)\b)
         (?:,?\s+(?P<en_year>{_YEAR}))?
     )(?![\w/]|[.,-]\d)""",
     re.VERBOSE | re.IGNORECASE,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.domain import Amount, Facts, Outcome, Point, Ruling, Step
 from assistant.rules.part import Part, joined, ruled
@@ -49,14 +49,14 @@ def difference(
 def course(data: Budget, ask: BudgetAsk, group: Group) -> Ruling:
     """How a line goes over the years, held against what is claimed of it."""
     keys = [str(year) for year in data.jaren]
-    steps = joined(over_years(data, group, [a, b]) for a, b in itertools.pairwise(keys))
+    steps = joined(over_years(data, group, [a, b]) for a, b in pairwise(keys))
     amounts = tuple({a.label: a for a in steps.amounts if a.jaar is not None}.values())
     found = Part(steps.points, steps.steps, amounts)
     if ask.claim is None:
         return ruled("budget", Outcome.ANSWERED, found)
     each = [group.eur(key) for key in keys]
     if ask.claim == "same" or ask.per_year:
-        right = all(_holds(ask.claim, b, a) for a, b in itertools.pairwise(each))
+        right = all(_holds(ask.claim, b, a) for a, b in pairwise(each))
     else:
         right = _holds(ask.claim, each[-1], each[0])
     outcome, verdict = checked(right=right)

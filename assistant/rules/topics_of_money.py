@@ -35,7 +35,7 @@ def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     if u.form is Form.OPEN and u.asks & {"hoeveel", "welke"} and _shift_known(u.facts):
         return _size(u, rules.wijziging)
     found = wijziging(u.facts, rules.wijziging)
-    may_without = "zonder-aanvraag" in u.concepts and "verplicht" not in u.concepts
+    may_without = "zonder-aanvraag" in u.concepts and not u.concepts & {"verplicht", "te-veel"}
     return allowed(found) if may_without and u.form is not Form.OPEN else found
 
 

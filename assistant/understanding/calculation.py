@@ -25,34 +25,19 @@ _NOT_COUNTED = re.compile(
     r"\b(?:er niet bij|niet mee|buiten beschouwing|weglaat|weglaten|aftrek\w*|eraf haal\w*|"
     r"not (?:counted|included)|leave out)\b"
 )
-_BEFORE = (
-    (
-        "meer",
-        (
-            r"(?:meer|hoger|groter) dan|boven(?: de)?|minstens|ten minste|minimaal|"
-            r"(?:more|higher|greater) than|over|above|at least"
-        ),
-    ),
-    (
-        "minder",
-        (
-            r"(?:minder|lager|kleiner) dan|onder(?: de)?|hooguit|hoogstens|maximaal|"
-            r"(?:less|lower) than|under|below|at most"
-        ),
-    ),
-    ("ruim", r"ruim|iets meer dan|well over"),
-    ("bijna", r"bijna|krap|net geen|iets minder dan|nearly|almost|just under"),
-    (
-        "ongeveer",
-        (
-            r"ongeveer|circa|ca\.?|zo.?n|rond(?: de)?|grofweg|about|approximately|around|"
-            r"roughly"
-        ),
-    ),
-)
+_BEFORE = {
+    "meer": "meer dan|hoger dan|groter dan|boven(?: de)?|minstens|ten minste|minimaal|more than|"
+    "higher than|greater than|over|above|at least",
+    "minder": "minder dan|lager dan|kleiner dan|onder(?: de)?|hooguit|hoogstens|maximaal|"
+    "less than|lower than|under|below|at most",
+    "ruim": "ruim|iets meer dan|well over",
+    "bijna": "bijna|krap|net geen|iets minder dan|nearly|almost|just under",
+    "ongeveer": r"ongeveer|circa|ca\.?|zo.?n|rond(?: de)?|grofweg|about|approximately|around|"
+    "roughly",
+}
 _BOUNDS = [
     (name, re.compile(rf"\b(?:{forms})\s+(?:de |the )?(?:€\s*|eur\s*)?$"))
-    for name, forms in _BEFORE
+    for name, forms in _BEFORE.items()
 ]
 
 

@@ -1,4 +1,4 @@
-"""Which year costs were made in and which year the money is of: "kosten van 2024 met geld van 2025"."""
+"""The years that costs and money are of: "kosten van 2024 met geld van 2025"."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ _COSTS = (
     r"\b(?:uitgaven|kosten|lasten|factu\w+|rekening(?:en)?|tekort(?:en)?|costs?|expenses|invoices?|"
     r"deficit|shortfall)\b"
 )
-_MONEY = r"(?:\w*geld|\w*budget|middelen|\w*bedrag|jaarschijf|tranche|uitkering|money|funds|funding|budget)"
+_MONEY = (
+    r"(?:\w*geld|\w*budget|middelen|\w*bedrag|jaarschijf|tranche|uitkering|money|funds|funding)"
+)
 _PAID = r"(?:betal\w*|betaald|dekk\w*|gedekt|bekostig\w*|financier\w*)"
 _GAP = r"[^.?!]{0,60}?"
 _YEAR = r"(20\d\d)"
-_COSTS_FIRST = re.compile(
-    rf"{_COSTS}{_GAP}\b{_YEAR}\b{_GAP}\b(?:met|uit|vanuit|from|with|out of|by|{_PAID} (?:van|door))\b{_GAP}"
-    rf"(?:\b{_MONEY}\b[^.?!\d]{{0,30}}\b{_YEAR}\b|\b{_YEAR}\b[- ]?{_MONEY})"
-)
-_MONEY_FIRST = re.compile(
-    rf"\b(?:{_MONEY}\b[^.?!\d]{{0,30}}\b{_YEAR}\b|{_YEAR}\b[- ]?{_MONEY}){_GAP}{_COSTS}{_GAP}\b{_YEAR}\b"
-)
+_OF_MONEY = rf"(?:\b{_MONEY}\b[^.?!\d]{{0,30}}\b{_YEAR}\b|\b{_YEAR}\b[- ]?{_MONEY})"
+_BY = rf"\b(?:met|uit|vanuit|from|with|out of|by|{_PAID} (?:van|door))\b"
+_COSTS_FIRST = re.compile(rf"{_COSTS}{_GAP}\b{_YEAR}\b{_GAP}{_BY}{_GAP}{_OF_MONEY}")
+_MONEY_FIRST = re.compile(rf"{_OF_MONEY}{_GAP}{_COSTS}{_GAP}\b{_YEAR}\b")
 
 
 def direction(text: str) -> dict[str, Any]:

@@ -11,24 +11,28 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.vocabulary import THEMA
 from assistant.understanding.words import fold
 
+_DREMPEL = Decimal("0.25")
 _SHIFTING = re.compile(
-    r"\b(?:\w*schui\w*|\w*schuif\w*|\w*schov\w*|herverdel\w*|verplaats\w*|overhevel\w*|overzett\w*|"
-    r"anders|ging|gaat|gaan|gingen|mov\w*|shift\w*|reallocat\w*)\b"
+    r"\b(?:\w*schui\w*|\w*schuif\w*|\w*schov\w*|herverdel\w*|verplaats\w*|overhevel\w*|"
+    r"overzett\w*|anders|ging|gaat|gaan|gingen|mov\w*|shift\w*|reallocat\w*)\b"
 )
 _OF_BUDGET = re.compile(
-    r"\b(?:budget\w*|themabudget|\w*budget van|beschikking|totaal\w*|samen|van (?:de |het )?|van ons \w+ van|"
+    r"\b(?:budget\w*|themabudget|\w*budget van|beschikking|totaal\w*|samen|van (?:de |het )?|"
+    r"van ons \w+ van|"
     r"binnen [^.?!]{0,40}|of|within [^.?!]{0,40}|bij een|in totaal)\s*(?:\(|€|is|:)?\s*$"
 )
 _STATED_SUM = re.compile(r"\b(?:samen|in totaal|bij elkaar|opgeteld|together|in total)\b")
 _UNDONE = re.compile(r"\b(?:\w*wijk\w*|terug\w*|weer|deviat\w*|back)\b")
 _OF_CHANGE = re.compile(r"\b(?:wijzig\w*|change request)\b")
 _OF_WHOLE = re.compile(
-    r"\s*(?:van|op|of|out of)\s+(?:(?:de|het|ons|onze|een|the|our|a)\s+)?(?:\w*budget (?:van|of)\s+)?(?:€\s*)?"
+    r"\s*(?:van|op|of|out of)\s+(?:(?:de|het|ons|onze|een|the|our|a)\s+)?"
+    r"(?:\w*budget (?:van|of)\s+)?(?:€\s*)?"
 )
-_FROM_TO = re.compile(r"\b(?:van|from)\s*(?:€\s*)?$")
-_TO = re.compile(r"^\s*(?:naar|to)\b")
+
+_FROM = re.compile(r"\b(?:van|from)\s*(?:€\s*)?$")
+_TO = re.compile(r"\s*(?:naar|to)\b")
+_BEHIND_TO = re.compile(r"\b(?:naar|to)\s*(?:€\s*)?$")
 _IN_BRACKETS = re.compile(r"\(\s*(?:€\s*)?$")
-_DREMPEL = Decimal("0.25")  # named as the limit, and no share that is moved
 
 
 def moves(
@@ -51,14 +55,20 @@ def moves(
     shares = [n for n in shifted if n.kind == "share" and n.value < 1]
     largest = max((n.value for n in found if n.kind == "euro"), default=Decimal(0))
     budget = read.get("budget")
-    if len(euros) >= 2 and budget and all(n.value < budget for n in euros):
-        total = sum((n.value for n in euros), Decimal(0))
-        if budget == largest and total < budget * 2 and not _summed(flat, euros, total, found):
-            return {"verschuiving": total}
-    added = len(shares) >= 2 and not euros and not _told(flat)
-    if added and all(n.value != _DREMPEL for n in shares):
+    if len(euros) >= 2 and budget == largest and all(n.value < largest for n in euros):
+        total = _sum(euros)
+        return {"verschuiving": total} if total < largest * 2 else {}
+    several = len(shares) >= 2 and not euros and not _told(flat)
+    if several and all(n.value != _DREMPEL for n in shares):
         return {"verschuiving_aandeel": sum((n.value for n in shares), Decimal(0))}
     return {}
+
+
+def _sum(euros: list[Number]) -> Decimal:
+    """What is shifted in all; of three and more the last may already be the sum of the others."""
+    total = sum((n.value for n in euros), Decimal(0))
+    added_up = len(euros) > 2 and max(n.value for n in euros) * 2 == total
+    return total / 2 if added_up else total
 
 
 def _part_of_budget(flat: str, found: list[Number]) -> dict[str, Any]:
@@ -79,25 +89,14 @@ def _told(flat: str) -> bool:
 
 
 def _is_shifted(flat: str, number: Number) -> bool:
-    """Whether the number stands in a sentence of shifting and is no budget, size or "van X naar"."""
+    """Whether the number stands in a sentence of shifting; no budget, size or "van X naar"."""
     before, behind = flat[: number.start], flat[number.end :]
     start = max((before.rfind(mark) for mark in (". ", "? ", "! ", "\n")), default=-1) + 1
-    end = next(
-        (i for i, c in enumerate(behind + "?") if c in "?!\n" or behind[i : i + 2] == ". "), 0
-    )
-    sentence = flat[start : number.end + end]
-    if not _SHIFTING.search(sentence):
+    stop = re.search(r"[?!\n]|\. ", behind)
+    end = number.end + stop.start() if stop else len(flat)
+    if not _SHIFTING.search(flat[start:end]):
         return False
     near = flat[max(start, number.start - 45) : number.start]
     if _OF_BUDGET.search(near) or _IN_BRACKETS.search(near):
         return False
-    return not (
-        _FROM_TO.search(near) or _TO.match(behind) or re.search(r"\bnaar\s*(?:€\s*)?$", near)
-    )
-
-
-def _summed(flat: str, euros: list[Number], total: Decimal, found: list[Number]) -> bool:
-    """Whether the sum of some is among the numbers: then it has been added up already."""
-    return bool(_STATED_SUM.search(flat[euros[0].start :])) and any(
-        n.value == total or (n in euros[-1:] and n.value == total - n.value) for n in found
-    )
+    return not (_FROM.search(near) or _TO.match(behind) or _BEHIND_TO.search(near))
