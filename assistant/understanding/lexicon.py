@@ -67,11 +67,11 @@ class Lexicon:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The words that forms are made of, from five letters, and stems from six."""
+        """The words that forms are made of, from four letters, and stems from six."""
         indexes = (self._exact, self._prefix, self._suffix, self._infix)
         forms = (form for index in indexes for found in index.values() for form in found)
         words = {
-            part for form in forms for part in form.parts if len(part) >= 5 and "*" not in part
+            part for form in forms for part in form.parts if len(part) >= 4 and "*" not in part
         }
         return frozenset(words.union(core for core in self._prefix if len(core) >= 6))
 

@@ -1,0 +1,69 @@
+"""The words one slip away from a typed word, each with what the slip costs.
+
+Costs are in tenths of Zipf, so that they can be set off against how often a word is used: two
+letters in each other's place or a letter typed twice is a likelier slip than a foreign letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+SWAPPED = 8
+_TWICE = 8  # a letter typed twice, or once where the word has it twice
+_MISSING = 12
+_BESIDE = 12  # the key beside it, or a letter that sounds alike
+_EXTRA = 20
+_EXTRA_BESIDE = 14
+_OTHER = 26
+_FIRST = 4  # people look at how a word begins
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ALIKE = ("dt", "sz", "fv", "ck", "iy", "gh", "ei", "ou", "ea", "kq")
+
+
+def _neighbours() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {letter: set() for letter in _LETTERS}
+    pairs = [row[at : at + 2] for row in _ROWS for at in range(len(row) - 1)]
+    for one, other in pairs + list(_ALIKE):
+        found[one].add(other)
+        found[other].add(one)
+    return {letter: frozenset(others) for letter, others in found.items()}
+
+
+_NEAR = _neighbours()
+
+
+def nearby(word: str, known: Container[str]) -> dict[str, int]:
+    """The known words one slip away, each with the lowest cost."""
+    found: dict[str, int] = {}
+    for other, cost in _slips(word):
+        if other in known and cost < found.get(other, cost + 1):
+            found[other] = cost
+    found.pop(word, None)
+    return found
+
+
+def _slips(word: str) -> Iterator[tuple[str, int]]:
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
+        first = 0 if at else _FIRST
+        for letter in _LETTERS:
+            twice = before[-1:] == letter or after[:1] == letter
+            yield before + letter + after, (_TWICE if twice else _MISSING) + first
+        if not after:
+            return
+        here, rest = after[0], after[1:]
+        yield before + rest, first + _extra(here, before[-1:], rest[:1])
+        near = _NEAR.get(here, frozenset())
+        for letter in _LETTERS:
+            yield before + letter + rest, first + (_BESIDE if letter in near else _OTHER)
+        if rest:
+            yield before + rest[0] + here + rest[1:], SWAPPED + first
+
+
+def _extra(letter: str, before: str, after: str) -> int:
+    if letter in (before, after):
+        return _TWICE
+    near = _NEAR.get(letter, frozenset())
+    return _EXTRA_BESIDE if before in near or after in near else _EXTRA

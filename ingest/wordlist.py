@@ -1,0 +1,121 @@
+"""Makes the word lists of the spelling corrector from a dictionary and two frequency lists.
+
+`python -m ingest.wordlist DICTIONARY FREQUENCIES_NL FREQUENCIES_EN OUT` reads the OpenTaal word list
+(one word a line) and the large lists of wordfreq (gzipped msgpack). Needed only to make the lists
+anew; `assistant/understanding/data/README.md` says where both come from and under which licence.
+"""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+_COMMON = 30  # tenths of Zipf: from here on a word may be what was meant
+_SPOKEN = 33  # a word that no dictionary has, but that people use: "bijv", "evt"
+_ENGLISH = 38
+_NAME = 15
+_PART = 4  # letters of a part of a compound
+
+Frequencies = Mapping[str, int]
+
+
+def folded(word: str) -> str:
+    """The word without accents; capitals stay."""
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def frequencies(file: Path) -> dict[str, int]:
+    """Each word with ten times its frequency on the Zipf scale, folded to lower case."""
+    _, *bins = msgspec.msgpack.decode(gzip.decompress(file.read_bytes()))
+    found: dict[str, int] = {}
+    for centibels, words in enumerate(bins):
+        for word in map(str.lower, map(folded, words)):
+            found.setdefault(word, (900 - centibels) // 10)
+    return {word: often for word, often in found.items() if word.isascii() and word.isalpha()}
+
+
+def dictionary(file: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """The ordinary words, and the names and abbreviations in lower case."""
+    lines = [folded(line.strip()) for line in file.read_text(encoding="utf-8").splitlines()]
+    words = [word for word in lines if word.isascii() and word.isalpha()]
+    ordinary = frozenset(word for word in words if word.islower())
+    return ordinary, frozenset(map(str.lower, words)) - ordinary
+
+
+def common(words: Iterable[str], often: Frequencies, least: int) -> dict[str, int]:
+    """The words that may be what someone meant."""
+    return {w: often[w] for w in words if len(w) >= 2 and often.get(w, 0) >= least}
+
+
+def _cuts(word: str) -> Iterator[str]:
+    yield word
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+
+
+def near(words: Iterable[str], known: Iterable[str]) -> set[str]:
+    """The words that are one slip away from a known one; only those are ever mistaken for it."""
+    cuts = {cut for word in known for cut in _cuts(word)}
+    return {word for word in words if any(cut in cuts for cut in _cuts(word))}
+
+
+def _is_compound(word: str, parts: frozenset[str]) -> bool:
+    return any(
+        word[at:] in parts and (word[:at] in parts or word[: at - 1] + "s" == word[:at] in parts)
+        for at in range(_PART, len(word) - _PART + 1)
+    )
+
+
+def also_right(
+    ordinary: frozenset[str], names: frozenset[str], often: Frequencies, known: Frequencies
+) -> list[str]:
+    """The rare words and the names that must not be taken for a slip; names with a capital."""
+    rare = {w for w in ordinary if len(w) > 2 and w not in known}
+    parts = frozenset(known)
+    kept = near((w for w in rare if not _is_compound(w, parts)), known)
+    spoken = {w for w, tenths in often.items() if tenths >= _SPOKEN and len(w) > 1}
+    kept |= spoken - names - parts
+    named = {w for w in names if often.get(w, 0) >= _NAME} | near(names, known)
+    return sorted(kept) + sorted(map(str.capitalize, named))
+
+
+def by_frequency(words: Frequencies) -> str:
+    """A line for each frequency, the most used first: "56 geld school ..."."""
+    lines: dict[int, list[str]] = {}
+    for word in sorted(words):
+        lines.setdefault(words[word], []).append(word)
+    return "".join(f"{often} {' '.join(lines[often])}\n" for often in sorted(lines, reverse=True))
+
+
+def by_letter(words: Iterable[str]) -> str:
+    """A line for each first letter."""
+    lines: dict[str, list[str]] = {}
+    for word in words:
+        lines.setdefault(word[0], []).append(word)
+    return "".join(f"{letter} {' '.join(lines[letter])} \n" for letter in sorted(lines))
+
+
+def main(arguments: list[str]) -> None:
+    """Writes the three lists into the folder."""
+    words, dutch, english, out = map(Path, arguments)
+    ordinary, names = dictionary(words)
+    often = frequencies(dutch)
+    known = common(ordinary, often, _COMMON)
+    foreign = frequencies(english)
+    lists = {
+        "common-nl.txt": by_frequency(known),
+        "common-en.txt": by_frequency(common(foreign, foreign, _ENGLISH)),
+        "right-nl.txt": by_letter(also_right(ordinary, names, often, known)),
+    }
+    for name, text in lists.items():
+        (out / name).write_text(text, encoding="ascii")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
