@@ -9,8 +9,11 @@ from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
-_DIMINUTIVES = ("tjes", "tje", "pjes", "pje", "jes", "je")
-_STEM = 5  # letters of a word before a diminutive
+# Endings that make a right word of a right one, with the letters that it has to have.
+_DUTCH_ENDINGS = (("tjes", 5), ("tje", 5), ("pjes", 5), ("pje", 5), ("jes", 5), ("je", 5), ("s", 4))
+_ENGLISH_ENDINGS = (("s", 4), ("es", 5), ("d", 5), ("ed", 5), ("ing", 5), ("ly", 5))
+_ADJECTIVE = 8
+_BEFORE_A_WORD = ("ings", "heids", "teits")  # of a compound that was written apart
 _FOREIGN = 4  # letters of an English word that is taken for one in a Dutch sentence
 _ABBREVIATION = 4
 
@@ -30,9 +33,14 @@ class Dictionary:
             return True
         if self._is_rare(word) or (capital or len(word) <= _ABBREVIATION) and self._is_name(word):
             return True
+        if word.endswith("e") and len(word) > _ADJECTIVE and word[:-1] in self.common:
+            return True
+        if word.endswith(_BEFORE_A_WORD):
+            return False
+        stems = self.english if english else self.common
         return any(
-            word.endswith(end) and len(word) - len(end) >= _STEM and word[: -len(end)] in self.common
-            for end in _DIMINUTIVES
+            word.endswith(end) and len(word) - len(end) >= least and word[: -len(end)] in stems
+            for end, least in (_ENGLISH_ENDINGS if english else _DUTCH_ENDINGS)
         )
 
     def _is_rare(self, word: str) -> bool:

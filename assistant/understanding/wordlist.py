@@ -1,6 +1,6 @@
 """Makes the word lists of the spelling corrector from a dictionary and two frequency lists.
 
-`python -m ingest.wordlist DICTIONARY FREQUENCIES_NL FREQUENCIES_EN OUT` reads the OpenTaal word list
+`python -m assistant.understanding.wordlist DICTIONARY FREQUENCIES_NL FREQUENCIES_EN OUT` reads the OpenTaal word list
 (one word a line) and the large lists of wordfreq (gzipped msgpack). Needed only to make the lists
 anew; `assistant/understanding/data/README.md` says where both come from and under which licence.
 """
@@ -10,15 +10,22 @@ from __future__ import annotations
 import gzip
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
+from assistant.understanding.nearby import distance, nearby
+
 _COMMON = 30  # tenths of Zipf: from here on a word may be what was meant
 _SPOKEN = 33  # a word that no dictionary has, but that people use: "bijv", "evt"
 _ENGLISH = 38
-_NAME = 15
+_OBSCURE = 15  # "gebeid" is a word, but whoever types it means "gebied"
+_SELDOM = 5
+_THOUSAND, _USUAL = 30, 40
+_SLIP = 12
+_SHORT = 4
+_LONG = 8  # letters from which a slip hardly ever makes another word
 _PART = 4  # letters of a part of a compound
 
 Frequencies = Mapping[str, int]
@@ -53,21 +60,25 @@ def common(words: Iterable[str], often: Frequencies, least: int) -> dict[str, in
     return {w: often[w] for w in words if len(w) >= 2 and often.get(w, 0) >= least}
 
 
-def _cuts(word: str) -> Iterator[str]:
-    yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
+def shadowed(words: Iterable[str], often: Frequencies) -> set[str]:
+    """The words that stand in texts because a letter was left out, swapped or typed twice.
 
-
-def near(words: Iterable[str], known: Iterable[str]) -> set[str]:
-    """The words that are one slip away from a known one; only those are ever mistaken for it."""
-    cuts = {cut for word in known for cut in _cuts(word)}
-    return {word for word in words if any(cut in cuts for cut in _cuts(word))}
+    "kunne" is a word, but one that is used a thousand times as often was meant.
+    """
+    seldom = {w: often.get(w, 0) for w in words if len(w) >= _SHORT}
+    seldom = {w: tenths for w, tenths in seldom.items() if tenths < _COMMON}
+    return {
+        word
+        for usual, tenths in often.items()
+        if tenths >= _USUAL
+        for word in nearby(usual, seldom)
+        if tenths - seldom[word] >= _THOUSAND and distance(word, usual, _SLIP) is not None
+    }
 
 
 def _is_compound(word: str, parts: frozenset[str]) -> bool:
     return any(
-        word[at:] in parts and (word[:at] in parts or word[: at - 1] + "s" == word[:at] in parts)
+        word[at:] in parts and (word[:at] in parts or word[at - 1] == "s" and word[: at - 1] in parts)
         for at in range(_PART, len(word) - _PART + 1)
     )
 
@@ -78,10 +89,11 @@ def also_right(
     """The rare words and the names that must not be taken for a slip; names with a capital."""
     rare = {w for w in ordinary if len(w) > 2 and w not in known}
     parts = frozenset(known)
-    kept = near((w for w in rare if not _is_compound(w, parts)), known)
+    rare = {w for w in rare if not _is_compound(w, parts)}
+    kept = {w for w in rare if often.get(w, 0) >= (_SELDOM if len(w) >= _LONG else _OBSCURE)}
     spoken = {w for w, tenths in often.items() if tenths >= _SPOKEN and len(w) > 1}
     kept |= spoken - names - parts
-    named = {w for w in names if often.get(w, 0) >= _NAME} | near(names, known)
+    named = {w for w in names if often.get(w, 0) >= _OBSCURE}
     return sorted(kept) + sorted(map(str.capitalize, named))
 
 
@@ -104,8 +116,9 @@ def by_letter(words: Iterable[str]) -> str:
 def main(arguments: list[str]) -> None:
     """Writes the three lists into the folder."""
     words, dutch, english, out = map(Path, arguments)
-    ordinary, names = dictionary(words)
     often = frequencies(dutch)
+    ordinary, names = dictionary(words)
+    ordinary -= shadowed(ordinary, {w: often[w] for w in ordinary & often.keys()})
     known = common(ordinary, often, _COMMON)
     foreign = frequencies(english)
     lists = {
