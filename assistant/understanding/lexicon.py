@@ -18,6 +18,7 @@ _GAP = ".."
 _MAX_GAP = 6
 _MIN_INFIX = 3
 _NAMING = 5
+_SHORT = 6
 
 
 class Mention(Struct, frozen=True):
@@ -98,6 +99,17 @@ class Lexicon:
         forms = self._starting(word)
         return frozenset(
             f.concept for f in forms if len(f.parts) == 1 and len(f.text.strip("*")) >= _NAMING
+        )
+
+    def short_words(self, least: int, besides: str) -> frozenset[str]:
+        """The one-word forms of few letters of the concepts that do not start so."""
+        forms = (form for found in self._exact.values() for form in found)
+        return frozenset(
+            form.parts[0]
+            for form in forms
+            if len(form.parts) == 1
+            and least <= len(form.parts[0]) <= _SHORT
+            and not form.concept.startswith(besides)
         )
 
     def hyphened(self) -> dict[str, str]:

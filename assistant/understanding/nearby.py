@@ -13,9 +13,9 @@ _SWAPPED = 8
 _TWICE = 8  # a letter typed twice, or once where the word has it twice
 _MISSING = 12
 _BESIDE = 13  # the key beside it, or a letter that sounds alike
-_EXTRA = 20
+_EXTRA = 26
 _EXTRA_BESIDE = 14
-_OTHER = 26
+_OTHER = 30
 _FIRST = 2  # people look at how a word begins
 
 _SOUND = 10

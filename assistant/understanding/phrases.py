@@ -67,7 +67,8 @@ def joined(
 
 def _hyphened(one: str, other: str, speller: Speller, vocabulary: Vocabulary) -> str | None:
     """A word with a slip in the short part before its hyphen: "e-integratie"."""
-    if len(one) >= SHORTEST + 1 or one + other in vocabulary.hyphened or speller.is_right(one):
+    right = len(one) > 1 and speller.is_right(one)
+    if len(one) > SHORTEST or one + other in vocabulary.hyphened or right:
         return None
     near = nearby(one + other, vocabulary.hyphened)
     best = sorted((cost, word) for word, cost in near.items() if cost <= _MOST)
@@ -84,6 +85,15 @@ def _apart(one: str, other: str, speller: Speller, vocabulary: Vocabulary) -> st
     less, more = sorted(speller.likely.get(word, 0) for word in (one, other))
     plain = not vocabulary.lexicon.is_form(one) and min(len(one), len(other)) >= _LEAST_IN_A_NAME
     return whole if more < _USUAL and (less < _SELDOM or plain) else None
+
+
+def known_with_hyphen(words: tuple[Token, ...], vocabulary: Vocabulary) -> frozenset[int]:
+    """The places of words that together are right: "re-integratietraject"."""
+    found: set[int] = set()
+    for at, (one, other) in enumerate(pairwise(words)):
+        if other.joined and vocabulary.lexicon.knows(one.text + other.text):
+            found |= {at, at + 1}
+    return frozenset(found)
 
 
 def parted(token: Token, speller: Speller, vocabulary: Vocabulary) -> str | None:

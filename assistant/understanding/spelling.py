@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from assistant.understanding import dictionary, phrases
 from assistant.understanding.language import language
 from assistant.understanding.phrases import Change
-from assistant.understanding.speller import SHORTEST, Speller
+from assistant.understanding.speller import ABBREVIATION, SHORTEST, Speller
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.words import Token, tokens
 
@@ -32,13 +32,19 @@ def correct(text: str, vocabulary: Vocabulary) -> str:
 def _by_word(
     text: str, words: tuple[Token, ...], speller: Speller, vocabulary: Vocabulary
 ) -> Iterable[Change]:
-    for token in words:
-        if _may_be_mended(text, token):
-            better = phrases.parted(token, speller, vocabulary) or speller.mended(
-                token.text, name=_is_a_name(text, token)
-            )
+    whole = phrases.known_with_hyphen(words, vocabulary)
+    for at, token in enumerate(words):
+        if at not in whole and _may_be_mended(text, token):
+            better = phrases.parted(token, speller, vocabulary) or _better(text, token, speller)
             if better is not None:
                 yield token.start, token.end, better
+
+
+def _better(text: str, token: Token, speller: Speller) -> str | None:
+    typed = text[token.start : token.end]
+    if typed.isupper() and not text.isupper() and len(typed) <= ABBREVIATION:
+        return speller.abbreviation(token.text)
+    return speller.mended(token.text, name=_is_a_name(text, token))
 
 
 def _may_be_mended(text: str, token: Token) -> bool:
@@ -52,11 +58,8 @@ def _may_be_mended(text: str, token: Token) -> bool:
 
 def _is_a_name(text: str, token: Token) -> bool:
     """Whether the word has a capital that does not come from where it stands."""
-    typed = text[token.start : token.end]
-    if typed.isupper():
-        return not text.isupper()
     before = text[: token.start].rstrip(" \t\"'“‘(*-•")
-    return typed[0].isupper() and bool(before) and before[-1] not in ".!?:;,\n"
+    return text[token.start].isupper() and bool(before) and before[-1] not in ".!?:;,\n"
 
 
 def _changed(text: str, changes: Iterable[Change]) -> str:

@@ -68,6 +68,11 @@ class Vocabulary:
         return {word: tuple(sorted(names)) for word, names in found.items()}
 
     @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """The short words of the rules themselves, such as "spuk"; not those of activities."""
+        return self.lexicon.short_words(_TELLING, besides=ACTIVITEIT)
+
+    @cached_property
     def hyphened(self) -> dict[str, str]:
         """ "reintegratie" as it is written, and others like it."""
         return self.lexicon.hyphened()

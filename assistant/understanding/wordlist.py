@@ -15,13 +15,13 @@ from pathlib import Path
 
 import msgspec
 
-from assistant.understanding.nearby import distance, nearby
+from assistant.understanding.nearby import LIKELY_SLIP, distance, nearby
 
 _COMMON = 30  # tenths of Zipf: from here on a word may be what was meant
 _SPOKEN = 33  # a word that no dictionary has, but that people use: "bijv", "evt"
 _ENGLISH = 38
 _OBSCURE = 15  # "gebeid" is a word, but whoever types it means "gebied"
-_SELDOM = 5
+_SELDOM, _NOW_AND_THEN = 5, 20
 _THOUSAND, _USUAL = 30, 40
 _SLIP = 12
 _SHORT = 4
@@ -86,15 +86,27 @@ def _is_compound(word: str, parts: frozenset[str]) -> bool:
 def also_right(
     ordinary: frozenset[str], names: frozenset[str], often: Frequencies, known: Frequencies
 ) -> list[str]:
-    """The rare words and the names that must not be taken for a slip; names with a capital."""
-    rare = {w for w in ordinary if len(w) > 2 and w not in known}
+    """The rare words and the names that must not be taken for a slip; names with a capital.
+
+    Of the compounds only those are kept that look like another word; the rest can be seen to be
+    made of known parts.
+    """
     parts = frozenset(known)
-    rare = {w for w in rare if not _is_compound(w, parts)}
-    kept = {w for w in rare if often.get(w, 0) >= (_SELDOM if len(w) >= _LONG else _OBSCURE)}
+    rare = {w for w in ordinary - parts if len(w) > 2}
+    rare = {w for w in rare if often.get(w, 0) >= (_SELDOM if len(w) >= _LONG else _OBSCURE)}
+    kept = {
+        w
+        for w in rare
+        if often.get(w, 0) >= _NOW_AND_THEN or not _is_compound(w, parts) or _resembles(w, known)
+    }
     spoken = {w for w, tenths in often.items() if tenths >= _SPOKEN and len(w) > 1}
     kept |= spoken - names - parts
     named = {w for w in names if often.get(w, 0) >= _OBSCURE}
     return sorted(kept) + sorted(map(str.capitalize, named))
+
+
+def _resembles(word: str, known: Frequencies) -> bool:
+    return any(cost <= LIKELY_SLIP for cost in nearby(word, known).values())
 
 
 def by_frequency(words: Frequencies) -> str:
