@@ -5,7 +5,7 @@ The lists are read on first use, in a few milliseconds; `data/README.md` tells w
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
@@ -23,15 +23,22 @@ class Dictionary:
 
     def __init__(self, folder: Path = _DATA) -> None:
         self.common = _by_frequency(folder / "common-nl.txt")
-        self.english = _by_frequency(folder / "common-en.txt")
+        self._folder = folder
         rare = (folder / "right-nl.txt").read_text(encoding="ascii").splitlines()
         self._rare = {line[0]: line for line in rare}
 
+    @cached_property
+    def english(self) -> dict[str, int]:
+        """English words; a Dutch text seldom needs them."""
+        return _by_frequency(self._folder / "common-en.txt")
+
     def is_right(self, word: str, *, english: bool, capital: bool) -> bool:
         """Whether the word in lower case needs no mending; a name needs its capital."""
-        if word in self.common or word in self.english and (english or len(word) >= _FOREIGN):
+        if word in self.common or self._is_rare(word):
             return True
-        if self._is_rare(word) or (capital or len(word) <= _ABBREVIATION) and self._is_name(word):
+        if (capital or len(word) <= _ABBREVIATION) and self._is_name(word):
+            return True
+        if (english or len(word) >= _FOREIGN) and word in self.english:
             return True
         if word.endswith("e") and len(word) > _ADJECTIVE and word[:-1] in self.common:
             return True

@@ -55,8 +55,8 @@ _PAYS = re.compile(
     r"\b(mag|mogen|kan|kunnen|can|may|could|moet)\b.{0,110}\b(uit|vanuit|from|met)\b"
 )
 _EXISTS = re.compile(
-    r"\b(is|was|zijn|waren|komt|kwam|there (is|was)|was there|is there) (er )?.{0,40}"
-    r"\b(geld|budget|middelen|bedrag|money|funding)\b"
+    r"(?<!\bwat )(?<!\bwhat )\b(is|was|zijn|waren|komt|kwam|there (is|was)|"
+    r"was there|is there) (er )?.{0,40}\b(geld|budget|middelen|bedrag|money|funding)\b"
 )
 _BELONGS = re.compile(
     r"\b(valt|vallen|hoort|horen|past|passen)\b.{0,90}\b(onder|bij|in|binnen)\b|"

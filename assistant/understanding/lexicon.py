@@ -103,20 +103,21 @@ class Lexicon:
 
     def short_words(self, least: int, besides: str) -> frozenset[str]:
         """The one-word forms of few letters of the concepts that do not start so."""
-        forms = (form for found in self._exact.values() for form in found)
+        indexes = (self._exact, self._prefix)
+        forms = (form for index in indexes for found in index.values() for form in found)
         return frozenset(
-            form.parts[0]
+            form.parts[0].strip("*")
             for form in forms
             if len(form.parts) == 1
-            and least <= len(form.parts[0]) <= _SHORT
+            and least <= len(form.parts[0].strip("*")) <= _SHORT
             and not form.concept.startswith(besides)
         )
 
     def hyphened(self) -> dict[str, str]:
         """The words with a hyphen after two or three letters, by how they are without it."""
         forms = (form for found in self._exact.values() for form in found)
-        texts = sorted(form.text for form in forms if " " not in form.text)
-        return {text.replace("-", ""): text for text in texts if text[2:3] == "-" != text[-1:]}
+        texts = {form.text for form in forms if form.text[2:3] == "-" and " " not in form.text}
+        return {text.replace("-", ""): text for text in sorted(texts) if text[-1] != "-"}
 
     def phrases(self, *prefixes: str) -> Iterator[tuple[str, ...]]:
         """The forms of several whole words of the concepts that start so."""

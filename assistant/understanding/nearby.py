@@ -30,7 +30,8 @@ _ALIKE = ("dt", "sz", "fv", "ck", "iy", "gh", "ei", "ou", "ea", "kq")
 def _neighbours() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {letter: set() for letter in _LETTERS}
     pairs = [row[at : at + 2] for row in _ROWS for at in range(len(row) - 1)]
-    for one, other in pairs + list(_ALIKE):
+    for pair in (*pairs, *_ALIKE):
+        one, other = pair[0], pair[1]
         found[one].add(other)
         found[other].add(one)
     return {letter: frozenset(others) for letter, others in found.items()}

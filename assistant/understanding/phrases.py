@@ -35,7 +35,11 @@ def by_its_name(words: tuple[Token, ...], vocabulary: Vocabulary) -> Iterator[Ch
             wrong = [(w, part) for w, part in zip(here, name, strict=True) if w.text != part]
             if len(wrong) == 1:
                 word, meant = wrong[0]
-                if len(meant) >= _LEAST_IN_A_NAME and not _says_something(word.text, meant, vocabulary):
+                if first and len(words[first - 1].text) == 1 and word is here[0]:
+                    continue  # "R'dam"
+                if len(meant) >= _LEAST_IN_A_NAME and not _says_something(
+                    word.text, meant, vocabulary
+                ):
                     cost = distance(word.text, meant, LIKELY_SLIP)
                     if cost is not None:
                         yield word.start, word.end, meant
@@ -84,7 +88,10 @@ def _apart(one: str, other: str, speller: Speller, vocabulary: Vocabulary) -> st
         return None
     less, more = sorted(speller.likely.get(word, 0) for word in (one, other))
     plain = not vocabulary.lexicon.is_form(one) and min(len(one), len(other)) >= _LEAST_IN_A_NAME
-    return whole if more < _USUAL and (less < _SELDOM or plain) else None
+    verb = other.endswith("en") and len(other) > _LEAST_IN_A_NAME
+    if less < _SELDOM and (more < _USUAL or verb):
+        return whole
+    return whole if more < _USUAL and plain else None
 
 
 def known_with_hyphen(words: tuple[Token, ...], vocabulary: Vocabulary) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from assistant.understanding.dictionary import Dictionary
 from assistant.understanding.nearby import LIKELY_SLIP, distance, nearby
@@ -40,14 +41,23 @@ class Speller:
         self._vocabulary = vocabulary
         self._words = words
         self._english = english
-        self.likely = vocabulary.likely(words, english=english)
+
+    @cached_property
+    def likely(self) -> dict[str, int]:
+        """The words that may have been meant, each with how likely it is."""
+        return self._vocabulary.likely(self._words, english=self._english)
 
     def abbreviation(self, word: str) -> str | None:
         """The one abbreviation of the field that was meant: "spkuk" -> "spuk"."""
         if self.is_right(word, capital=True):
             return None
         found = nearby(word, self._vocabulary.abbreviations)
-        near = [meant for meant, cost in found.items() if cost <= LIKELY_SLIP]
+        words = self._words
+        near = [
+            meant
+            for meant, cost in found.items()
+            if cost <= LIKELY_SLIP and meant not in words.common and meant not in words.english
+        ]
         return near[0] if len(near) == 1 else None
 
     def mended(self, word: str, *, name: bool = False) -> str | None:
@@ -87,7 +97,7 @@ class Speller:
         """Whether two known words make up the word, with an s in between or without."""
         return any(
             self._is_part(tail)
-            and (self._is_part(head) or head[-1] == "s" and self._is_part(head[:-1], _HEAD))
+            and (self._is_part(head) or (head[-1] == "s" and self._is_part(head[:-1], _HEAD)))
             for head, tail in _halves(word)
         )
 
@@ -101,7 +111,7 @@ class Speller:
         """A compound or an inflected word of which the other part is right."""
         found: dict[str, int] = {}
         for head, tail in _halves(word):
-            if self._is_part(head) or head[-1] == "s" and self._is_part(head[:-1], _HEAD):
+            if self._is_part(head) or (head[-1] == "s" and self._is_part(head[:-1], _HEAD)):
                 found |= {head + w: score for w, score in self._parts(tail, head)}
             if self._is_part(tail):
                 found |= {w + tail: score for w, score in self._parts(head, tail)}
@@ -124,7 +134,7 @@ class Speller:
             return None
         near = {known: distance(word, known, _MOST) for known in self._vocabulary.resembling(word)}
         found = sorted((cost, known) for known, cost in near.items() if cost is not None)
-        if not found or len(found) > 1 and found[1][0] == found[0][0]:
+        if not found or (len(found) > 1 and found[1][0] == found[0][0]):
             return None
         better = found[0][1]
         return better if better.startswith("on") == word.startswith("on") else None
@@ -161,7 +171,8 @@ def _clearest(
     best = close[0][1]
     others = [found[w] for w in ranked if w != best]
     if best in _NEGATIONS:
-        sure = len(best) >= _UNMISTAKABLE or _same_letters(word, best)
+        turned = _same_letters(word, best) and costs.get(best, 0) <= _SURE
+        sure = len(best) >= _UNMISTAKABLE or turned
         return best if sure and score - max(others, default=0) >= _MARGIN_OF_NEGATION else None
     near = max((found[w] for w in ranked if w in _NEGATIONS), default=0)
     return best if near <= score - _MARGIN_OF_NEGATION else None
@@ -169,4 +180,4 @@ def _clearest(
 
 def _same_letters(word: str, other: str) -> bool:
     """Whether only their order differs, or how often a letter was typed."""
-    return sorted(word) == sorted(other) or set(word) == set(other) and len(word) > len(other)
+    return sorted(word) == sorted(other) or (set(word) == set(other) and len(word) > len(other))

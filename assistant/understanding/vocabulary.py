@@ -17,7 +17,7 @@ GROEP = "groep:"
 
 # How likely a word is what someone meant, in tenths of Zipf: words of the field, and of the texts.
 _STEM = 30
-_FIELD_LEAST, _FIELD_MORE = 25, 15
+_FIELD_LEAST, _FIELD_MORE = 28, 15
 _TEXT_LEAST, _TEXT_MORE = 28, 5
 _LONG = 9  # letters from which a word is recognised by two slips
 _TELLING = 4  # letters of a word by which a name is recognised
@@ -85,7 +85,11 @@ class Vocabulary:
 
     @cached_property
     def _long_words(self) -> tuple[tuple[str, int], ...]:
-        return tuple((word, _letters(word)) for word in sorted(self.field | self.lexicon.stems) if len(word) >= _LONG)
+        return tuple(
+            (word, _letters(word))
+            for word in sorted(self.field | self.lexicon.stems)
+            if len(word) >= _LONG
+        )
 
     def resembling(self, word: str) -> list[str]:
         """The long words of the field with nearly the same letters."""

@@ -1,6 +1,6 @@
 """Makes the word lists of the spelling corrector from a dictionary and two frequency lists.
 
-`python -m assistant.understanding.wordlist DICTIONARY FREQUENCIES_NL FREQUENCIES_EN OUT` reads the OpenTaal word list
+`python -m assistant.understanding.wordlist DICTIONARY NL EN OUT` reads the OpenTaal word list
 (one word a line) and the large lists of wordfreq (gzipped msgpack). Needed only to make the lists
 anew; `assistant/understanding/data/README.md` says where both come from and under which licence.
 """
@@ -78,7 +78,8 @@ def shadowed(words: Iterable[str], often: Frequencies) -> set[str]:
 
 def _is_compound(word: str, parts: frozenset[str]) -> bool:
     return any(
-        word[at:] in parts and (word[:at] in parts or word[at - 1] == "s" and word[: at - 1] in parts)
+        word[at:] in parts
+        and (word[:at] in parts or (word[at - 1] == "s" and word[: at - 1] in parts))
         for at in range(_PART, len(word) - _PART + 1)
     )
 
