@@ -59,8 +59,8 @@ _PAYS = re.compile(
     r"\b(can|may|could)\b.{0,80}\b(pay|fund|cover|reimburse)\b"
 )
 _EXISTS = re.compile(
-    r"\b(is|was|zijn|waren|komt|kwam|there (is|was)|was there|is there) (er )?.{0,40}"
-    r"\b(geld|budget|middelen|bedrag|money|funding)\b"
+    r"(?<!\bwat )(?<!\bwhat )\b(is|was|zijn|waren|komt|kwam|there (is|was)|"
+    r"was there|is there) (er )?.{0,40}\b(geld|budget|middelen|bedrag|money|funding)\b"
 )
 _BELONGS = re.compile(
     r"\b(valt|vallen|hoort|horen|past|passen)\b.{0,90}\b(onder|bij|in|binnen)\b|"

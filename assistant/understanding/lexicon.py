@@ -7,7 +7,7 @@ are by hash, so that a lexicon of thousands of forms costs nothing to load and l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -19,6 +19,8 @@ _MAX_GAP = 6
 _MIN_INFIX = 3
 _NAMES = "thema:"  # "schulden" in "Armoede en Schulden" is part of a name
 _LOOSE = ("samen:", "met:")  # concepts that stand beside all others
+_NAMING = 5
+_SHORT = 6
 
 
 class Mention(Struct, frozen=True):
@@ -69,13 +71,18 @@ class Lexicon:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The words that forms are made of, from five letters, and stems from six."""
+        """The words that forms are made of, from four letters."""
         indexes = (self._exact, self._prefix, self._suffix, self._infix)
         forms = (form for index in indexes for found in index.values() for form in found)
         words = {
-            part for form in forms for part in form.parts if len(part) >= 5 and "*" not in part
+            part for form in forms for part in form.parts if len(part) >= 4 and "*" not in part
         }
-        return frozenset(words.union(core for core in self._prefix if len(core) >= 6))
+        return frozenset(words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What words of the field begin with, from six letters."""
+        return frozenset(core for core in self._prefix if len(core) >= 6) - self.vocabulary
 
     def has(self, concept: str) -> bool:
         """Whether there is a concept of this name."""
@@ -84,6 +91,44 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether the word is a form, or the exact first word of a longer one."""
         return any(len(f.parts) == 1 or f.parts[0] == word for f in self._starting(word))
+
+    def is_form(self, word: str) -> bool:
+        """Whether the word itself is a form, or the first word of one."""
+        return word in self._exact
+
+    def named(self, word: str) -> frozenset[str]:
+        """The concepts that the word names by itself, by five letters or more."""
+        forms = self._starting(word)
+        return frozenset(
+            f.concept for f in forms if len(f.parts) == 1 and len(f.text.strip("*")) >= _NAMING
+        )
+
+    def short_words(self, least: int, besides: str) -> frozenset[str]:
+        """The one-word forms of few letters of the concepts that do not start so."""
+        indexes = (self._exact, self._prefix)
+        forms = (form for index in indexes for found in index.values() for form in found)
+        return frozenset(
+            form.parts[0].strip("*")
+            for form in forms
+            if len(form.parts) == 1
+            and least <= len(form.parts[0].strip("*")) <= _SHORT
+            and not form.concept.startswith(besides)
+        )
+
+    def hyphened(self) -> dict[str, str]:
+        """The words with a hyphen after two or three letters, by how they are without it."""
+        forms = (form for found in self._exact.values() for form in found)
+        texts = {form.text for form in forms if form.text[2:3] == "-" and " " not in form.text}
+        return {text.replace("-", ""): text for text in sorted(texts) if text[-1] != "-"}
+
+    def phrases(self, *prefixes: str) -> Iterator[tuple[str, ...]]:
+        """The forms of several whole words of the concepts that start so."""
+        for index in (self._exact, self._prefix):
+            for form in (f for forms in index.values() for f in forms):
+                if len(form.parts) > 1 and form.concept.startswith(prefixes):
+                    parts = tuple(part.strip("*") for part in form.parts)
+                    if _GAP not in form.parts:
+                        yield parts
 
     def _starting(self, word: str) -> Iterable[_Form]:
         yield from self._exact.get(word, ())

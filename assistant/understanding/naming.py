@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from assistant.understanding.calculation import left_out
 from assistant.understanding.clauses import Clause
+from assistant.understanding.lexicon import Mention
 from assistant.understanding.vocabulary import (
     ACTIVITEIT,
     GEBIED,

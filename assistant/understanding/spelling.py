@@ -1,72 +1,75 @@
-"""Mends a typo in a word of the field, and leaves every other word alone."""
+"""Mends typing errors: a word that is not right becomes the likeliest word one slip away.
+
+What is likely follows from the slip, from how often a word is used and from the words of the field.
+A right word is not touched, however rare it is, unless it stands in a name of the field; a name is
+not touched unless it is nearly one of the field. Where two words are as likely, or a negation could
+come or go, the word stays as it was typed.
+"""
 
 from __future__ import annotations
 
-from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.vocabulary import Vocabulary
-from assistant.understanding.words import tokens
+from collections.abc import Iterable
 
-_SHORTEST = 5  # letters; shorter words have too many neighbours
-_LONG = 10  # letters from which two edits are still a typo
-# Words that every letter holds, and that are one edit away from a word of the field.
-_COMMON = frozenset(
-    "wanneer waarom waarvoor waarmee welke wordt worden werden werkt werken wilde willen weten"
-    " betalen betaal betaalt betaald gebruik gebruikt gebruiken mensen mogen moeten kunnen zouden"
-    " hebben jullie jaren landen leden letter steden straat groot groter kleine klein samen kosten"
-    " kost plaats plaatsen beter boven onder tussen achter binnen buiten geven gegeven krijgen"
-    " gekregen vragen vraag vraagt gevraagd eigen andere anders altijd graag bedankt groeten"
-    " vriendelijke groet collega collegas school scholen klas klassen lessen leren leraar ouder"
-    " ouders kinderen kind maand maanden weken dagen datum tijdens daarna daarom daarvan daarvoor"
-    " hierbij hiervan hiervoor project projecten wijken buurt bereid controller deden dragen haven"
-    " hoogte lezer maart noemen opschrijven rollen raadt reeks regelen sprake teruggezet verhaal"
-    " voorzichtig wijst moesten waardoor whose leest uitgaven under kennen verbonden bewezen"
-    " behalen vader moeder lezen hopen hoopt keuze kamer meten begrip regels reden redenen komend"
-    " laten later lager hoger nodig vroeg stuk stukken tijdig spreek schrijf zoeken zoekt vindt"
-    " vinden denken denk dachten wensen wenst voelt voelen groene grond rond ronde route kaart"
-    " start woord woorden boek boeken feest avond ochtend middag vrijdag zaterdag zondag maandag"
-    " dinsdag woensdag donderdag januari februari april juni precies alleen allemaal eerste tweede"
-    " derde laatste vierde nieuwe nieuw bestaat bestaan morgen spreken spreekt sprak moest mocht"
-    " ongeveer gelet plicht vanwege wegens gezien aangezien vermits doordat omdat".split()
-)
+from assistant.understanding import dictionary, phrases
+from assistant.understanding.language import language
+from assistant.understanding.phrases import Change
+from assistant.understanding.speller import ABBREVIATION, SHORTEST, Speller
+from assistant.understanding.vocabulary import Vocabulary
+from assistant.understanding.words import Token, tokens
 
 
 def correct(text: str, vocabulary: Vocabulary) -> str:
-    """The text with near misses of field words replaced ("budgt" -> "budget").
+    """The text with its typing errors mended ("budgt" -> "budget")."""
+    words = tokens(text)
+    speller = Speller(vocabulary, dictionary.shipped(), english=language(words) == "en")
+    whole = _changed(text, phrases.joined(text, words, speller, vocabulary))
+    words = words if whole == text else tokens(whole)
+    mended = _changed(whole, _by_word(whole, words, speller, vocabulary))
+    words = words if mended == whole else tokens(mended)
+    return _changed(mended, phrases.by_its_name(words, vocabulary))
 
-    A word is only touched where it is no form itself and no ordinary word, is at least five letters
-    long, and exactly one known word is one edit away (two for ten letters and more).
-    """
-    lexicon = vocabulary.lexicon
-    unknown = [
-        t
-        for t in tokens(text)
-        if len(t.text) >= _SHORTEST
-        and t.text.isalpha()
-        and not lexicon.knows(t.text)
-        and t.text not in _COMMON
-        and t.text not in vocabulary.ordinary
-    ]
-    for token in reversed(unknown):  # from the end, so that the places before it stay right
-        word = _nearest(token.text, lexicon)
-        if word is not None:
-            text = text[: token.start] + word + text[token.end :]
+
+def _by_word(
+    text: str, words: tuple[Token, ...], speller: Speller, vocabulary: Vocabulary
+) -> Iterable[Change]:
+    whole = phrases.known_with_hyphen(words, vocabulary)
+    for at, token in enumerate(words):
+        if at not in whole and _may_be_mended(text, token):
+            better = phrases.parted(token, speller, vocabulary) or _better(text, token, speller)
+            if better is not None:
+                yield token.start, token.end, better
+
+
+def _better(text: str, token: Token, speller: Speller) -> str | None:
+    typed = text[token.start : token.end]
+    if typed.isupper() and not text.isupper() and len(typed) <= ABBREVIATION:
+        return speller.abbreviation(token.text)
+    return speller.mended(token.text, name=_is_a_name(text, token))
+
+
+def _may_be_mended(text: str, token: Token) -> bool:
+    """Not a figure or a part of an address."""
+    if len(token.text) < SHORTEST or not (token.text.isascii() and token.text.isalpha()):
+        return False
+    before, behind = text[: token.start][-1:], text[token.end : token.end + 2]
+    address = "@" in before + behind[:1] or "_" in before + behind[:1] or before == "/"
+    return not address and not (behind[:1] == "." and behind[1:].isalnum())
+
+
+def _is_a_name(text: str, token: Token) -> bool:
+    """Whether the word has a capital that does not come from where it stands."""
+    before = text[: token.start].rstrip(" \t\"'“‘(*-•")
+    return text[token.start].isupper() and bool(before) and before[-1] not in ".!?:;,\n"
+
+
+def _changed(text: str, changes: Iterable[Change]) -> str:
+    """The text with the changes made, from the end, so that the places before stay right."""
+    for start, end, better in sorted(set(changes), reverse=True):
+        text = text[:start] + _written_as(text[start:end], better) + text[end:]
     return text
 
 
-def _nearest(word: str, lexicon: Lexicon) -> str | None:
-    """The one known word that is nearest; None where there is none or more than one."""
-    from rapidfuzz.distance import OSA  # late: most questions hold no typo
-
-    limit = 2 if len(word) >= _LONG else 1
-    found: dict[str, int] = {}
-    for known in lexicon.vocabulary:
-        if known[0] != word[0] or abs(len(known) - len(word)) > limit:
-            continue
-        distance = OSA.distance(word, known, score_cutoff=limit)
-        if distance <= limit:
-            found[known] = distance
-    if not found:
-        return None
-    best = min(found.values())
-    nearest = [known for known, distance in found.items() if distance == best]
-    return nearest[0] if len(nearest) == 1 else None
+def _written_as(typed: str, better: str) -> str:
+    if typed.isupper() and len(typed) > 1:
+        return better.upper()
+    return better[0].upper() + better[1:] if typed[0].isupper() else better

@@ -5,7 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from assistant.understanding import dictionary
+from assistant.understanding.speller import Speller
 from tests.understanding.given import Reader
 
 
@@ -84,3 +88,118 @@ def test_the_texts_of_the_sources_hold_no_typos(reader: Reader, project: Path) -
                 changed |= {a: b for a, b in pairs if a != b}
 
     assert changed == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hoevel mgen we", "hoeveel mogen we"),
+        ("dat mag neit", "dat mag niet"),
+        ("er is geeen gled", "er is geen geld"),
+        ("vijfentwntig procent", "vijfentwintig procent"),
+        ("op 30 setpember", "op 30 september"),
+        ("wnaneer krijgne wij", "wanneer krijgen wij"),
+        ("de kinderboerdrij", "de kinderboerderij"),
+        ("onder schooltijd en na schooltidj", "onder schooltijd en na schooltijd"),
+    ],
+)
+def test_ordinary_words_are_mended_too(reader: Reader, typed: str, meant: str) -> None:
+    assert reader.corrected(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("uit schoolenomgeving", "uit school en omgeving"),
+        ("uit School en Omgevin", "uit School en Omgeving"),
+        ("uit schol en omgeving", "uit school en omgeving"),
+        ("van het Jonge Kin", "van het Jonge Kind"),
+        ("geld over hevelen", "geld overhevelen"),
+        ("uit e-integratie", "uit re-integratie"),
+        ("in Roterdam-Zuid", "in Rotterdam-Zuid"),
+        ("de PSUK", "de SPUK"),
+    ],
+)
+def test_names_of_the_field_are_mended_by_all_their_words(
+    reader: Reader, typed: str, meant: str
+) -> None:
+    assert reader.corrected(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het Jonge Kind is er niet voor jongeren.",
+        "Niet Hengelo of Haarlem, maar Heerlen.",
+        "Verlening is iets anders dan verlenging.",
+        "Zonder geld gaat het niet onder de naam van Jansen.",
+        "Ik heb een integraal budget voor re-integratietrajecten.",
+        "Mail naar postbus.spuk@voorbeeld.nl of kijk op voorbeeld.nl/sloot.",
+        "De GGD, de VNG en het UWV doen mee.",
+        "De pm'er en de pabo-student uit R'dam Zuid.",
+    ],
+)
+def test_right_words_and_names_stay_as_they_are(reader: Reader, text: str) -> None:
+    assert reader.corrected(text) == text
+
+
+@pytest.mark.parametrize("typed", ["noet", "geden", "gren", "biet", "ngeen", "iemand", "onder"])
+def test_no_negation_appears(reader: Reader, typed: str) -> None:
+    assert reader.corrected(typed) not in ("niet", "geen", "niemand", "zonder")
+
+
+def test_no_common_word_is_changed(reader: Reader) -> None:
+    """More than twenty thousand Dutch words, each by itself."""
+    speller = Speller(reader.vocabulary, dictionary.shipped(), english=False)
+    known = dictionary.shipped().common
+
+    assert len(known) > 20_000
+    assert [word for word in known if speller.mended(word) is not None] == []
+
+
+def test_an_english_text_keeps_its_english_words(reader: Reader) -> None:
+    speller = Speller(reader.vocabulary, dictionary.shipped(), english=True)
+
+    assert [w for w in dictionary.shipped().english if speller.mended(w) is not None] == []
+
+
+@given(st.text("abdegiknorst -.'?", max_size=40))
+def test_any_text_is_mended_without_failing(reader: Reader, text: str) -> None:
+    mended = reader.corrected(text)
+
+    assert abs(len(mended) - len(text)) <= len(text)
+
+
+@given(st.sampled_from(("niet", "geen", "zonder", "nooit")), st.data())
+def test_a_negation_that_is_typed_right_stays(
+    reader: Reader, negation: str, data: st.DataObject
+) -> None:
+    words = data.draw(st.lists(st.sampled_from(("mag", "dat", "gedl", "wijkne", "budgte"))))
+
+    text = " ".join([*words, negation])
+
+    assert reader.corrected(text).split()[-1] == negation
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("in Ljouwert", "gemeente:leeuwarden"),
+        ("in Grins", "gemeente:groningen"),
+        ("in 's-Gravenhage", "gemeente:den-haag"),
+        ("in 020", "gemeente:amsterdam"),
+        ("in A'dam", "gemeente:amsterdam"),
+        ("in R'dam Zuid", "gebied:rotterdam-zuid"),
+        ("in Rotterdam South", "gebied:rotterdam-zuid"),
+        ("in de Bijlmermeer", "gebied:amsterdam-zuidoost"),
+        ("uit S&O", "thema:school-en-omgeving"),
+        ("uit A&S", "thema:armoede-en-schulden"),
+        ("uit V&W", "thema:veerkracht-en-weerbaarheid"),
+        ("uit JK", "thema:jonge-kind"),
+        ("uit re-int", "thema:re-integratie"),
+    ],
+)
+def test_nicknames_and_abbreviations_are_understood(
+    reader: Reader, text: str, concept: str
+) -> None:
+    assert concept in reader.concepts(reader.corrected(text))
