@@ -16,7 +16,7 @@ from assistant.pipeline import Assistant
 from assistant.settings import MAX_QUESTION, Settings
 from corpus.load import load
 from corpus.rulebook import Rulebook
-from eval import items, records, repeat
+from eval import records, repeat
 from eval.answer import Answered, read_answer
 from eval.items import Item
 from eval.properties import Unproven, unproven
@@ -44,9 +44,9 @@ def gold(project: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def asked(gold: list[Path], assistant: Assistant) -> list[records.Record]:
-    """Every gold question, asked once."""
-    return [r for file in gold for r in records.ask_all(items.load(file), assistant.ask)]
+def asked(gold_answers: dict[str, list[records.Record]]) -> list[records.Record]:
+    """Every gold question with its answer."""
+    return [record for found in gold_answers.values() for record in found]
 
 
 def answers(asked: list[records.Record]) -> Iterator[tuple[Item, Answered]]:

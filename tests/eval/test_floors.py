@@ -7,37 +7,31 @@ from pathlib import Path
 
 import pytest
 
-from assistant.settings import Settings
-from eval import floors, items, records, repeat, report
+from eval import floors, repeat, report
 from eval.judge import judge
-from eval.records import Ask
+from eval.records import Record
 from eval.totals import add_up
 
 GOLD = sorted(file.stem for file in (Path(__file__).parents[2] / "eval" / "gold").glob("*.jsonl"))
-EVERY = 5  # the two-process check takes each fifth question
+EVERY = 12  # the two-process check takes each twelfth question
 
 
-@pytest.fixture(scope="module")
-def ask(project: Path, shipped_index: Path) -> Ask:
-    return records.assistant(Settings(corpus=project / "corpus", index=shipped_index))
-
-
-def reach_the_floors(gold: Path, ask: Ask, project: Path) -> None:
-    judged = [judge(record) for record in records.ask_all(items.load(gold), ask)]
-    limits = floors.for_name(floors.load(project / "eval" / "floors.toml"), gold.stem)
+def reach_the_floors(name: str, answered: list[Record], project: Path) -> None:
+    judged = [judge(record) for record in answered]
+    limits = floors.for_name(floors.load(project / "eval" / "floors.toml"), name)
     short = floors.not_met(limits, add_up(judged))
-    sys.stdout.write("\n" + report.terminal(gold.stem, judged, short) + "\n")
+    sys.stdout.write("\n" + report.terminal(name, judged, short) + "\n")
 
-    assert not short, report.markdown(gold.stem, judged, short)
+    assert not short, report.markdown(name, judged, short)
 
 
 @pytest.mark.parametrize("name", GOLD)
-def test_the_projects_own_questions_reach_the_floors(project, ask, name):
-    reach_the_floors(project / "eval" / "gold" / f"{name}.jsonl", ask, project)
+def test_the_projects_own_questions_reach_the_floors(project, gold_answers, name):
+    reach_the_floors(name, gold_answers[name], project)
 
 
-def test_the_sample_questions_reach_the_floors(project, shared, ask):
-    reach_the_floors(shared / "eval" / "questions.jsonl", ask, project)
+def test_the_sample_questions_reach_the_floors(project, shared, gold_answers):
+    reach_the_floors("questions", gold_answers["questions"], project)
 
 
 def test_the_same_question_gives_the_same_bytes_in_two_processes(
