@@ -430,6 +430,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Voor {thema} gaat {aandeel} via het BTW-compensatiefonds (BCF).",
         "For {thema} {aandeel} goes through the VAT compensation fund (BTW-compensatiefonds, BCF).",
     ),
+    "bcf.onbekend": (
+        "De bronnen noemen geen percentage voor het BTW-compensatiefonds (BCF) bij {themas}.",
+        "The sources give no percentage for the VAT compensation fund (BTW-compensatiefonds, BCF) for {themas}.",
+    ),
     "bcf.groep": (
         "{aandeel} via het BTW-compensatiefonds (BCF): {themas}.",
         "{aandeel} through the VAT compensation fund (BTW-compensatiefonds, BCF): {themas}.",
@@ -466,6 +470,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "verdeling.samen": (
         "Samen is dat {bedrag} per focusgebied.",
         "Together that is {bedrag} per focus area.",
+    ),
+    "verdeling.samen_netto": (
+        "Samen is dat {bedrag} per focusgebied op de rekening.",
+        "Together that is {bedrag} per focus area on the account.",
     ),
     "verdeling.helft": (
         "Alleen de gelijke helft is uit te rekenen: {periode} is dat {landelijk} gedeeld door 2 en door 20, dus {deel} per focusgebied. De verdeling is: {sleutel}.",

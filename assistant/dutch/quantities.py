@@ -38,7 +38,7 @@ _DIGIT_AMOUNT = re.compile(
     (?P<half>\s?[½¼¾]|\s+en\s+een\s+(?:half|halve)\b(?=\s+{_SCALE}))?
     (?:\s?[,.]\s?(?:{_MINUS}{{1,2}}|—|=)|=(?!\d))?
     (?:\s*(?P<scale>{_SCALE}))?
-    (?:\s*(?P<points>{_POINTS})|\s*(?P<cur2>{_EURO})(?:\s?,?-)?|\s*(?P<pct>{_PERCENT}))?
+    (?:\s*(?P<points>{_POINTS})|\s*(?P<cur2>(?!€\s?\d){_EURO})(?:\s?,?-)?|\s*(?P<pct>{_PERCENT}))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.dutch.dates import MONTH, dates
 from assistant.dutch.model import DayMonth, Number
 
-_UNIT = r"\s*(?:k\b|€|eur|%|ton\b|mln|mio|milj|mld|duizend|dzd|procent|percent|pct)"
+_UNIT = r"\s*(?:k\b|€(?!\s?\d)|eur|%|ton\b|mln|mio|milj|mld|duizend|dzd|procent|percent|pct)"
 _TO = r"\s*(?:-|–|—|/|t/m|tot\s+en\s+met|tot|through|until|to)\s*"
 _FULL = r"20[1-4]\d"
 _SHORT = r"['’‘]?[2-4]\d"

@@ -20,10 +20,17 @@ from assistant.rules.values import (
 from corpus.rulebook import Bcf, Budget
 
 
-def percentages(facts: Facts, data: Bcf, form: Form = Form.OPEN) -> Ruling:
-    """The share per budget line: of the named lines, else of all."""
+def percentages(
+    facts: Facts, data: Bcf, form: Form = Form.OPEN, *, none_claimed: bool = False
+) -> Ruling:
+    """The share per budget line: of the named lines, else of all.
+
+    `none_claimed`: the asker holds that nothing is taken off.
+    """
     proof = cites(data.bronnen)
     asked = [t for t in facts.hoofdthemas if t in data.aandeel]
+    if facts.hoofdthemas and not asked:
+        return _no_share(facts, data)
     if asked:
         points = tuple(
             Point("bcf.aandeel", {"thema": thema(t), "aandeel": pct(data.aandeel[t])}, proof)
@@ -41,11 +48,24 @@ def percentages(facts: Facts, data: Bcf, form: Form = Form.OPEN) -> Ruling:
     if facts.aandelen and asked and form is not Form.OPEN:
         outcome, verdict = checked(right=all(data.aandeel[t] in facts.aandelen for t in asked))
         points = (verdict, *points)
+    elif none_claimed and asked and form is Form.CHECK:
+        outcome, verdict = checked(right=all(data.aandeel[t] == 0 for t in asked))
+        points = (verdict, *points)
     return Ruling(
         topic="bcf",
         outcome=outcome,
         points=(*points, Point("bcf.inclusief", {}, proof)),
         steps=tuple(share_step(line, share, proof[0]) for line, share in data.aandeel.items()),
+    )
+
+
+def _no_share(facts: Facts, data: Bcf) -> Ruling:
+    """Of these lines no share is known."""
+    values = {"themas": names(thema(t) for t in facts.hoofdthemas)}
+    return Ruling(
+        topic="bcf",
+        outcome=Outcome.NOT_IN_SOURCES,
+        points=(Point("bcf.onbekend", values, cites(data.bronnen)),),
     )
 
 
@@ -59,6 +79,7 @@ def bcf(
     amounts_asked: bool,
     form: Form,
     deducted_asked: bool = False,
+    none_claimed: bool = False,
 ) -> Ruling:
     """Net from gross, gross from net (`back`), and the part for the fund, exact.
 
@@ -66,7 +87,7 @@ def bcf(
     """
     lines = _lines(facts, data, budget, national=national, amounts_asked=amounts_asked)
     if not lines:
-        return percentages(facts, data, form)
+        return percentages(facts, data, form, none_claimed=none_claimed)
     proof = cites(data.bronnen)
     each = joined(_line(data, line, amount, back=back) for line, amount in lines)
     paid = sum((_other(data, line, amount, back=back) for line, amount in lines), Decimal(0))

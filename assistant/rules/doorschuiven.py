@@ -10,8 +10,8 @@ from corpus.rulebook import Doorschuiven, cite
 def doorschuiven(facts: Facts, data: Doorschuiven, form: Form = Form.YES_NO) -> Ruling:
     """May money of `van_jaar` be spent in `naar_jaar`?
 
-    Forward within the tranche: yes, in full; backward: never; past its last year only with an
-    extension. The FAQ reads it more narrowly (the next year, the same theme): that is said where
+    Forward within the tranche: yes, in full; backward: never; past its last year, which is where
+    money of that year can only go, with an extension. The FAQ reads it more narrowly (the next year, the same theme): that is said where
     it makes a difference, the letter has more authority.
     """
     proof = cites(data.bronnen)
@@ -19,6 +19,8 @@ def doorschuiven(facts: Facts, data: Doorschuiven, form: Form = Form.YES_NO) -> 
     source, target = facts.van_jaar, facts.naar_jaar
     if source is None and target is not None and target > last:
         return verlenging(facts, data)
+    if source == last and target is None:
+        return verlenging(facts, data, form)
     if source is None or target is None:
         outcome = Outcome.ANSWERED if form is Form.OPEN else Outcome.YES
         return Ruling(

@@ -95,7 +95,13 @@ def between_themes(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Rul
 
 def forward(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """May money of one year be spent in another?"""
-    return doorschuiven(u.facts, rules.doorschuiven, u.form) if rules.doorschuiven else None
+    if rules.doorschuiven is None:
+        return None
+    last = rules.doorschuiven.laatste_jaar
+    left_over = "onderbesteding" in u.concepts and u.facts.van_jaar == u.facts.naar_jaar == last
+    if left_over:  # what is left of the last year can only go on past it
+        return verlenging(u.facts, rules.doorschuiven, u.form)
+    return doorschuiven(u.facts, rules.doorschuiven, u.form)
 
 
 def extension(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
@@ -109,7 +115,7 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         return None
     c, facts = u.concepts, _meant(u)
     if "aandeel" in c and not facts.bedragen and "netto" not in c:
-        return percentages(facts, rules.bcf, u.form)
+        return percentages(facts, rules.bcf, u.form, none_claimed="niets-eraf" in c)
     one_area = bool(c & {"per-gebied", "gelijk-verdeeld"}) or facts.gemeente is not None
     if one_area and not facts.bedragen and rules.verdeling and rules.budget:
         return gebied_bedrag(
@@ -133,6 +139,7 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         amounts_asked="hoeveel" in u.asks or bool(facts.jaren) or "netto" in c,
         form=u.form,
         deducted_asked="gaat-eraf" in c,
+        none_claimed="niets-eraf" in c,
     )
 
 

@@ -64,7 +64,7 @@ def gebied_bedrag(
     found = joined(
         (
             _equal(data, budget, bcf if net else None, equal, keys),
-            *(_half(data, budget, s, _main(keys)) for s in halves),
+            *(_halves(data, budget, s, keys) for s in halves),
             _open(rest),
         )
     )
@@ -105,22 +105,39 @@ def _main(keys: list[str]) -> str:
 def _equal(
     data: Verdeling, budget: Budget, bcf: Bcf | None, lines: list[Sleutel], keys: list[str]
 ) -> Part:
-    """The equal shares of these lines, per column; together in the last column."""
+    """The equal shares of these lines, per column, and what they come to together."""
     found = joined(
         _equal_share(data, budget, bcf, line, key, _main(keys)) for line in lines for key in keys
     )
-    if len(lines) < 2:
+    counted = _counted(keys)
+    if len(lines) * len(counted) < 2:
         return found
     total = sum(
-        (Decimal(_row(budget, line).eur[_main(keys)]) / data.gebieden for line in lines), Decimal(0)
+        (_paid(data, budget, bcf, line, key) for line in lines for key in counted), Decimal(0)
     )
+    return joined((found, _together(found, total, net=bcf is not None)))
+
+
+def _counted(keys: list[str]) -> list[str]:
+    """The columns that add up to what is asked: all years together, else each year."""
+    return keys[:1] if keys[0] == CUMULATIVE else keys
+
+
+def _paid(data: Verdeling, budget: Budget, bcf: Bcf | None, line: Sleutel, key: str) -> Decimal:
+    """One area's equal share of a line in one column, net where `bcf` is given."""
+    part = bcf.aandeel.get(line.id, Decimal(0)) if bcf is not None else Decimal(0)
+    return Decimal(_row(budget, line).eur[key]) / data.gebieden * (1 - part)
+
+
+def _together(found: Part, total: Decimal, *, net: bool) -> Part:
+    """What the parts come to for one area."""
     proof = tuple(dict.fromkeys(place for point in found.points for place in point.cites))
-    together = Part(
-        (Point("verdeling.samen", {"bedrag": eur(total)}, (), "calculation"),),
+    name = "verdeling.samen_netto" if net else "verdeling.samen"
+    return Part(
+        (Point(name, {"bedrag": eur(total)}, (), "calculation"),),
         (amount_step("Samen per gebied", total),),
-        (Amount("samen per gebied", total, cites=proof),),
+        (Amount("samen per gebied netto" if net else "samen per gebied", total, cites=proof),),
     )
-    return joined((found, together))
 
 
 def _equal_share(
@@ -155,6 +172,16 @@ def _equal_share(
         steps += [share_step("BCF", part, fund[0]), amount_step("Netto", paid)]
         amounts.insert(0, Amount(f"{line.id} per gebied netto", paid, line.id, year_of(key), proof))
     return Part((point,), tuple(steps), tuple(amounts))
+
+
+def _halves(data: Verdeling, budget: Budget, line: Sleutel, keys: list[str]) -> Part:
+    """The half that is divided equally, per year that is asked and together."""
+    counted = _counted(keys)
+    found = joined(_half(data, budget, line, key) for key in counted)
+    if len(counted) < 2:
+        return found
+    total = sum((Decimal(_row(budget, line).eur[key]) for key in counted), Decimal(0))
+    return joined((found, _together(found, total / 2 / data.gebieden, net=False)))
 
 
 def _half(data: Verdeling, budget: Budget, line: Sleutel, key: str) -> Part:

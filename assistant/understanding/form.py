@@ -74,7 +74,7 @@ _VERB_FIRST = re.compile(
     r"kreeg|kregen|krijgt|krijgen|ontvangen|ontvangt|valt|vallen|hoort|horen|past|passen|"
     r"geldt|gelden|klopt|doet|doen|hoeft|hoeven|zou|zouden|komt|komen|telt|tellen|"
     r"betaalt|vergoedt|dient|dienen|gaat|gaan|bestaat|zit|zitten|staat|blijft|blijven|"
-    r"verandert|loopt|lopen|lukt|"
+    r"verandert|loopt|lopen|lukt|houd|houdt|houden|"
     r"can|may|must|is|are|was|were|does|do|did|should|could|would|will|has|have|am|need)\b"
 )
 _TAG = re.compile(
@@ -90,8 +90,11 @@ _TAG = re.compile(
     r"\b(is (that|this|it) [^?]{0,60}|allowed|permitted|possible|right|correct|ok))\s*\??$"
 )
 _CHECK = re.compile(
-    r"\b(klopt (dat|dit|het|die)|klopt|toch\b[^?]{0,15}\?|\bjuist\?|\bwaar\?|nietwaar|"
-    r"is dat (juist|correct|waar|zo)|\bbevestig\b|is it (correct|right|true) that|"
+    r"\b(klopt (dat|dit|het|die)|klopt|kloppen|toch\b[^?]{0,15}\?|\bjuist\?|\bwaar\?|nietwaar|"
+    r"is dat (juist|correct|waar|zo)|\bbevestig\b|\bgeef (dat|het)( dan| maar| gewoon| even| nu)* toe\b|"
+    r"(schrijf|zet|noteer|leg)( dat| dit| het)( dan| maar| gewoon| even| zo| nu| ook)* "
+    r"(op(?! een rij| volgorde| de rekening)|zwart op wit|vast|neer|in (de|uw|je) (mail|brief))\b|"
+    r"\b(put|write) (that|this|it) (down|in writing)\b|is it (correct|right|true) that|"
     r"zeker(?=\s*\?)|correct\?|right\?|"
     r"is (that|this) (right|correct|true)|"
     r"dus (krijg|hebb|is|wordt|moet)|hebben dus recht|"

@@ -21,12 +21,17 @@ from assistant.understanding.vocabulary import (
     THEMA,
     Vocabulary,
 )
-from assistant.understanding.words import tokens
+from assistant.understanding.words import fold, tokens
 
 _IN_A_PLACE = re.compile(
     r"(?:\b(?:in|te)\s+|^(?:[Ee]n|[Mm]aar|[Oo]f|[Aa]nd)\s+)([A-Z][a-z]\w*(?:[ -][A-Z]\w*)*)"
 )
 _LEVELS = frozenset("landelijk per-gebied netto bruto totaal cumulatief".split())
+_VERB = re.compile(
+    r"\b(is|zijn|was|waren|word\w*|werd\w*|mag|mogen|kan|kunnen|moet\w*|hoef\w*|gaat|gaan|krijg\w*|"
+    r"kreeg|kregen|komt|kwam|wil|willen|heeft|hebben|had|blijft|bleef|bleven|telt|tellen|zit|zitten|"
+    r"gebleven|verdeeld|gelijk|evenveel|hoger|lager|meer|minder|toch|is|are|was|were|can|may|does)\b"
+)
 
 
 class Said(Struct, frozen=True):
@@ -65,7 +70,14 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     mentions = vocabulary.lexicon.find(tokens(text))
     facts = read(text, vocabulary, within)
     concepts = _concepts(mentions, facts)
-    if how is Form.OPEN and concepts & _LEVELS and _names_money(facts) and is_elliptic(text):
+    if how is Form.YES_NO and _is_bare_line(text, concepts, facts):
+        how = Form.OPEN
+    if (
+        how is Form.OPEN
+        and concepts & (_LEVELS | {"samen"})
+        and _names_money(facts)
+        and is_elliptic(text)
+    ):
         asks |= {"hoeveel"}  # "Landelijk budget Re-integratie 2024?"
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
@@ -86,6 +98,12 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
 def _names_money(facts: Facts) -> bool:
     """Whether a line of the budget is named and nothing else that a question could be about."""
     return bool(facts.hoofdthemas or facts.ministeries) and not facts.activiteiten
+
+
+def _is_bare_line(text: str, concepts: frozenset[str], facts: Facts) -> bool:
+    """ "Armoede en Schulden: 2024 en 2025 bij elkaar?": a line and a sum, and nothing is said of it."""
+    sums = bool(concepts & (_LEVELS | {"samen"})) and not facts.bedragen and not facts.aandelen
+    return sums and _names_money(facts) and is_elliptic(text) and not _VERB.search(fold(text))
 
 
 def stated(facts: Facts) -> dict[str, Any]:

@@ -27,7 +27,8 @@ _OPENING = re.compile(
     r"ik bedoel\w*|i mean\w*|juist|eigenlijk|geldt (dat|dit|die)|does that|is that|"
     r"wat (als|indien)|what (if|about)|hoe zit (het|dat)|"
     r"how about|andersom|omgekeerd|hoezo|waarom|zeker|mag (dat|dit|het)|kan (dat|dit|het)|stel|"
-    r"are you sure)\b"
+    r"are you sure|corrigeer|herstel|verbeter|correct (?:yourself|that|it)|"
+    r"(?:je|jij|u) (?:zei|zegt|had|schreef)|you (?:just )?said)\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(andersom|omgekeerd|vice versa|bij elkaar|hetzelfde|the same|"

@@ -35,6 +35,11 @@ _SPENT_IN = re.compile(
     r"uit te geven|schuiven|doorschuiven|meenemen)\b|"
     r"\b(?:spend|spent|use|used|carry|carried|move)\b[^?.]{0,40}\b(?:in|to|into) (20\d\d)\b"
 )
+_LEFT_AT_END = re.compile(
+    r"\b(?:eind|einde|einde? van|31 december|end of)(?: het jaar)? (20\d\d)\b[^.?!]{0,30}"
+    r"\b(?:over|niet op|ligt|liggen|staat|resteert|resteren|rest|left|unspent|"
+    r"niet (?:besteed|uitgegeven|opgemaakt)|onbesteed)\b"
+)
 _YEAR_LATER = re.compile(
     r"\b(volgend jaar|een jaar later|het jaar daarna|jaar erna|next year|the following year)\b"
 )
@@ -83,6 +88,9 @@ def _extension(flat: str) -> int | None:
 
 def _of_money(flat: str, written: tuple[int, ...]) -> dict[str, Any]:
     """The year money belongs to and the year it would be spent in ("geld van 2024 in 2023")."""
+    left = _LEFT_AT_END.search(flat)
+    if left and set(written) == {int(left[1])}:
+        return {"van_jaar": int(left[1]), "naar_jaar": None}
     spent = _SPENT_IN.search(flat)
     if len(written) == 2 and spent:
         year = int(spent[1] or spent[2])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.domain import Form
 from assistant.understanding.reading import Reading
 from assistant.understanding.scores.points import plus
@@ -25,6 +27,9 @@ _BEFORE_THE_SHARE = 1.5
 _GROSS_OF_THEME = 6.0
 _FIFTEEN_PERCENT = 5.6
 _STRUCTURAL = 2.0
+_INTEGRAL_PART = Decimal(
+    "0.15"
+)  # what is taken off for the integral budget is no share of the fund
 
 _COUNTABLE = (
     "twintig-gebieden hoeveel-coalities coalitie doet-mee bijeenkomst spreekuur"
@@ -39,6 +44,8 @@ def bcf(reading: Reading) -> float:
     net_asked = net and (reading.has_amounts or how_much or "wat" in reading.asks)
     both = reading.has("bruto") and reading.has("netto") and reading.has_amounts
     points = 0.0
+    if _fund_share(reading):
+        return _NET_OF_THEME
     if reading.has("bcf") or both or (net_asked and (reading.themes or reading.has_amounts)):
         points = plus(
             _BCF,
@@ -53,6 +60,13 @@ def bcf(reading: Reading) -> float:
         reading.has("netto", "uitbetaling") and reading.themes and reading.has_amounts and how_much
     )
     return max(points, _NET_OF_THEME) if paid_out and not reading.has("verschuiven") else points
+
+
+def _fund_share(reading: Reading) -> bool:
+    """ "Bij integraal wordt 5% ingehouden": a small share that is taken off a line."""
+    shares = reading.facts.aandelen
+    taken_off = reading.has("gaat-eraf", "korting") and reading.themes and bool(shares)
+    return taken_off and all(share < _INTEGRAL_PART for share in shares)
 
 
 def _before_tax(reading: Reading) -> bool:
@@ -153,7 +167,7 @@ def reeks(reading: Reading) -> float:
 def integraal(reading: Reading) -> float:
     """What does the fifteen percent for the integral approach come to?"""
     part = reading.has("vijftien-procent", "aandeel", "korting")
-    if reading.has("thema:integraal") and part and not reading.has("bcf"):
+    if reading.has("thema:integraal") and part and not (reading.has("bcf") or _fund_share(reading)):
         before_it = reading.has("korting") and reading.themes > 1
         return plus(_INTEGRAL_SHARE, (before_it, _BEFORE_THE_SHARE))
     if (

@@ -49,6 +49,8 @@ def verlenging(reading: Reading) -> float:
     """May money be spent after the last year, and is an extension needed for that?"""
     if _after_the_end(reading):
         return _AFTER_THE_END
+    if _left_of_last_year(reading):
+        return _LEFT_OVER
     if not reading.has("verlenging"):
         return 0.0
     return _EXTENSION_TO_APPLY if reading.has("aanvraag", "deadline") else _EXTENSION_NAMED
@@ -67,6 +69,18 @@ def _left_over(reading: Reading) -> bool:
         return False
     asked = reading.is_open and "wat" in reading.asks and reading.has("onderbesteding")
     return asked and any(year < _LAST_YEAR for year in reading.facts.jaren)
+
+
+def _left_of_last_year(reading: Reading) -> bool:
+    """ "Wat doen we met geld van 2025 dat niet op is?": only an extension lets it go on."""
+    if reading.has("bcf", "netto", "bruto", "terugvordering"):
+        return False
+    facts = reading.facts
+    return (
+        reading.has("onderbesteding")
+        and facts.van_jaar == _LAST_YEAR
+        and (facts.naar_jaar in (None, _LAST_YEAR))
+    )
 
 
 def _after_the_end(reading: Reading) -> bool:
