@@ -20,11 +20,13 @@ from msgspec import Struct
 
 from assistant.domain import Kind, Outcome
 from assistant.errors import InvalidInput, SpukwijzerError
+from assistant.settings import PROJECT
 from eval import items
 from eval.items import Item, Style
 from eval.tables import table
 
 GOLD = Path(__file__).parent / "gold"
+EXAMPLES = PROJECT / "corpus" / "learnt"
 DEMANDS = Path(__file__).parent / "census.toml"
 
 Files = Mapping[str, Sequence[Item]]  # the items of each gold file, by its name without .jsonl
@@ -85,6 +87,7 @@ def problems(files: Files, wanted: Demands) -> list[str]:
         *twice(files),
         *broken_pairs(files),
         *seen_before(files, wanted.unseen),
+        *learnt_before(files, wanted.unseen),
         *too_few(files, wanted.least),
     ]
 
@@ -139,6 +142,16 @@ def seen_before(files: Files, unseen: Mapping[str, Sequence[str]]) -> Iterator[s
                     yield f"de activiteit {activity!r} van {name} staat ook in {other}/{found}"
 
 
+def learnt_before(files: Files, unseen: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Activities of a file that must be new, which the examples of the learnt parts hold."""
+    texts = [(_stems(text), place) for text, place in _examples()]
+    for name in unseen:
+        for activity in sorted({item.activity for item in files.get(name, ()) if item.activity}):
+            stems = _stems(activity)
+            if found := next((place for text, place in texts if stems in text), None):
+                yield f"de activiteit {activity!r} van {name} staat ook in {found}"
+
+
 def too_few(files: Files, least: Mapping[str, int]) -> Iterator[str]:
     """Groups that are too small, and kinds, outcomes and styles that do not occur."""
     everything = [item for _, item in _all(files)]
@@ -181,6 +194,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for line in wrong:
         print(f"FOUT  {line}")
     return 1 if wrong else 0
+
+
+def _examples() -> Iterator[tuple[str, str]]:
+    """What the learnt parts were fitted on, each text with its place."""
+    for path in sorted(EXAMPLES.glob("*.jsonl")):
+        for number, line in enumerate(path.read_bytes().splitlines(), start=1):
+            yield msgspec.json.decode(line)["text"], f"{path.name}:{number}"
 
 
 def _all(files: Files) -> Iterator[tuple[str, Item]]:

@@ -58,9 +58,11 @@ def test_a_claim_of_a_rule_names_its_rule(gold_answers: list[Answer]) -> None:
 
 
 def test_a_yes_begins_with_yes_and_a_no_with_no(gold_answers: list[Answer]) -> None:
-    for answer in told(gold_answers, Outcome.YES):
+    """Where several questions are answered each has its own heading instead."""
+    single = [answer for answer in gold_answers if not answer.parts]
+    for answer in told(single, Outcome.YES):
         assert re.match(r"(Ja|Yes)\b", answer.text), (answer.question, answer.text)
-    for answer in told(gold_answers, Outcome.NO):
+    for answer in told(single, Outcome.NO):
         assert re.match(r"(Nee|No)\b", answer.text), (answer.question, answer.text)
 
 
