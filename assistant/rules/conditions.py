@@ -45,6 +45,8 @@ def _value(fact: str, facts: Facts, chosen: Chosen | None) -> bool | None:
         return _PREVENTS_DOUBLE.get(facts.ander_rijksgeld or "")
     if fact == "groep_1_of_2":
         return None if facts.groep is None else facts.groep <= 2
+    if fact == "voor_of_vroegschools":
+        return False if facts.groep is not None and facts.groep > 3 else None
     if fact == "groep_1_2_of_3":
         return None if facts.groep is None else facts.groep <= 3
     if fact == "minimaal_mbo_3":

@@ -15,6 +15,7 @@ from assistant.understanding.naming import named
 from assistant.understanding.novelty import novelty
 from assistant.understanding.people import people
 from assistant.understanding.place import place
+from assistant.understanding.purpose import purpose
 from assistant.understanding.school import classroom, coalition
 from assistant.understanding.shift import shift
 from assistant.understanding.vocabulary import Vocabulary
@@ -39,6 +40,7 @@ def read(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Fact
         **direction(text),
         **place(parts),
         **people(parts),
+        **purpose(parts),
         **funding(text, found, parts),
         **novelty(parts),
         **classroom(text),

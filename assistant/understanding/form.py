@@ -56,6 +56,7 @@ _REQUEST = re.compile(
 )
 _PAYS = re.compile(
     r"\b(mag|mogen|kan|kunnen|can|may|could|moet)\b.{0,110}\b(uit|vanuit|from|met)\b|"
+    r"\b(mag|mogen|kan|kunnen)\b.{0,110}\b(op|van) (de |het )?(spuk|pot|potje)\b|"
     r"\b(can|may|could)\b.{0,80}\b(pay|fund|cover|reimburse)\b"
 )
 _EXISTS = re.compile(

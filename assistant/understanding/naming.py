@@ -35,7 +35,8 @@ _ABSENT = frozenset("geen zonder no without".split())
 _OR = frozenset("of en or and".split())
 _ORIGIN = frozenset("uit van from of".split())
 _TOWARDS = frozenset(
-    "naar dagje dag weekend weekendje trip tripje bezoek bezoeken reis excursie museum in te to"
+    "naar dagje dag dagen week weekend weekendje trip tripje"
+    " bezoek bezoeken reis excursie museum in te to"
     " visit visiting".split()
 )
 _TRAVELS = frozenset(

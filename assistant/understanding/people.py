@@ -15,9 +15,9 @@ _WORK_NEGATED = re.compile(
     r"\b(hoeft niet|niet nodig|maakt niet uit|is niet nodig|niet hoeft|"
     r"niet haalbaar|onhaalbaar|geen optie|lukt niet|not feasible|no option)|"
     r"\b(niet|geen|zonder|not|no|without)\b[^.,;]{0,40}"
-    r"\b(betaalde|betaald werk|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(doel|gericht|goal|aim)|"
+    r"\b(betaalde|betaald werk|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(\w*doel|gericht|goal|aim)|"
     r"\b(betaald werk|betaalde baan|werk|baan|paid work|paid job)\b[^.,;]{0,25}"
-    r"\b(niet|geen|not)\b[^.,;]{0,15}\b(doel|goal|aim|bedoeling)|"
+    r"\b(niet|geen|not)\b[^.,;]{0,15}\b(\w*doel|goal|aim|bedoeling|inzet|streven)|"
     r"\b(geen|niet naar|niet gericht op|zonder)\b[^.,;]{0,20}"
     r"\b(betaald werk|betaalde baan|baan|werk)\b"
 )

@@ -26,6 +26,7 @@ _NOT_PART = re.compile(
 )
 _ROOM = ("centrum", "huis", "gebouw", "zaal", "school", "loket", "locatie", "plek", "ruimte")
 _SHORT = 6  # words
+_BEHIND = 2  # words: "in de wijk een loket zonder afspraak" denies something else
 _ADDING = frozenset("dus namelijk oftewel net buiten niet in binnen so just outside".split())
 _LIVE = ("woon", "wonen", "live", "living")
 _WITHIN = frozenset(("in", "binnen", "uit", "van", "inside", "within", "from"))
@@ -65,12 +66,12 @@ def _inside(part: Clause, mention: Mention) -> bool | None:
     if (of_area or mention.concept == "in") and _AWAY.search(fold(part.text)):
         return False
     if mention.concept == "in":
-        return not negated_near(part, mention, 6)
+        return not negated_near(part, mention, 6, _BEHIND)
     if of_area:
         if part.concepts & {"in", "buiten"}:
             return None
         if any(w.text in _WITHIN for w in part.words[max(0, mention.first - 3) : mention.first]):
-            return not negated_near(part, mention, 5)
+            return not negated_near(part, mention, 5, _BEHIND)
     return None
 
 

@@ -11,6 +11,8 @@ from assistant.understanding.lexicon import Mention
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.words import fold
 
+_PARTICIPATING = ("deelnem", "participating")
+_SCHOOL = ("school", "scholen", "schools")
 _OBLIGED = re.compile(r"\b(moet|moeten|hoeft|must|have to|has to)\b")
 _OUTSIDE = re.compile(r"\b(buiten|geen lid|outside)\b.{0,20}\b(coalitie|coalition)")
 _BELONGS = re.compile(
@@ -76,7 +78,8 @@ def coalition(
 
 
 def _speaks(part: Clause, *, about_school: bool) -> bool:
-    named = "coalitie" in part.concepts or (about_school and "doet-mee" in part.concepts)
+    takes_part = "doet-mee" in part.concepts and (about_school or _participating_school(part))
+    named = "coalitie" in part.concepts or takes_part
     return named and not _OBLIGED.search(fold(part.text))
 
 
@@ -88,9 +91,19 @@ def _takes_part(part: Clause) -> bool | None:
     return True if "doet-mee" in part.concepts or _BELONGS.search(flat) else None
 
 
+def _participating_school(part: Clause) -> bool:
+    """Whether a school itself is called participating: "een deelnemende Rotterdamse school"."""
+    return any(
+        word.text.endswith(_SCHOOL)
+        for mention in part.mentions
+        if mention.concept == "doet-mee" and mention.form.startswith(_PARTICIPATING)
+        for word in part.words[mention.last + 1 : mention.last + 3]
+    )
+
+
 def _behind(mention: Mention) -> int:
     """How far a negation may follow: "deelnemende school heeft geen zaal" denies something else."""
-    return 0 if mention.form.startswith(("deelnem", "participating")) else 3
+    return 0 if mention.form.startswith(_PARTICIPATING) else 3
 
 
 def classroom(text: str) -> dict[str, Any]:

@@ -348,3 +348,21 @@ def test_students_are_no_pupils(reader: Reader, text: str, pupils: bool | None) 
 )
 def test_who_replaces_the_teacher_does_not_work_beside_one(reader: Reader, text: str) -> None:
     assert read(reader, text, "naast_gewone_leerkracht") == (False,)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Een betaalde baan is niet het einddoel.", "gericht_op_betaald_werk", False),
+        ("In ons focusgebied een steunpunt zonder afspraak", "plaats_in_focusgebied", True),
+        ("een deelnemende Rotterdamse school", "school_in_coalitie", True),
+        ("It is fully paid by another ministry.", "ander_rijksgeld", "volledig"),
+        ("Het past bij geen enkel hoofdthema.", "past_bij_overkoepelend_doel", False),
+        ("Een feest dat niets met de thema's heeft te maken", "past_bij_overkoepelend_doel", False),
+        ("Het past bij de doelen van twee thema's.", "past_bij_overkoepelend_doel", None),
+    ],
+)
+def test_what_settles_a_condition_is_read_in_everyday_words(
+    reader: Reader, text: str, name: str, value: object
+) -> None:
+    assert read(reader, text, name) == (value,)
