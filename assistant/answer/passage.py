@@ -23,6 +23,7 @@ _STOP = frozenset(
     " us also if with to on there this these those do does did it were will would should have has"
     " per about i you your they their he she its as at by into is was".split()
 )
+_NEVER_QUOTED = frozenset({"hoe-vaak", "gebeurd"})  # details that no passage happens to give
 _COVER = 0.8
 _NUMBER = re.compile(r"\d")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-zé]+")
@@ -32,7 +33,7 @@ def from_passages(
     understanding: Understanding, found: Sequence[Passage], library: Library
 ) -> Ruling | None:
     """A ruling that quotes the best covering passage, or None where none covers the question."""
-    if understanding.form is not Form.OPEN:
+    if understanding.form is not Form.OPEN or understanding.asks & _NEVER_QUOTED:
         return None
     wanted = _content(understanding.text)
     if len(wanted) < 2:

@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from assistant.domain import Outcome, Ruling, Understanding
+from assistant.domain import Form, Outcome, Ruling, Understanding
 from assistant.rules import topics_of_money as money
 from assistant.rules import topics_of_spending as spending
+from assistant.rules.details import lacks, unruled
 from assistant.rules.geschiedenis import of_statement, of_topic
 from assistant.rules.onbekend import stil, with_end
 from assistant.rules.statements import compared, stated, statement, statement_topic
@@ -59,12 +60,34 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
         else:
             ruling, reason = _by_statement(*place, tranche, understanding, rulebook)
         if ruling is not None and _speaks(ruling, silent):
+            if place is not None and _leaves_open(ruling, understanding):
+                ruling = _settled_by_next(topic, tranche, understanding, rulebook) or ruling
             return _with_history(ruling, topic, tranche, rulebook)
         silent = reason if reason and not _tells(silent) else silent
         asks_to_pay = topic == "besteding" and "betalen" in understanding.asks
         if (place is not None or asks_to_pay) and reason is not None and tranche != FIRST:
             return silent
     return silent
+
+
+def _leaves_open(ruling: Ruling, understanding: Understanding) -> bool:
+    """Whether a statement tells something without the yes or no that is asked for."""
+    return understanding.form is Form.YES_NO and ruling.outcome is Outcome.ANSWERED
+
+
+def _settled_by_next(
+    topic: str, tranche: str, understanding: Understanding, rulebook: Rulebook
+) -> Ruling | None:
+    """The next statement where the question names what decides it; None where it does not."""
+    after = understanding.topics[understanding.topics.index(topic) + 1 :][:1]
+    place = statement_topic(after[0]) if after else None
+    data = statement(rulebook, *place) if place else None
+    if place is None or data is None or place[0] != tranche or after[0] in understanding.by_example:
+        return None
+    if understanding.concepts.isdisjoint({*data.ja, *data.nee}):
+        return None
+    ruling = stated(data, place[0], understanding, rulebook)
+    return ruling if ruling.outcome in (Outcome.YES, Outcome.NO) else None
 
 
 def _speaks(ruling: Ruling, silent: Ruling | None) -> bool:
@@ -83,7 +106,7 @@ def _by_rule(
 ) -> tuple[Ruling | None, Ruling | None]:
     """What the tranche's rule says; where it has none, how silent it is."""
     rule = RULES.get(topic)
-    if rule is None:
+    if rule is None or unruled(topic, understanding):
         return None, None
     ruling = rule(understanding, rulebook.tranches.get(tranche, TrancheRules()), rulebook)
     if ruling is not None:
@@ -120,7 +143,7 @@ def _by_statement(
 ) -> tuple[Ruling | None, Ruling | None]:
     """What the statement says; one of another tranche than the stated one makes that silent."""
     data = statement(rulebook, where, name)
-    if data is None:
+    if data is None or lacks(data, understanding):
         return None, None
     if where != tranche and understanding.tranche and not data.tranche_open:
         return None, stil(tranche, of_statement(name, rulebook) if where == FIRST else ())

@@ -1,0 +1,49 @@
+"""Whether a statement gives the detail that is asked for, and not only speaks of its subject."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain import Form, Outcome, Understanding
+from corpus.rulebook import Stelling
+
+_GIVEN = frozenset({"hoe-vaak", "duur", "gebeurd", "bij-naam", "plaats"})  # as in `vraag`
+_COUNT = "aantal:"
+_PARTICULAR = "welk:"
+_UNRULED = frozenset({"hoe-vaak", "gebeurd"})
+_OF_CHANGES = frozenset({"wijziging", "wijziging-regel", "drempel"})
+_STEM = 5  # letters of a counted word that a statement must share
+
+
+def unruled(rule: str, understanding: Understanding) -> bool:
+    """Whether an open question asks for a detail that the rule does not compute.
+
+    No rule says how often, how many there have been or which form; that on changes has no term.
+    """
+    asks = understanding.asks
+    if understanding.form is not Form.OPEN:
+        return False
+    if asks & _UNRULED or any(ask.startswith(_PARTICULAR) for ask in asks):
+        return True
+    return rule in _OF_CHANGES and "duur" in asks
+
+
+def lacks(data: Stelling, understanding: Understanding) -> bool:
+    """Whether an open question asks for a detail that the statement does not give.
+
+    A statement that says what the sources leave out gives none.
+    """
+    if understanding.form is not Form.OPEN or data.uitkomst == Outcome.NOT_IN_SOURCES:
+        return False
+    if not (understanding.asks & _GIVEN).issubset(data.vraag):
+        return True
+    counted = {a.removeprefix(_COUNT) for a in understanding.asks if a.startswith(_COUNT)}
+    named = {a.removeprefix(_PARTICULAR) for a in understanding.asks if a.startswith(_PARTICULAR)}
+    return any(words and not any(_speaks_of(data, w) for w in words) for words in (counted, named))
+
+
+def _speaks_of(data: Stelling, counted: str) -> bool:
+    """Whether the statement is about what is counted: by a concept or by the word."""
+    concepts = {part for line in data.als for part in line.split(" + ")}
+    stem = re.compile(rf"\b{re.escape(counted[:_STEM])}", re.IGNORECASE)
+    return counted in concepts or bool(stem.search(data.nl) or stem.search(data.en))
