@@ -13,7 +13,7 @@ from assistant.understanding.learnt.features import Vector, centred
 from assistant.understanding.learnt.weights import Weights
 
 UNKNOWN = "onbekend"
-SURE = 0.5  # chance from which a description counts as an activity
+SURE = 0.55  # chance from which a description counts as an activity
 
 
 def activity(weights: Weights, vector: Vector, words: str) -> Guess | None:
