@@ -31,6 +31,7 @@ _OF_WHOLE = re.compile(
 
 _FROM = re.compile(r"\b(?:van|from)\s*(?:€\s*)?$")
 _TO = re.compile(r"\s*(?:naar|to)\b")
+_ACROSS = re.compile(r"\s*(?:euro\s*)?(?:van|uit|from|out of)\b[^.?!\d]{1,40}\b(?:naar|to|into)\b")
 _BEHIND_TO = re.compile(r"\b(?:naar|to)\s*(?:€\s*)?$")
 _IN_BRACKETS = re.compile(r"\(\s*(?:€\s*)?$")
 
@@ -94,7 +95,7 @@ def _is_shifted(flat: str, number: Number) -> bool:
     start = max((before.rfind(mark) for mark in (". ", "? ", "! ", "\n")), default=-1) + 1
     stop = re.search(r"[?!\n]|\. ", behind)
     end = number.end + stop.start() if stop else len(flat)
-    if not _SHIFTING.search(flat[start:end]):
+    if not (_SHIFTING.search(flat[start:end]) or _ACROSS.match(behind)):
         return False
     near = flat[max(start, number.start - 45) : number.start]
     if _OF_BUDGET.search(near) or _IN_BRACKETS.search(near):

@@ -1,4 +1,4 @@
-"""What is learnt from examples: it belongs to them, says how sure it is, and knows when it is not."""
+"""What is learnt from examples: it belongs to them and says how sure it is, or that it is not."""
 
 from __future__ import annotations
 

@@ -40,7 +40,8 @@ def test_one_question_stays_one(text: str) -> None:
 
 def test_a_question_keeps_the_statements_just_before_it() -> None:
     first, second = parts(
-        "Onze school zit in de coalitie. Mag zwemles uit S&O? Er blijft geld over. Mag dat naar 2025?"
+        "Onze school zit in de coalitie. Mag zwemles uit S&O? "
+        "Er blijft geld over. Mag dat naar 2025?"
     )
 
     assert first.text == "Onze school zit in de coalitie. Mag zwemles uit S&O?"
