@@ -103,7 +103,7 @@ def _names_money(facts: Facts) -> bool:
 
 
 def _is_bare_line(text: str, concepts: frozenset[str], facts: Facts) -> bool:
-    """ "Armoede en Schulden: 2024 en 2025 bij elkaar?": a line and a sum, and nothing is said of it."""
+    """ "Armoede en Schulden: 2024 en 2025 bij elkaar?": a line and a sum, and nothing more."""
     sums = bool(concepts & (_LEVELS | {"samen"})) and not facts.bedragen and not facts.aandelen
     return sums and _names_money(facts) and is_elliptic(text) and not _VERB.search(fold(text))
 

@@ -66,7 +66,7 @@ def _fund_share(reading: Reading) -> bool:
     """ "Bij integraal wordt 5% ingehouden": a small share that is taken off a line."""
     shares = reading.facts.aandelen
     taken_off = reading.has("gaat-eraf", "korting") and reading.themes and bool(shares)
-    return taken_off and all(share < _INTEGRAL_PART for share in shares)
+    return bool(taken_off) and all(share < _INTEGRAL_PART for share in shares)
 
 
 def _before_tax(reading: Reading) -> bool:
