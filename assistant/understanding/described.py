@@ -20,20 +20,21 @@ _INNER = frozenset(
     "met voor van in op na aan naar de het een en of bij for the with and to a over tegen".split()
 )
 _EMPTY = _INNER | frozenset(
-    "dat die dit deze daar er we wij ik je jij u jullie ze zij hij ons onze mijn uw hun zijn is was"
-    " waren wordt worden werd ben bent heeft hebben heb had hadden mag mogen mocht kan kunnen kun"
-    " kunt kon konden moet moeten zou zouden wil willen wilde graag ook nog dan als om te uit door"
-    " tot binnen onder via per dus maar want omdat terwijl niet geen wel al alleen eigenlijk gewoon"
-    " toch even nu hier hoe wat wie waar wanneer welke welk waarom hoeveel zo zoiets iets niks"
-    " alles alle iedere elke elk hiervoor daarvoor ervan ervoor hiervan daarvan daarmee hiermee"
-    " gaan gaat ging doen doet deed komt komen krijgen krijgt laten laat an or of from on at"
-    " by are be been can may must our us it that this they their do does did have has will would could should not"
-    " no what which who when where why how if also klopt toegestaan mogelijk akkoord ok oke ja nee"
-    " vraag vraagje hoi beste groet groeten alvast bedankt dank vallen valt past passen hoort horen"
-    " bekostigen bekostigd financieren gefinancierd betalen betaald betaalt vergoeden vergoed"
-    " inzetten besteden subsidie project activiteit activiteiten kosten geld budget potje thema"
-    " regeling plan voorstel gemeente organiseren organiseert aanbieden aanbiedt opzetten starten"
-    " start collega's collega s pay paid paying fund funded use money grant budget".split()
+    "dat die dit deze daar er we wij ik je jij u jullie ze zij hij ons onze mijn uw hun zijn is"
+    " was waren wordt worden werd ben bent heeft hebben heb had hadden mag mogen mocht kan"
+    " kunnen kun kunt kon konden moet moeten zou zouden wil willen wilde graag ook nog dan als"
+    " om te uit door tot binnen onder via per dus maar want omdat terwijl niet geen wel al"
+    " alleen eigenlijk gewoon toch even nu hier hoe wat wie waar wanneer welke welk waarom"
+    " hoeveel zo zoiets iets niks alles alle iedere elke elk hiervoor daarvoor ervan ervoor"
+    " hiervan daarvan daarmee hiermee gaan gaat ging doen doet deed komt komen krijgen krijgt"
+    " laten laat an or of from on at by are be been can may must our us it that this they their"
+    " do does did have has will would could should not no what which who when where why how if"
+    " also klopt toegestaan mogelijk akkoord ok oke ja nee vraag vraagje hoi beste groet groeten"
+    " alvast bedankt dank vallen valt past passen hoort horen bekostigen bekostigd financieren"
+    " gefinancierd betalen betaald betaalt vergoeden vergoed inzetten besteden subsidie project"
+    " activiteit activiteiten kosten geld budget potje thema regeling plan voorstel gemeente"
+    " organiseren organiseert aanbieden aanbiedt opzetten starten start collega's collega s pay"
+    " paid paying fund funded use money grant".split()
 )
 _BREAK = re.compile(r"[.,;:!?()\n]")
 _LONGEST = 8  # words
