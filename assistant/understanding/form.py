@@ -91,7 +91,8 @@ _TAG = re.compile(
 )
 _CHECK = re.compile(
     r"\b(klopt (dat|dit|het|die)|klopt|kloppen|toch\b[^?]{0,15}\?|\bjuist\?|\bwaar\?|nietwaar|"
-    r"is dat (juist|correct|waar|zo)|\bbevestig\b|\bgeef (dat|het)( dan| maar| gewoon| even| nu)* toe\b|"
+    r"is dat (juist|correct|waar|zo)|\bbevestig\b|"
+    r"\bgeef (dat|het)( dan| maar| gewoon| even| nu)* toe\b|"
     r"(schrijf|zet|noteer|leg)( dat| dit| het)( dan| maar| gewoon| even| zo| nu| ook)* "
     r"(op(?! een rij| volgorde| de rekening)|zwart op wit|vast|neer|in (de|uw|je) (mail|brief))\b|"
     r"\b(put|write) (that|this|it) (down|in writing)\b|is it (correct|right|true) that|"

@@ -27,6 +27,7 @@ _IN_A_PLACE = re.compile(
     r"(?:\b(?:in|te)\s+|^(?:[Ee]n|[Mm]aar|[Oo]f|[Aa]nd)\s+)([A-Z][a-z]\w*(?:[ -][A-Z]\w*)*)"
 )
 _LEVELS = frozenset("landelijk per-gebied netto bruto totaal cumulatief".split())
+_OF_CHANGE = frozenset("wijzigingsaanvraag verschuiven doorschuiven verlenging".split())
 _VERB = re.compile(
     r"\b(is|zijn|was|waren|word\w*|werd\w*|mag|mogen|kan|kunnen|moet\w*|hoef\w*|gaat|gaan|krijg\w*|"
     r"kreeg|kregen|komt|kwam|wil|willen|heeft|hebben|had|blijft|bleef|bleven|telt|tellen|zit|zitten|"
@@ -74,7 +75,7 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
         how = Form.OPEN
     if (
         how is Form.OPEN
-        and concepts & (_LEVELS | {"samen"})
+        and concepts & (_LEVELS if concepts & _OF_CHANGE else _LEVELS | {"samen"})
         and _names_money(facts)
         and is_elliptic(text)
     ):
@@ -101,7 +102,9 @@ def _names_money(facts: Facts) -> bool:
 
 
 def _is_bare_line(text: str, concepts: frozenset[str], facts: Facts) -> bool:
-    """ "Armoede en Schulden: 2024 en 2025 bij elkaar?": a line and a sum, and nothing is said of it."""
+    """ "Armoede en Schulden: 2024 en 2025 bij elkaar?": a line and a sum, no statement."""
+    if concepts & _OF_CHANGE:
+        return False
     sums = bool(concepts & (_LEVELS | {"samen"})) and not facts.bedragen and not facts.aandelen
     return sums and _names_money(facts) and is_elliptic(text) and not _VERB.search(fold(text))
 
