@@ -11,8 +11,9 @@ def doorschuiven(facts: Facts, data: Doorschuiven, form: Form = Form.YES_NO) -> 
     """May money of `van_jaar` be spent in `naar_jaar`?
 
     Forward within the tranche: yes, in full; backward: never; past its last year, which is where
-    money of that year can only go, with an extension. The FAQ reads it more narrowly (the next
-    year, the same theme): that is said where it makes a difference, the letter has more authority.
+    money of that year can only go, with an extension. The FAQ reads it more narrowly (the
+    next year, the same theme): that is said where it makes a difference, the letter has more
+    authority.
     """
     proof = cites(data.bronnen)
     first, last = data.eerste_jaar, data.laatste_jaar

@@ -119,6 +119,8 @@ def _void_besides(earlier: Said, now: Said, flat: str) -> set[str]:
         void.add("school_in_coalitie")
     if now.unread_place and now.facts.gemeente is None:
         void |= {"gemeente", "gebied", "school_in_coalitie", "plaats_in_focusgebied"}
+    if now.facts.van_jaar and (earlier.facts.naar_jaar or 0) <= now.facts.van_jaar:
+        void.add("naar_jaar")
     if now.facts.ander_rijksgeld and not AS_WELL.search(flat):
         void.add("ander_geld")
     return void

@@ -10,7 +10,6 @@ from msgspec import Struct, field
 from assistant.domain import Facts, Form
 from assistant.understanding.calculation import calculation
 from assistant.understanding.clauses import clauses
-from assistant.understanding.details import details
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, is_elliptic, question_words
 from assistant.understanding.lexicon import Mention, concept_names
@@ -28,6 +27,7 @@ _IN_A_PLACE = re.compile(
     r"(?:\b(?:in|te)\s+|^(?:[Ee]n|[Mm]aar|[Oo]f|[Aa]nd)\s+)([A-Z][a-z]\w*(?:[ -][A-Z]\w*)*)"
 )
 _LEVELS = frozenset("landelijk per-gebied netto bruto totaal cumulatief".split())
+_OF_CHANGE = frozenset("wijzigingsaanvraag verschuiven doorschuiven verlenging".split())
 _VERB = re.compile(
     r"\b(is|zijn|was|waren|word\w*|werd\w*|mag|mogen|kan|kunnen|moet\w*|hoef\w*|gaat|gaan|krijg\w*|"
     r"kreeg|kregen|komt|kwam|wil|willen|heeft|hebben|had|blijft|bleef|bleven|telt|tellen|zit|zitten|"
@@ -67,8 +67,7 @@ def _concepts(mentions: tuple[Mention, ...], facts: Facts) -> frozenset[str]:
 
 def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
     """What the message says by itself; `within` are the facts that it may lean on."""
-    asks = question_words(text) | details(text, vocabulary.lexicon)
-    how = form(text)
+    asks, how = question_words(text), form(text)
     mentions = vocabulary.lexicon.find(tokens(text))
     facts = read(text, vocabulary, within)
     concepts = _concepts(mentions, facts)
@@ -76,7 +75,7 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
         how = Form.OPEN
     if (
         how is Form.OPEN
-        and concepts & (_LEVELS | {"samen"})
+        and concepts & (_LEVELS if concepts & _OF_CHANGE else _LEVELS | {"samen"})
         and _names_money(facts)
         and is_elliptic(text)
     ):
@@ -103,7 +102,9 @@ def _names_money(facts: Facts) -> bool:
 
 
 def _is_bare_line(text: str, concepts: frozenset[str], facts: Facts) -> bool:
-    """ "Armoede en Schulden: 2024 en 2025 bij elkaar?": a line and a sum, and nothing more."""
+    """ "Armoede en Schulden: 2024 en 2025 bij elkaar?": a line and a sum, no statement."""
+    if concepts & _OF_CHANGE:
+        return False
     sums = bool(concepts & (_LEVELS | {"samen"})) and not facts.bedragen and not facts.aandelen
     return sums and _names_money(facts) and is_elliptic(text) and not _VERB.search(fold(text))
 

@@ -65,8 +65,8 @@ def bcf(reading: Reading) -> float:
 def _fund_share(reading: Reading) -> bool:
     """ "Bij integraal wordt 5% ingehouden": a small share that is taken off a line."""
     shares = reading.facts.aandelen
-    taken_off = reading.has("gaat-eraf", "korting") and reading.themes and bool(shares)
-    return bool(taken_off) and all(share < _INTEGRAL_PART for share in shares)
+    taken_off = reading.has("gaat-eraf", "korting") and reading.themes > 0 and bool(shares)
+    return taken_off and all(share < _INTEGRAL_PART for share in shares)
 
 
 def _before_tax(reading: Reading) -> bool:
