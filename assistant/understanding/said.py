@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from assistant.domain import Facts, Form
 from assistant.understanding.calculation import calculation
 from assistant.understanding.clauses import clauses
+from assistant.understanding.details import details
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, is_elliptic, question_words
 from assistant.understanding.lexicon import Mention, concept_names
@@ -67,7 +68,8 @@ def _concepts(mentions: tuple[Mention, ...], facts: Facts) -> frozenset[str]:
 
 def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
     """What the message says by itself; `within` are the facts that it may lean on."""
-    asks, how = question_words(text), form(text)
+    asks = question_words(text) | details(text, vocabulary.lexicon)
+    how = form(text)
     mentions = vocabulary.lexicon.find(tokens(text))
     facts = read(text, vocabulary, within)
     concepts = _concepts(mentions, facts)
