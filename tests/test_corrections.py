@@ -46,7 +46,12 @@ CASES: dict[str, tuple[str, str, str | int, str | int]] = {
     "alleen_voorbereiding": (PLAN, "nee", "not_in_sources", "no"),
     "ander_geld": ("Mag een buurtfeest uit Veerkracht?", "ja", "not_in_sources", "conditional"),
     "ander_rijksgeld": (TODDLERS, "volledig", "conditional", "no"),
-    "bedrag": (NET, "€ 300.000", 190_000, 285_000),
+    "bedrag": (
+        "Moeten we een wijziging aanvragen als we 250.00 verschuiven van een budget van 800.000?",
+        "€ 250.000",
+        "needs_information",
+        "yes",
+    ),
     "bedrag_per_thema": (
         "Hoeveel is € 600.000 voor Re-integratie en € 200.000 voor Jonge Kind samen netto?",
         "€ 600.000 voor Re-integratie en € 400.000 voor Jonge Kind",
@@ -91,6 +96,7 @@ CASES: dict[str, tuple[str, str, str | int, str | int]] = {
     "ministerie": (MINISTRY, "SZW", 62_943_000, 14_450_000),
     "ministeries": (MINISTRY, "SZW", 62_943_000, 14_450_000),
     "naar_jaar": (NEXT_YEAR, "2026", "yes", "conditional"),
+    "leerlingen_so_po_vo": (MUSIC, "nee", "conditional", "no"),
     "naast_gewone_leerkracht": (CLASS, "nee", "conditional", "no"),
     "nieuwe_activiteit": (SHIFT, "ja", "no", "yes"),
     "past_bij_overkoepelend_doel": (INTEGRAL, "nee", "conditional", "no"),

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from assistant.answer.cite import Numbering
 from assistant.answer.compose import new_id
-from assistant.domain import Answer, AnswerPart, Claim, Fact, Origin, Outcome
+from assistant.domain import Answer, AnswerAmount, AnswerPart, Claim, Fact, Origin, Outcome
 
 _T = TypeVar("_T")
 _LONGEST = 200  # characters of a question that are repeated above its answer
@@ -34,7 +34,7 @@ def together(
         claims=tuple(claim for block in blocks for claim in block),
         facts=_facts(answers, in_conversation=in_conversation),
         conditions=_unique(c for a in answers for c in a.conditions),
-        amounts=_unique(amount for a in answers for amount in a.amounts),
+        amounts=_amounts(answers),
         follow_ups=tuple(
             {f.fact: f for a in reversed(answers) for f in reversed(a.follow_ups)}.values()
         )[::-1],
@@ -91,6 +91,18 @@ def _facts(answers: Sequence[Answer], *, in_conversation: bool) -> tuple[Fact, .
             known = replace(fact, origin=Origin.SAID) if earlier else fact
             found.setdefault((fact.name, fact.value), known)
     return tuple(found.values())
+
+
+def _amounts(answers: Sequence[Answer]) -> tuple[AnswerAmount, ...]:
+    """Every amount once, as the first question that needs it names it."""
+    found: dict[tuple[int, str | None, int | None], AnswerAmount] = {}
+    for answer in answers:
+        for amount in answer.amounts:
+            found.setdefault((amount.eur, amount.hoofdthema, amount.jaar), amount)
+    by_sum: dict[int, AnswerAmount] = {}
+    for amount in found.values():
+        by_sum.setdefault(amount.eur, amount)
+    return tuple(by_sum.values())
 
 
 def _unique(values: Iterable[_T]) -> tuple[_T, ...]:

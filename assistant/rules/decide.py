@@ -65,7 +65,8 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
             return _with_history(ruling, topic, tranche, rulebook)
         silent = reason if reason and not _tells(silent) else silent
         asks_to_pay = topic == "besteding" and "betalen" in understanding.asks
-        if (place is not None or asks_to_pay) and reason is not None and tranche != FIRST:
+        told = place is not None or (asks_to_pay and _tells(silent))
+        if told and reason is not None and tranche != FIRST:
             return silent
     return silent
 

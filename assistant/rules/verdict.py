@@ -58,7 +58,9 @@ def _no_activity(case: Case) -> Ruling:
     if facts.ander_rijksgeld == "vervallen":
         only_double = all(t.rule.id == "niet-dubbel" for t in _with(case, Status.UNKNOWN))
         outcome = Outcome.YES if only_double else Outcome.CONDITIONAL
-        return _ruling(case, outcome, lapsed(case.remarks), _goal(case), missing=_missing(case))
+        yes = (Point("check.ja_kort", {}, (), "connective"),) if only_double else ()
+        told = (*yes, lapsed(case.remarks), _goal(case))
+        return _ruling(case, outcome, *told, missing=_missing(case))
     some = facts.ander_rijksgeld in ("deels", "onbekend") or facts.ander_geld
     if case.theme.id == "integraal" or some:
         outcome, name = Outcome.CONDITIONAL, "besteding.mits_thema"

@@ -11,7 +11,7 @@ from assistant.domain import Facts, Form, Guess, Kind, Origin, Question, Underst
 from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, turns
 from assistant.understanding.apart import apart
-from assistant.understanding.described import descriptions
+from assistant.understanding.described import descriptions, unexplained
 from assistant.understanding.form import is_elliptic
 from assistant.understanding.kinds import kind
 from assistant.understanding.language import language
@@ -163,7 +163,7 @@ def _described(
     """The activity that is described in words that no term holds, where one may be paid for."""
     asked = reading.form is not Form.OPEN or bool(reading.asks & {"betalen", "past"})
     paying = reading.themes or reading.has("uitgaven-werkwoord", "spuk", "activiteit", "geld")
-    if reading.activities or not asked or not paying:
+    if reading.activities or not asked or not paying or not unexplained(text, vocabulary):
         return None
     examples = learnt()
     return examples.activity(descriptions(text, vocabulary)) if examples else None

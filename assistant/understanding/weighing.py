@@ -16,6 +16,7 @@ from assistant.understanding.reading import Reading
 from assistant.understanding.subjects import beside, candidate_of, points_of, subject_of
 from assistant.understanding.topics import Candidate
 from assistant.understanding.vocabulary import Vocabulary
+from corpus.model import TRANCHES
 from corpus.rulebook import Rulebook
 
 # Chances (0 to 1) of the learnt part, set on the development questions.
@@ -26,6 +27,7 @@ _IN_SCOPE = 0.5
 _OUTSIDE = 0.8
 # Points (see `scores`) from which words alone settle it, where terms explain every one of them.
 _SURE = 3.5
+_SURE_OF_A_NAMED = 6.5  # a known activity, a theme, and whether it may be paid
 
 
 class Weighed(Struct, frozen=True):
@@ -54,6 +56,9 @@ def _is_sure(
     """
     if not found or found[0].score < _SURE:
         return False
+    named = found[0].name == "besteding" and bool(reading.activities and reading.themes)
+    if named and found[0].score >= _SURE_OF_A_NAMED:
+        return True
     any_will_do = (
         found[0].name == "besteding"
         and "betalen" in reading.asks
@@ -80,11 +85,13 @@ def weigh(
     ):
         return Weighed(found, found)
     return _weighed(
-        found, examples.subjects(text, names(reading), points_of(found), beside(reading, rulebook))
+        found,
+        examples.subjects(text, names(reading), points_of(found), beside(reading, rulebook)),
+        later=reading.tranche == TRANCHES[1],
     )
 
 
-def _weighed(found: list[Candidate], seen: Subjects) -> Weighed:
+def _weighed(found: list[Candidate], seen: Subjects, *, later: bool) -> Weighed:
     """The candidates in the order of their chance; those that are unlikely fall away."""
     points = points_of(found)
     likely = [
@@ -99,7 +106,8 @@ def _weighed(found: list[Candidate], seen: Subjects) -> Weighed:
     elif seen.outside >= _OUTSIDE and best < _LIKELY:
         about = False
     kept = {subject_of(candidate) for candidate in likely}
-    rest = [c for c in found if subject_of(c) not in kept] if likely else []
+    # Of a later tranche the words still tell which rule of the first one is history.
+    rest = [c for c in found if subject_of(c) not in kept] if likely or later else []
     return Weighed([*likely, *rest], found, about)
 
 

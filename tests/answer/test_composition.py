@@ -58,12 +58,26 @@ def test_a_claim_of_a_rule_names_its_rule(gold_answers: list[Answer]) -> None:
 
 
 def test_a_yes_begins_with_yes_and_a_no_with_no(gold_answers: list[Answer]) -> None:
-    """Where several questions are answered each has its own heading instead."""
-    single = [answer for answer in gold_answers if not answer.parts]
+    """Several questions have a heading each, and a wrong premise goes first."""
+    single = [a for a in gold_answers if not a.parts and not corrects_a_premise(a)]
     for answer in told(single, Outcome.YES):
         assert re.match(r"(Ja|Yes)\b", answer.text), (answer.question, answer.text)
     for answer in told(single, Outcome.NO):
         assert re.match(r"(Nee|No)\b", answer.text), (answer.question, answer.text)
+
+
+def test_a_wrong_premise_is_corrected_before_the_verdict(gold_answers: list[Answer]) -> None:
+    corrected = [a for a in gold_answers if not a.parts and corrects_a_premise(a)]
+    assert corrected
+    for answer in told(corrected, Outcome.YES, Outcome.NO):
+        start = re.match(
+            r"(Uw vraag gaat uit van|Your question assumes|De bronnen|The sources)", answer.text
+        )
+        assert start or re.match(r"(Ja|Yes|Nee|No)\b", answer.text), (answer.question, answer.text)
+
+
+def corrects_a_premise(answer: Answer) -> bool:
+    return any(step.label == "Onjuiste aanname" for step in answer.trace)
 
 
 def test_nothing_else_begins_with_a_bare_yes_or_no(gold_answers: list[Answer]) -> None:
