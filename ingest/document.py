@@ -10,11 +10,16 @@ from corpus.model import Locator
 
 
 class Block(Struct, frozen=True):
-    """A paragraph, one item of a list, or a whole table, as it is written in the source file."""
+    """A paragraph, one item of a list, or a whole table, as it is written in the source file.
+
+    A table is written as Markdown pipe rows, the first row its heads. `page` counts from 1 and is
+    given where the file has pages (or slides); `line` counts lines or blocks within the file.
+    """
 
     kind: Literal["paragraph", "item", "table"]
     text: str
     line: int
+    page: int | None = None
 
 
 class Section(Struct, frozen=True):

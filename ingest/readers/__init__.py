@@ -1,1 +1,7 @@
-"""One module for each kind of document: text in, sections with their places out."""
+"""One reader per kind of file: bytes -> Document, every word with its place.
+
+A reader of originals is a function `read(source: str, data: bytes) -> Document` whose document is
+`verbatim`: its blocks hold the words of the file, with white space tidied and nothing else. It
+raises `ingest.errors.Unreadable` with a reason in Dutch where a file yields no words. Headings
+become sections, nested with ` › `; words before the first heading have the heading "".
+"""
