@@ -71,6 +71,28 @@ def unexplained(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     )
 
 
+# Words for a plan that say nothing of what it is.
+_ANY_PLAN = frozenset(
+    "idee ideeen iets plan plannen plannetje initiatief voorstel voorstellen aanbod bedacht"
+    " leuk leuks mooi mooie leuke nieuw nieuwe goed goede ingeleverd ingediend buurtvereniging"
+    " vereniging stichting collega college wethouder bestuur inwoners bewoners wijk buurt"
+    " gebied komend komende jaar welzijnsstichting welzijnsorganisatie bewonersgroep"
+    " organisatie school kunt bevestigen gevraagd vraagt toegestaan something idea plan"
+    " project neighbourhood allowed scheme activity proposal colleague nice great".split()
+)
+_PLAIN, _LONG = 5, 9  # letters of a word that may tell something, and that surely does
+
+
+def names_something(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words that no term holds say what the plan is: it is unknown then, not unsaid."""
+    telling = [
+        word
+        for word in unexplained(text, vocabulary)
+        if len(word) >= _PLAIN and word not in _ANY_PLAN
+    ]
+    return len(telling) > 1 or any(len(word) >= _LONG for word in telling)
+
+
 def _known(words: tuple[Token, ...], vocabulary: Vocabulary) -> set[int]:
     """The places of words that name the grant, its themes, places, years and amounts."""
     places = {at for at, word in enumerate(words) if word.text.isdigit()}

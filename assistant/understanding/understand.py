@@ -11,7 +11,7 @@ from assistant.domain import Facts, Form, Guess, Kind, Origin, Question, Underst
 from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, turns
 from assistant.understanding.apart import apart
-from assistant.understanding.described import descriptions, unexplained
+from assistant.understanding.described import descriptions, names_something, unexplained
 from assistant.understanding.form import is_elliptic
 from assistant.understanding.kinds import kind
 from assistant.understanding.language import language
@@ -99,6 +99,7 @@ def understand(
         premissen=taken.names,
         asks_more=asks_more,
         outside=about.outside,
+        names_something=not reading.activities and names_something(whole, vocabulary),
     )
 
 
