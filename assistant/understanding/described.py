@@ -36,8 +36,17 @@ _EMPTY = _INNER | frozenset(
     " organiseren organiseert aanbieden aanbiedt opzetten starten start collega's collega s pay"
     " paid paying fund funded use money grant".split()
 )
+# Words that ask whether something may be paid, whatever it is.
+_FRAME = frozenset(
+    "mag mogen kan kunnen kun kunt moet moeten dat dit betalen betaald betaalt bekostigen bekostigd"
+    " financieren gefinancierd vergoeden vergoed vallen valt past passen hoort horen binnen uit"
+    " onder geachte beste hallo hoi groet groeten vriendelijke alvast bedankt vraag graag"
+    " toegestaan"
+    " may can pay paid fund funded from allowed".split()
+)
 _BREAK = re.compile(r"[.,;:!?()\n]")
 _LONGEST = 8  # words
+_WHOLE = 40
 
 
 def descriptions(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -57,6 +66,14 @@ def descriptions(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         end = word.end
     runs = dict.fromkeys(run for words in found if (run := _trimmed(words)))
     return tuple(sorted(runs, key=lambda run: (-_telling(run, vocabulary), run)))
+
+
+def plan(text: str, vocabulary: Vocabulary) -> str:
+    """The whole message but for what names the grant and asks for its money; `_WHOLE` words."""
+    words = tokens(text)
+    known = _known(words, vocabulary)
+    kept = [w.text for at, w in enumerate(words) if at not in known and w.text not in _FRAME]
+    return " ".join(kept[:_WHOLE])
 
 
 def unexplained(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from assistant.bootstrap import build
 from assistant.domain import Origin, Outcome, Question
 from assistant.pipeline import Assistant
 from assistant.retrieval import embedding
+from assistant.understanding.alike import Alike
 from assistant.understanding.learnt import train, weights
 from assistant.understanding.learnt.features import Vector
 from assistant.understanding.learnt.reader import LearntReader
@@ -84,7 +85,7 @@ def test_every_subject_has_at_least_eight_examples(project: Path) -> None:
 def test_a_description_without_the_official_word_is_recognised(
     learnt: LearntReader, words: str, activity: str
 ) -> None:
-    guess = learnt.activity([words])
+    guess = learnt.activity([words], Alike())
 
     assert guess is not None
     assert guess.activity == activity
@@ -103,7 +104,7 @@ def test_a_description_without_the_official_word_is_recognised(
     ],
 )
 def test_what_resembles_nothing_known_is_unknown(learnt: LearntReader, words: str) -> None:
-    assert learnt.activity([words]) is None
+    assert learnt.activity([words], Alike()) is None
 
 
 def test_an_activity_that_was_recognised_is_shown_as_derived_with_the_words(

@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from assistant.domain import Guess
+from assistant.understanding.alike import Alike
 from assistant.understanding.reading import Reading
 
 _ASKED = 0.5
@@ -45,7 +46,7 @@ class Learnt(Protocol):
         Subjects in `beside` do not say the kind of thing that is asked for.
         """
 
-    def activity(self, descriptions: Iterable[str]) -> Guess | None:
+    def activity(self, descriptions: Iterable[str], alike: Alike) -> Guess | None:
         """The activity that one of the descriptions stands for, or None."""
 
 
