@@ -23,8 +23,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "ignore")
-    if name := _unmarked_utf16(data):
-        return data.decode(name, "ignore")
+    if unmarked := _unmarked_utf16(data):
+        return data.decode(unmarked, "ignore")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

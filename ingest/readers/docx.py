@@ -141,7 +141,7 @@ class _Reading:
         return None, 0
 
     def _with_bases(self, style: str) -> list[Any]:
-        found = []
+        found: list[Any] = []
         while (element := self._styles.get(style)) is not None and len(found) < _DEEPEST_BASE:
             found.append(element)
             style = _value(element, "basedOn")

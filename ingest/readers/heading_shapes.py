@@ -1,9 +1,10 @@
-"""Which lines of a text without layout look like headings: by number, capitals or standing alone."""
+"""Which lines of a text without layout look like headings: numbered, in capitals or alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.readers.known_headings import Found
 from ingest.readers.text_lines import Line
@@ -65,7 +66,7 @@ def title(lines: Sequence[Line]) -> str:
 def _width(lines: Sequence[Line]) -> int:
     """How long a line can be where lines are broken off, else 0."""
     broken = sorted(
-        len(one.text) for one, after in zip(lines, lines[1:], strict=False) if not after.gap
+        len(one.text) for one, after in pairwise(lines) if not after.gap
     )
     width = broken[len(broken) * 3 // 4] if broken else 0
     return width if width >= _WRAPPED else 0

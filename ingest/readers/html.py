@@ -184,6 +184,6 @@ def _heading_level(step: Step) -> int:
     if level := _HEADINGS.get(step.tag):
         return level
     if step.attributes.get("role") == "heading":
-        level = step.attributes.get("aria-level") or "2"
-        return min(int(level), 6) if level.isdecimal() and len(level) < 3 else 2
+        said = step.attributes.get("aria-level") or "2"
+        return max(1, min(int(said), 6)) if said.isdecimal() and len(said) < 3 else 2
     return 0

@@ -54,7 +54,7 @@ def _row(node: LexborNode, spans: dict[int, int]) -> tuple[list[str], dict[int, 
             cells.append("")
         wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
         if high > 1:
-            below.update({column: high - 1 for column in range(len(cells), len(cells) + wide)})
+            below.update(dict.fromkeys(range(len(cells), len(cells) + wide), high - 1))
         cells.extend([own_text(cell), *[""] * (wide - 1)])
     return cells, below
 

@@ -117,7 +117,7 @@ def _loosely(
             by_start[_form(texts[index])[:_SURE]].append(index)
     if not rest:
         return []
-    places = []
+    places: list[tuple[int, int, int]] = []
     for at, line in enumerate(lines):
         if at in used or len(line.text) > _LONGEST or not _stands_alone(lines, at):
             continue

@@ -1,4 +1,4 @@
-"""The numbers and bullets that Word prints before a paragraph: they stand in no text of the file."""
+"""The numbers and bullets that Word prints before a paragraph; no text of the file has them."""
 
 from __future__ import annotations
 

@@ -75,11 +75,11 @@ class Outline:
         place = place or Locator("", page=page)
         self._parts.append(_Part(path, place, line or self._count, []))
 
-    def part(self, place: Locator, *, line: int | None = None) -> None:
-        """Begins another place under the same heading: a lid, an onderdeel, a page."""
+    def part(self, place: Locator, *, under: int = 99, line: int | None = None) -> None:
+        """Begins another place under the headings up to level `under`: a lid, an onderdeel."""
         self._count += 1
-        path = self._parts[-1].path
-        self._parts.append(_Part(path, place, line or self._count, [], True))
+        path = [one for one in self._parts[-1].path if one.level <= under]
+        self._parts.append(_Part(path, place, line or self._count, [], continues=True))
 
     def paragraph(self, text: str, *, line: int | None = None, page: int | None = None) -> None:
         """Adds a paragraph; one without any words is left out."""

@@ -1,4 +1,4 @@
-"""XML from outside -> an element tree: nothing is fetched, nothing is expanded, nothing too deep."""
+"""XML from outside -> an element tree: nothing fetched, nothing expanded, nothing too deep."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from typing import Any
 from ingest.errors import Unreadable
 
 DEEPEST = 200  # elements in each other; the deepest regulation stays under 40
-_BROKEN = (
-    "Dit XML-bestand is beschadigd of niet volledig. Haal het bestand opnieuw op bij de bron."
-)
+_BROKEN = "Dit XML-bestand is beschadigd of niet volledig. Haal het bestand opnieuw op bij de bron."
 _TOO_DEEP = (
     "Dit XML-bestand is te diep genest om veilig te lezen. Haal het bestand opnieuw op bij de bron."
 )

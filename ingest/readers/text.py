@@ -40,6 +40,17 @@ def read(
     return of_text(source, text, headings)
 
 
+def of_mail(source: str, text: str) -> Document:
+    """The document of the text of a mail: paragraphs and lists, no headings but "".
+
+    A short line of a mail is a greeting or a name far more often than a heading.
+    """
+    outline = Outline(source)
+    lines = lines_of(clean(text).replace("\f", "\n"))
+    text_blocks.write(outline, lines, Joiner(line.text for line in lines))
+    return outline.document(source)
+
+
 def of_text(source: str, text: str, headings: Sequence[str] = ()) -> Document:
     """The document of text that is decoded and clean already."""
     lines = lines_of(text)
@@ -63,9 +74,7 @@ def _headings(lines: Sequence[Line], headings: Sequence[str]) -> list[Found]:
     return sorted([*known, *heading_shapes.strong(lines, known)], key=lambda one: one.first)
 
 
-def _write_heading(
-    outline: Outline, found: Found, lines: Sequence[Line], joiner: Joiner
-) -> None:
+def _write_heading(outline: Outline, found: Found, lines: Sequence[Line], joiner: Joiner) -> None:
     """The heading by its known name; what is printed otherwise also stands under it."""
     first = lines[found.first]
     outline.heading(found.level, found.words, line=first.number, page=first.page)

@@ -13,7 +13,7 @@ from ingest.readers.text_lines import Line
 
 _MARK = re.compile(r"(?:[-–—•·*▪◦✓✔➢►]|o(?=\s)|(\d{1,2})[.)]|([a-z])[.)])\s+(?=\S)")
 _LINK = re.compile(r"(?:https?://|mailto:)\S+")
-_CLOSED = ".:;?!”\")"
+_CLOSED = '.:;?!”")'
 
 
 class _Writer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 
 from msgspec import Struct
@@ -79,13 +80,11 @@ def _shape(line: str) -> str:
 
 def _is_widely_spaced(lines: list[Line]) -> bool:
     """Whether an empty line stands between the lines of one paragraph, as PDF programs write it."""
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     single = [(one, other) for one, other in pairs if other.gap == 1]
     if len(single) < 5 or len(single) < 0.6 * len(pairs):
         return False
-    running = sum(
-        one.text[-1] not in ".:;?!" and other.text[0].islower() for one, other in single
-    )
+    running = sum(one.text[-1] not in ".:;?!" and other.text[0].islower() for one, other in single)
     return running >= 0.3 * len(single) and median(len(line.text) for line in lines) <= 110
 
 

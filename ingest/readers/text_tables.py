@@ -32,9 +32,7 @@ def rows(lines: Sequence[Line], start: int) -> list[tuple[str, ...]]:
     return []
 
 
-def _run(
-    lines: Sequence[Line], start: int, cells: _Cells, *, same: bool
-) -> list[tuple[str, ...]]:
+def _run(lines: Sequence[Line], start: int, cells: _Cells, *, same: bool) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     for at in range(start, len(lines)):
         row = cells(lines[at].text) if at == start or lines[at].gap == 0 else ()
