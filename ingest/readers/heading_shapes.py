@@ -65,9 +65,7 @@ def title(lines: Sequence[Line]) -> str:
 
 def _width(lines: Sequence[Line]) -> int:
     """How long a line can be where lines are broken off, else 0."""
-    broken = sorted(
-        len(one.text) for one, after in pairwise(lines) if not after.gap
-    )
+    broken = sorted(len(one.text) for one, after in pairwise(lines) if not after.gap)
     width = broken[len(broken) * 3 // 4] if broken else 0
     return width if width >= _WRAPPED else 0
 

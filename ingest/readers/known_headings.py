@@ -118,17 +118,18 @@ def _loosely(
     if not rest:
         return []
     places: list[tuple[int, int, int]] = []
-    for at, line in enumerate(lines):
-        if at in used or len(line.text) > _LONGEST or not _stands_alone(lines, at):
+    for first in range(len(lines)):
+        last = _end(lines, first)
+        if first in used or last is None or not (printed := _joined(lines, first, last)):
             continue
-        form = _form(line.text)
+        form = _form(printed)
         longer = (
             index
             for index in by_start.get(form[:_SURE], ())
             if form.startswith(_form(texts[index])) and len(form) <= 2 * len(_form(texts[index]))
         )
-        places.extend((index, at, at) for index in by_name.get(_unnumbered(line.text), ()))
-        places.extend((index, at, at) for index in longer)
+        places.extend((index, first, last) for index in by_name.get(_unnumbered(printed), ()))
+        places.extend((index, first, last) for index in longer)
     return places
 
 
@@ -168,8 +169,14 @@ def _again(
     return None
 
 
-def _stands_alone(lines: Sequence[Line], at: int) -> bool:
-    return lines[at].gap > 0 and (at + 1 == len(lines) or lines[at + 1].gap > 0)
+def _end(lines: Sequence[Line], first: int) -> int | None:
+    """The last of a few lines that stand together, apart from the others; None for more lines."""
+    if lines[first].gap == 0:
+        return None
+    for last in range(first, min(first + _MOST_LINES, len(lines))):
+        if last + 1 == len(lines) or lines[last + 1].gap > 0:
+            return last
+    return None
 
 
 def _joined(lines: Sequence[Line], first: int, last: int) -> str:

@@ -96,7 +96,7 @@ class Regulation:
             self._at = (self._level, place)
             self._outline.heading(self._level + 1, words, place=place, line=element.sourceline)
         elif tag == "begrip":
-            self._stand(place)
+            self._stand(place, element.sourceline)
             self._outline.item(self.words(element), line=element.sourceline)
         else:
             self.content(element, place)
@@ -104,15 +104,15 @@ class Regulation:
     def _paragraph(self, inline: list[str], place: Locator, line: int) -> None:
         text = tidy("".join(inline))
         if has_words(text):
-            self._stand(place)
+            self._stand(place, line)
             self._outline.paragraph(text, line=line)
         self._write_notes(line)
 
-    def _stand(self, place: Locator) -> None:
+    def _stand(self, place: Locator, line: int) -> None:
         """Goes back to the heading and place of the element that is read, after an inner one."""
         if self._at != (self._level, place):
             self._at = (self._level, place)
-            self._outline.part(place, under=self._level)
+            self._outline.part(place, under=self._level, line=line)
 
     def _write_notes(self, line: int) -> None:
         notes, self._notes = self._notes, []
@@ -152,7 +152,7 @@ class Regulation:
     def _lid(self, element: Any, above: Locator) -> None:
         number = _child_words(element, "lidnr")
         place = self._units.lid(element, number, above) if number else above
-        self._stand(place)
+        self._stand(place, element.sourceline)
         self.content(element, place, number)
 
     def _list(self, element: Any, place: Locator, depth: int) -> None:
@@ -166,7 +166,7 @@ class Regulation:
             own = place
             if depth == 0 and place_in_article(place) and is_named(mark):
                 own = self._units.onderdeel(item, mark, place)
-            self._stand(own)
+            self._stand(own, item.sourceline)
             self._item(item, own, mark or "-", depth)
 
     def _item(self, item: Any, place: Locator, mark: str, depth: int) -> None:
@@ -203,7 +203,7 @@ class Regulation:
         finish()
 
     def _table(self, element: Any, place: Locator) -> None:
-        self._stand(place)
+        self._stand(place, element.sourceline)
         title = _child_words(element, "title") or _child_words(element, "kop")
         self._outline.paragraph(title, line=element.sourceline)
         rows = cals.rows(element, self.words)

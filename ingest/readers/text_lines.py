@@ -11,6 +11,7 @@ from msgspec import Struct
 
 _MOST_RUNNING = 2  # lines at the head or foot of a page that can be running heads
 _FEWEST_PAGES = 3
+_PAGE_NUMBER = 20  # signs that a line with the number of the page can have
 
 
 class Line(Struct, frozen=True):
@@ -38,7 +39,10 @@ def lines_of(text: str) -> list[Line]:
             if not (words := raw.strip()):
                 gap += 1
                 continue
-            if "\t" in words:  # cells: an empty first cell is a cell too
+            in_table = gap == 0 and found and "\t" in found[-1].text
+            if "\t" in words or (
+                in_table and raw.startswith("\t")
+            ):  # an empty first cell is one too
                 words = raw.rstrip().lstrip(" ")
             expanded = raw.expandtabs(2)
             indent = len(expanded) - len(expanded.lstrip())
@@ -74,15 +78,16 @@ def _edges(lines: list[str]) -> set[int]:
 
 
 def _shape(line: str) -> str:
-    """The line with its figures alike, so that a page number returns too."""
-    return re.sub(r"\d+", "0", " ".join(line.split()))
+    """The line; a short one with its figures alike, so that a page number returns too."""
+    words = " ".join(line.split())
+    return re.sub(r"\d+", "0", words) if len(words) <= _PAGE_NUMBER else words
 
 
 def _is_widely_spaced(lines: list[Line]) -> bool:
     """Whether an empty line stands between the lines of one paragraph, as PDF programs write it."""
     pairs = list(pairwise(lines))
     single = [(one, other) for one, other in pairs if other.gap == 1]
-    if len(single) < 5 or len(single) < 0.6 * len(pairs):
+    if len(single) < 4 or len(single) < 0.6 * len(pairs):
         return False
     running = sum(one.text[-1] not in ".:;?!" and other.text[0].islower() for one, other in single)
     return running >= 0.3 * len(single) and median(len(line.text) for line in lines) <= 110
