@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"(\S*?)([^\W\d_][\w.]*)-$")
 _NEXT = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LONGEST = 60  # signs of a word before a line end that is looked at
 _HANGING = ("en", "of", "als", "dan", "tot")  # "voor- en naschools" keeps its hyphen and space
 _KEEPING = ("niet", "non", "ex", "oud", "anti", "semi", "pro", "co", "re", "wijk", "e")
 
@@ -32,7 +33,10 @@ class Joiner:
 
     def _joint(self, before: str, after: str) -> tuple[str, str]:
         """The line before, with or without its last hyphen, and what stands after it."""
-        tail = before[before.rfind(" ") + 1 :]
+        if not before.endswith("-"):
+            return before, " "
+        tail = before[-_LONGEST:]
+        tail = tail[tail.rfind(" ") + 1 :]
         broken, following = _BROKEN.match(tail), _NEXT.match(after)
         if broken is None or following is None:
             return before, " "

@@ -30,7 +30,12 @@ class Line(Struct, frozen=True):
 
 def lines_of(text: str) -> list[Line]:
     """The lines in order; running heads are left out, a line space of two is taken for one."""
-    pages = _without_running_heads(text.split("\f"))
+    pages = text.split("\f")
+    # Where nothing but heads would be left out, they are what the file says.
+    return _lines(_without_running_heads(pages)) or _lines([page.split("\n") for page in pages])
+
+
+def _lines(pages: list[list[str]]) -> list[Line]:
     found: list[Line] = []
     number, gap = 0, 1
     for page, content in enumerate(pages, start=1):

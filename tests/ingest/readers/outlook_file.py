@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from itertools import pairwise
 
 SECTOR, SMALL, CUTOFF = 512, 64, 4096
 FREE, LAST, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
@@ -55,7 +56,7 @@ def container(folder):
             kids = [
                 add(key, content[key]) for key in sorted(content, key=lambda k: (len(k), k.upper()))
             ]
-            for one, after in zip(kids, kids[1:], strict=False):
+            for one, after in pairwise(kids):
                 entries[one]["right"] = after
             child = kids[0] if kids else NONE
         else:

@@ -3,7 +3,8 @@
 BWB = """<?xml version="1.0" encoding="UTF-8"?>
 <toestand bwb-id="BWBR0999999" inwerkingtreding="2024-01-01">
   <wetgeving soort="ministeriele-regeling">
-    <intitule>Regels over het lenen van gereedschap in de wijk<meta-data><x>weg</x></meta-data></intitule>
+    <intitule>Regels over het lenen van gereedschap in de wijk<meta-data><x>weg</x>
+    </meta-data></intitule>
     <citeertitel status="officieel">Voorbeeldregeling gereedschap</citeertitel>
     <regeling>
       <aanhef><wij>De wethouder van Voorbeeldstad,</wij>
@@ -76,11 +77,13 @@ STAATSCOURANT = """<?xml version="1.0" encoding="utf-8"?>
           <naam><voornaam>P.</voornaam> <achternaam>Bel</achternaam></naam></ondertekening>
       </regeling-sluiting>
     </regeling>
-    <bijlage><kop><label>Bijlage</label><nr>1</nr></kop><al>Een plattegrond in woorden.</al></bijlage>
+    <bijlage><kop><label>Bijlage</label><nr>1</nr></kop>
+      <al>Een plattegrond in woorden.</al></bijlage>
     <nota-toelichting><kop><titel>TOELICHTING</titel></kop>
       <divisie><kop><titel>Algemeen</titel></kop><tekst><al>Fietsen stonden in de weg.</al>
         <tussenkop>Waarom nu</tussenkop><al>Omdat het lente werd.</al></tekst></divisie>
-      <divisie><kop><titel>Artikelsgewijs</titel></kop><al>Artikel 2 spreekt voor zich.</al></divisie>
+      <divisie><kop><titel>Artikelsgewijs</titel></kop>
+        <al>Artikel 2 spreekt voor zich.</al></divisie>
     </nota-toelichting>
   </staatscourant>
 </officiele-publicatie>

@@ -60,7 +60,8 @@ def test_only_the_main_part_is_read_where_there_is_one():
 
 
 def test_the_header_of_an_article_belongs_to_it():
-    page = "<div><article><header><h2>Kop</h2></header><p>a</p></article><article><p>b</p></article></div>"
+    page = "<article><header><h2>Kop</h2></header><p>a</p></article>"
+    page += "<article><p>b</p></article>"
 
     assert blocks(page) == [("Kop", "paragraph", "a"), ("Kop", "paragraph", "b")]
 
@@ -78,14 +79,16 @@ def test_a_second_paragraph_of_an_item_stays_with_it():
 
 
 def test_questions_that_unfold_are_headings_over_their_answers():
-    page = "<h2>Vragen</h2><details><summary>Mag dit?</summary><p>Ja.</p></details><dl><dt>Boor<dd>Ding</dl>"
+    page = "<h2>Vragen</h2><details><summary>Mag dit?</summary><p>Ja.</p></details>"
+    page += "<dl><dt>Boor<dd>Ding</dl>"
 
     assert blocks(page)[0] == ("Vragen › Mag dit?", "paragraph", "Ja.")
     assert blocks(page)[1][0].endswith("› Boor")
 
 
 def test_spanned_cells_leave_their_neighbours_empty():
-    page = "<table><tr><th colspan=2>A</th><th>B</th></tr><tr><td rowspan=2>1</td><td>2</td><td>3</td></tr>"
+    page = "<table><tr><th colspan=2>A</th><th>B</th></tr>"
+    page += "<tr><td rowspan=2>1</td><td>2</td><td>3</td></tr>"
     page += "<tr><td>4</td><td>5</td></tr></table>"
 
     assert blocks(page)[0][2].split("\n") == [

@@ -1,6 +1,7 @@
 import random
 import sys
 import types
+from contextlib import suppress
 from email.message import EmailMessage
 
 import pytest
@@ -171,7 +172,5 @@ def test_a_damaged_outlook_mail_is_read_or_reported():
         other = bytearray(data[: chance.randrange(8, len(data) + 1)])
         for _ in range(chance.choice((0, 3, 30))):
             other[chance.randrange(8, len(other))] = chance.randrange(256)
-        try:
-            mail.read("bron", bytes(other))
-        except Unreadable as error:
-            assert error.message.endswith(".")
+        with suppress(Unreadable):
+            assert mail.read("bron", bytes(other)).sections

@@ -169,7 +169,8 @@ def test_a_text_box_comes_once_after_its_paragraph():
     mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     paragraph(
         file,
-        f"<w:r><w:t>Tekst.</w:t></w:r><w:r><mc:AlternateContent {mc}><mc:Choice Requires='wps'>{box}"
+        f"<w:r><w:t>Tekst.</w:t></w:r><w:r><mc:AlternateContent {mc}>"
+        f"<mc:Choice Requires='wps'>{box}"
         f"</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>",
     )
 
@@ -185,7 +186,8 @@ def test_footnotes_stand_under_their_number_after_the_text():
     file.add_paragraph("Tekst.")
     notes = (
         f'<w:footnotes {NS}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
-        '<w:footnote w:id="1"><w:p><w:r><w:t>Zie de bijlage.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+        '<w:footnote w:id="1"><w:p><w:r><w:t>Zie de bijlage.</w:t></w:r></w:p>'
+        "</w:footnote></w:footnotes>"
     )
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
     part = Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), file.part.package)
@@ -199,7 +201,8 @@ def test_footnotes_stand_under_their_number_after_the_text():
 
 def test_words_in_a_content_control_are_read():
     file = word.Document()
-    control = f"<w:sdt {NS}><w:sdtContent><w:p><w:r><w:t>Ingevuld.</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    inside = "<w:p><w:r><w:t>Ingevuld.</w:t></w:r></w:p>"
+    control = f"<w:sdt {NS}><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
     file.element.body.insert_element_before(parse_xml(control), "w:sectPr")
 
     assert blocks(read(file)) == [("", "paragraph", "Ingevuld.")]

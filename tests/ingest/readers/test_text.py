@@ -1,4 +1,4 @@
-"""Plain text, tried on texts of our own and on the originals that an organisation laid beside us."""
+"""Plain text, tried on texts of our own and on the originals of an organisation."""
 
 import re
 from collections import Counter
@@ -99,13 +99,13 @@ def test_every_word_of_an_original_is_in_some_block_or_heading(source, known):
 
 def test_a_known_heading_may_be_broken_over_lines_and_carry_a_number():
     found = sections(
-        "Vooraf.\n\n2. Wie betaalt\nde slinger  \n\nDe buurt betaalt.\n\nWie ruimt op\n\nIedereen.\n",
+        "Vooraf.\n\n2. Wie betaalt\nde slinger  \n\nDe buurt.\n\nWie ruimt op\n\nIedereen.\n",
         ["Wie betaalt de slinger", "Wie ruimt op"],
     )
 
     assert under(found) == {
         "": ["Vooraf."],
-        "Wie betaalt de slinger": ["2. Wie betaalt de slinger", "De buurt betaalt."],
+        "Wie betaalt de slinger": ["2. Wie betaalt de slinger", "De buurt."],
         "Wie ruimt op": ["Iedereen."],
     }
 
@@ -142,13 +142,18 @@ def test_the_words_of_another_subject_do_not_stand_under_the_last_known_heading(
 
 def test_wrapped_lines_are_one_paragraph_and_a_broken_word_is_whole():
     [section] = sections(
-        "De vergade-\nring begint om acht uur en de penning-\nmeester, die penningmeester is, komt\n"
-        "met de BTW-\naangifte en niet-\nleden; voor-\nen nadelen staan op papier.\n"
+        "De vergade-\nring begint om acht uur en de penning-\nmeester, die penningmeester is,\n"
+        "komt met de BTW-\naangifte en niet-\nleden; voor-\nen nadelen staan op papier.\n"
     )
 
-    assert [block.text for block in section.blocks] == [
-        "De vergadering begint om acht uur en de penningmeester, die penningmeester is, komt met de "
-        "BTW-aangifte en niet-leden; voor- en nadelen staan op papier."
+    assert [block.text.split("; ") for block in section.blocks] == [
+        [
+            (
+                "De vergadering begint om acht uur en de penningmeester, die penningmeester is, "
+                "komt met de BTW-aangifte en niet-leden"
+            ),
+            "voor- en nadelen staan op papier.",
+        ]
     ]
 
 
@@ -229,6 +234,12 @@ def test_form_feeds_count_pages_and_running_heads_are_left_out():
         ("Dit is zin 2 van het stuk.", 2),
         ("Dit is zin 3 van het stuk.", 3),
     ]
+
+
+def test_a_line_on_every_page_and_nothing_else_is_what_the_file_says():
+    [section] = sections("Zelfde zin.\fZelfde zin.\fZelfde zin.")
+
+    assert {block.text for block in section.blocks} == {"Zelfde zin."}
 
 
 def test_a_sentence_goes_on_over_the_foot_of_a_page():
