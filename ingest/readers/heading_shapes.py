@@ -83,7 +83,9 @@ def _level(lines: Sequence[Line], at: int, width: int) -> int:
         for level, shape in _LEVELS:
             if shape.match(text) and (alone or level == 3):
                 return level
-        if alone and (numbered := _NUMBERED.match(text)) and not _in_list(lines, at):
+        numbered = _NUMBERED.match(text)
+        # "11 juli 2023" is a day and no heading.
+        if alone and numbered and numbered.group()[-1].isupper() and not _in_list(lines, at):
             return 4 + numbered.group(1).count(".")
         if _is_capitals(text) and len(text) <= _SHORT:
             return 1

@@ -225,6 +225,12 @@ def test_without_known_headings_numbers_capitals_and_lone_lines_are_headings():
     assert text.read("bron", b"Ons plan\n\nIn deze tekst staat het plan.\n").title == "Ons plan"
 
 
+def test_a_day_is_no_numbered_heading():
+    found = sections("Feest\n\n11 juli 2030\n\nDe straat\n\nEen zin over de straat.\n")
+
+    assert [s.locator.heading for s in found][-1] == "De straat"
+
+
 def test_form_feeds_count_pages_and_running_heads_are_left_out():
     pages = [f"Gemeente Voorbeeld\n\nDit is zin {n} van het stuk.\n\nPagina {n}" for n in (1, 2, 3)]
     [section] = sections("\f".join(pages))
