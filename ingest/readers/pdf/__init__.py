@@ -64,6 +64,7 @@ def _groups(reader: opening.PdfReader) -> list[Group]:
         text = "".join(span.text for spans in page.spans for span in spans)
         letters += sum(letter.isalnum() for letter in text)
         garbled += sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" for letter in text)
+        garbled += page.lost
         images += page.images
         without_text += not text.strip()
     if garbled > letters:
@@ -72,7 +73,8 @@ def _groups(reader: opening.PdfReader) -> list[Group]:
         raise Unreadable(SCAN)
     if not letters:
         raise Unreadable(EMPTY)
-    by_page = running.without_running(by_page)
+    kept = running.without_running(by_page)
+    by_page = kept if any(kept) else by_page  # pages of one and the same line
     ordered: list[list[Line]] = []
     for page_rows, page_rules in zip(by_page, rules, strict=True):
         ordered += columns.in_order(tables.with_tables(page_rows, page_rules))

@@ -21,6 +21,7 @@ _DEPTH = 12  # forms within forms
 _FORMS = 2_000  # forms drawn on one page
 _RULES = 4_000  # more lines than this are a drawing
 _SPANS = 100_000
+_LETTERS = 1_000_000  # on one page; a full one has some thousands
 _TEXT = re.compile(rb"T[jJ]|['\"]|\bDo\b")
 _APART = re.compile(r" {3,}")
 _PAINT = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
@@ -45,6 +46,7 @@ def page(source: PageObject, number: int, pdf: Any, fonts: Fonts) -> Page:
         tuple(tuple(spans) for _, spans in by_direction),
         tuple(rules) if len(drawing.rules) <= _RULES else (),
         drawing.images,
+        drawing.lost,
     )
 
 
@@ -75,10 +77,11 @@ class _Drawing:
         self.spans: defaultdict[int, list[Span]] = defaultdict(list)
         self.rules: list[Rule] = []
         self.images = 0
+        self.lost = 0
         self._pdf = pdf
         self._fonts = fonts
         self._forms = 0
-        self._count = 0
+        self._count = self._letters = 0
         self._state = _State()
         self._path: list[tuple[float, float, float, float]] = []
         self._point = (0.0, 0.0)
@@ -122,7 +125,7 @@ class _Drawing:
         elif operator == b"Tm":
             self._start = self._matrix = _matrix(operands)
         elif operator == b"Tf":
-            state.size = float(operands[1])
+            state.size, state.font = float(operands[1]), None
             state.font = self._font(operands[0], resources)
         elif operator == b"cm":
             state.cm = _times(_matrix(operands), state.cm)
@@ -193,6 +196,7 @@ class _Drawing:
         state = self._state
         font = state.font
         if font is None:
+            self.lost += sum(len(part) for part in parts if isinstance(part, bytes))
             return
         text: list[str] = []
         begin = pen = 0.0
@@ -231,8 +235,9 @@ class _Drawing:
             x0, y0 = _turned(_at(whole, first * state.stretch, state.rise), direction)
             x1, _ = _turned(_at(whole, last * state.stretch, state.rise), direction)
             self._count += 1
-            if self._count > _SPANS:
-                raise OverflowError("too many pieces of text on one page")
+            self._letters += len(piece)
+            if self._count > _SPANS or self._letters > _LETTERS:
+                raise OverflowError("too much text on one page")
             self.spans[direction].append(Span(piece, x0, max(x0, x1), y0, size, bold))
 
     def _draw_path(self, operator: bytes, operands: Any) -> None:

@@ -28,8 +28,10 @@ _SIGNS = {
     0x202F: " ",
     0x2010: "-",
     0x2011: "-",
-    0x200B: "",
-    0xFEFF: "",
+    # Signs that nobody sees: they can hide words, or turn the order of others.
+    **dict.fromkeys((0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF), ""),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x2070)), ""),
+    **dict.fromkeys(range(0xE0000, 0xE1000), ""),
     0x09: " ",
     0x0A: " ",
     0x0D: " ",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, LimitReachedError, PdfReadError
-from pypdf.generic import DictionaryObject
 
 from ingest.errors import Unreadable
 from ingest.readers.pdf import content
@@ -22,6 +22,10 @@ DAMAGED = (
     "Vraag het opnieuw op, of open het en sla het opnieuw op als PDF."
 )
 NO_PAGES = "Dit PDF-bestand heeft geen pagina's. Vraag het opnieuw op."
+# What programs fill in where nobody gave a title.
+_MACHINE = re.compile(
+    r"untitled|naamloos|geen titel|microsoft \w+ -|\S+\.(?:docx?|pptx?|pdf|indd|odt)$", re.IGNORECASE
+)
 
 
 def opened(data: bytes, limit: int) -> PdfReader:
@@ -30,9 +34,8 @@ def opened(data: bytes, limit: int) -> PdfReader:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable(LOCKED)
-        _count_declared(reader, limit)
         count = len(reader.pages)
-    except DependencyError as error:
+    except (DependencyError, NotImplementedError) as error:  # another way of locking
         raise Unreadable(LOCKED, detail=str(error)) from error
     except (PdfReadError, LimitReachedError) as error:
         raise Unreadable(DAMAGED, detail=str(error)) from error
@@ -64,16 +67,8 @@ def title(reader: PdfReader) -> str:
         found = reader.metadata.title if reader.metadata is not None else None
     except (PdfReadError, TypeError, AttributeError, ValueError):
         return ""
-    return " ".join(found.split()) if isinstance(found, str) else ""
-
-
-def _count_declared(reader: PdfReader, limit: int) -> None:
-    """Refuses a long file by the number it gives itself, before its pages are counted."""
-    tree = reader.root_object.get("/Pages")
-    tree = tree.get_object() if tree is not None else None
-    count = tree.get("/Count") if isinstance(tree, DictionaryObject) else None
-    if isinstance(count, int):
-        _check_count(count, limit)
+    words = " ".join(found.split()) if isinstance(found, str) else ""
+    return "" if _MACHINE.match(words) else words
 
 
 def _check_count(count: int, limit: int) -> None:

@@ -28,12 +28,16 @@ class Rule(NamedTuple):
 
 
 class Page(Struct, frozen=True):
-    """A page: its spans by the direction in which they are written, the commonest first."""
+    """A page: its spans by the direction in which they are written, the commonest first.
+
+    `lost` counts the codes of letters whose font is missing.
+    """
 
     number: int
     spans: tuple[tuple[Span, ...], ...]
     rules: tuple[Rule, ...]
     images: int
+    lost: int = 0
 
 
 class Line(Struct):

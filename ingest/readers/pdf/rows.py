@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -101,7 +102,7 @@ def _wall_between(
 
 def _finish(line: Line, letters: list[tuple[int, float, bool]]) -> None:
     """The size of most letters, and whether they are all bold."""
-    line.text = " ".join(line.text.split())
+    line.text = unicodedata.normalize("NFC", " ".join(line.text.split()))
     sizes: dict[float, int] = {}
     for count, size, _ in letters:
         sizes[size] = sizes.get(size, 0) + count

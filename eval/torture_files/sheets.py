@@ -1,4 +1,4 @@
-"""Makes PDF files for tests: text at places, in sizes and weights, with or without fonts inside."""
+"""Makes PDF files: text at places, in sizes and weights, with or without fonts inside."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import reportlab
 from PIL import Image
@@ -20,10 +21,10 @@ LEFT = 72.0
 PLAIN, BOLD = "Helvetica", "Helvetica-Bold"
 
 
-def made(draw: Callable[[Canvas], None], *, encrypt: object = None, title: str = "") -> bytes:
+def made(draw: Callable[[Any], None], *, compressed: bool = True, title: str = "") -> bytes:
     """The bytes of a PDF that `draw` draws; the same bytes each time."""
     file = io.BytesIO()
-    canvas = Canvas(file, pagesize=A4, invariant=1, pageCompression=1, encrypt=encrypt)
+    canvas = Canvas(file, pagesize=A4, invariant=1, pageCompression=int(compressed))
     if title:
         canvas.setTitle(title)
     draw(canvas)
@@ -42,7 +43,7 @@ def embedded_fonts() -> tuple[str, str]:
 class Sheet:
     """Writes from the top of a page downward."""
 
-    def __init__(self, canvas: Canvas, fonts: tuple[str, str] = (PLAIN, BOLD)) -> None:
+    def __init__(self, canvas: Any, fonts: tuple[str, str] = (PLAIN, BOLD)) -> None:
         self.canvas = canvas
         self.plain, self.bold = fonts
         self.y = HEIGHT - 90
@@ -109,7 +110,7 @@ def scan(pages: int = 2) -> bytes:
     """Pages that hold only an image."""
     picture = ImageReader(Image.new("L", (60, 80), 200))
 
-    def draw(canvas: Canvas) -> None:
+    def draw(canvas: Any) -> None:
         for _ in range(pages):
             canvas.drawImage(picture, 40, 40, 500, 700)
             canvas.showPage()
