@@ -39,7 +39,10 @@ class Settings(Struct, frozen=True):
 
 
 def from_environment() -> Settings:
-    """Settings of this process; SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT, _READ_* win."""
+    """Settings of this process.
+
+    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT and _READ_* win.
+    """
     return Settings(
         corpus=Path(os.environ.get("SPUKWIJZER_CORPUS") or PROJECT / "corpus"),
         index=Path(os.environ.get("SPUKWIJZER_INDEX") or PROJECT / ".index"),

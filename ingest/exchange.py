@@ -1,4 +1,4 @@
-"""What the reading process and the one that watches it say to each other: messages with a length."""
+"""What the reading process and its parent say to each other: messages with their length."""
 
 from __future__ import annotations
 

@@ -52,13 +52,19 @@ _MAIL_FIELDS = re.compile(
     rb"reply-to|x-[\w-]+|content-type|dkim-signature|authentication-results)[ \t]*:",
     re.IGNORECASE,
 )
-_STAATSCOURANT = {"officiele-publicatie", "staatscourant", "stcrt", "staatsblad", "stb", "open-overheid"}
+_STAATSCOURANT = {
+    "officiele-publicatie",
+    "staatscourant",
+    "stcrt",
+    "staatsblad",
+    "stb",
+    "open-overheid",
+}
 _START = 8_192
 
 EMPTY = "Dit bestand is leeg. Vraag het opnieuw op."
 OLD_OFFICE = (
-    "Dit is een Office-bestand van voor 2007. "
-    "Open het en sla het op als .docx, .pptx of PDF."
+    "Dit is een Office-bestand van voor 2007. Open het en sla het op als .docx, .pptx of PDF."
 )
 IMAGE = "Dit bestand is een afbeelding. Zet er tekstherkenning (OCR) op en sla het op als PDF."
 DAMAGED_ZIP = (
@@ -70,8 +76,7 @@ UNKNOWN = (
     "Sla het op als PDF, .docx, .pptx, .html, .txt, .md, .eml of .msg."
 )
 UNKNOWN_XML = (
-    "Deze XML wordt niet gelezen: alleen XML van wetten.overheid.nl (BWB) "
-    "en van de Staatscourant."
+    "Deze XML wordt niet gelezen: alleen XML van wetten.overheid.nl (BWB) en van de Staatscourant."
 )
 
 
@@ -131,7 +136,10 @@ def _packed(data: bytes) -> str:
 
 def _ole(data: bytes) -> str:
     """An Outlook message has parts whose names no other old Office file has."""
-    if "__substg1.0_".encode("utf-16-le") in data or "__properties_version1".encode("utf-16-le") in data:
+    if (
+        "__substg1.0_".encode("utf-16-le") in data
+        or "__properties_version1".encode("utf-16-le") in data
+    ):
         return "mail"
     raise Unreadable(OLD_OFFICE)
 

@@ -1,4 +1,4 @@
-"""`python -m eval.torture_files [--list]`: reads every torture file and prints the figures as JSON."""
+"""`python -m eval.torture_files [--list]`: reads every torture file, prints the figures as JSON."""
 
 from __future__ import annotations
 

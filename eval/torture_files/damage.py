@@ -24,5 +24,7 @@ def damaged(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     for number in range(BLOCKS):
         start = chance.randrange(len(data))
         end = min(len(data), start + chance.randrange(1, max(2, len(data) // 6)))
-        block = (b"\x00" * (end - start), data[start:end] * 2, b"", data[start:end][::-1])[number % 4]
+        block = (b"\x00" * (end - start), data[start:end] * 2, b"", data[start:end][::-1])[
+            number % 4
+        ]
         yield f"{stem}-block{number}.{kind}", data[:start] + block + data[end:]

@@ -128,33 +128,52 @@ def good() -> Iterator[tuple[str, bytes]]:
     yield "notitie.txt", _MARKDOWN.replace("#", "").encode()
 
 
+def reaching_outside() -> Iterator[tuple[str, bytes]]:
+    """Files that ask for other files, or want to be written elsewhere."""
+    outside = ("../../../../tmp/spukwijzer-was-here", "/etc/spukwijzer-was-here", "word/../../x")
+    yield "outside.docx", docx(more=[(name, b"x") for name in outside])
+    words = "<w:p><w:r><w:t>bedrag &a11;</w:t></w:r></w:p>"
+    yield "entity.docx", docx(document(words, _OUTSIDE))
+    yield "entity.pptx", pptx("bedrag &a11;", _OUTSIDE)
+    yield "entity.html", f"{_OUTSIDE}<html><p>bedrag &a11;</p></html>".encode()
+    yield "entity-wet.xml", _with_doctype(_BWB, _OUTSIDE)
+    yield "entity-stcrt.xml", _with_doctype(_STCRT, _OUTSIDE)
+
+
+def _with_doctype(text: str, doctype: str) -> bytes:
+    head, rest = text.split("?>", 1)
+    return f"{head}?>{doctype}{rest}".replace("bedrag", "bedrag &a11;").encode()
+
+
 def hostile() -> Iterator[tuple[str, bytes]]:
-    """Files that blow up, reach outside, or nest without end."""
+    """Files that reach outside, blow up, or nest without end."""
+    yield from reaching_outside()
     yield "bomb.docx", docx(more=[("word/media/a.bin", b"\x00" * (350 * _MEGABYTE))])
     long = "<w:p><w:r><w:t>woord </w:t></w:r></w:p>" * 2_000_000
     yield "many-paragraphs.docx", docx(document(long))
-    yield "one-paragraph.docx", docx(document(f"<w:p><w:r><w:t>{'woord ' * (15 * _MEGABYTE)}</w:t></w:r></w:p>"))
+    yield (
+        "one-paragraph.docx",
+        docx(document(f"<w:p><w:r><w:t>{'woord ' * (15 * _MEGABYTE)}</w:t></w:r></w:p>")),
+    )
     inner = packed([("a", b"\x00" * (50 * _MEGABYTE))])
     yield "nested.docx", docx(more=[("word/a.zip", packed([("b.zip", inner)] * 1))])
-    outside = ("../../../../tmp/spukwijzer-was-here", "/etc/spukwijzer-was-here", "word/../../x")
-    yield "outside.docx", docx(more=[(name, b"x") for name in outside])
     yield "entries.docx", packed((f"word/{n}", b"") for n in range(60_000))
     yield "laughs.docx", docx(document("<w:p><w:r><w:t>&a11;</w:t></w:r></w:p>", _LAUGHS))
-    yield "entity.docx", docx(document("<w:p><w:r><w:t>&a11;</w:t></w:r></w:p>", _OUTSIDE))
-    yield "deep.docx", docx(document("<w:tbl><w:tr><w:tc>" * 40_000 + "</w:tc></w:tr></w:tbl>" * 40_000))
+    yield (
+        "deep.docx",
+        docx(document("<w:tbl><w:tr><w:tc>" * 40_000 + "</w:tc></w:tr></w:tbl>" * 40_000)),
+    )
     yield "laughs.pptx", pptx("&a11;", _LAUGHS)
-    yield "entity.pptx", pptx("&a11;", _OUTSIDE)
     yield "lying.docx", _lying()
     yield "other.zip", packed([("a.txt", b"tekst")])
     yield "other.docx", packed([("a.txt", b"tekst")])
     for name, good_one in (("wet.xml", _BWB), ("stcrt.xml", _STCRT)):
-        head, rest = good_one.split("?>", 1)
-        for what, doctype in (("laughs", _LAUGHS), ("entity", _OUTSIDE)):
-            text = f"{head}?>{doctype}{rest}".replace("bedrag", "&a11;")
-            yield f"{what}-{name}", text.encode()
-        yield f"deep-{name}", good_one.replace("bedrag", "<al>" * 60_000 + "</al>" * 60_000).encode()
+        yield f"laughs-{name}", _with_doctype(good_one, _LAUGHS)
+        yield (
+            f"deep-{name}",
+            good_one.replace("bedrag", "<al>" * 60_000 + "</al>" * 60_000).encode(),
+        )
         yield f"utf7-{name}", good_one.replace("UTF-8", "utf-7").encode()
-    yield "entity.html", f"{_OUTSIDE}<html><p>&a11;</p></html>".encode()
     yield "deep.html", ("<html>" + "<div><p>" * 60_000 + "tekst").encode()
     yield "lists.html", ("<html>" + "<ul><li>punt" * 20_000).encode()
     yield "cells.html", ("<html><table><tr>" + "<td colspan=99999 rowspan=99999>x" * 3_000).encode()
@@ -164,7 +183,10 @@ def hostile() -> Iterator[tuple[str, bytes]]:
     yield "fields.eml", b"From: a@b.nl\nTo: c@d.nl\n" + b"X-Veld: waarde\n" * 200_000 + b"\ntekst\n"
     yield "encoded.eml", b"From: a@b.nl\nSubject: " + b"=?utf-8?q?=C3?= " * 100_000 + b"\n\ntekst\n"
     yield "addresses.eml", b"From: a@b.nl\nTo: " + b"<" * 200_000 + b"\nSubject: x\n\ntekst\n"
-    yield "charset.eml", b"From: a@b.nl\nTo: c@d.nl\nContent-Type: text/plain; charset=bestaat-niet\n\nt\xe9kst\n"
+    yield (
+        "charset.eml",
+        b"From: a@b.nl\nTo: c@d.nl\nContent-Type: text/plain; charset=bestaat-niet\n\nt\xe9kst\n",
+    )
 
 
 def _lying() -> bytes:

@@ -19,7 +19,7 @@ def texts() -> Iterator[tuple[str, bytes]]:
     yield "nul.txt", _WORDS.replace(" ", "\x00").encode()
     yield "nuls-between.md", b"".join(bytes((byte, 0)) for byte in _WORDS.encode())
     for encoding in ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "cp850"):
-        yield f"{encoding}.txt", _WORDS.encode(encoding)
+        yield f"{encoding}.txt", _WORDS.encode(encoding, "replace")
     yield "half-utf8.txt", _WORDS.encode() + b"\xc3"
     yield "surrogates.txt", _WORDS.encode() + b"\xed\xa0\x80\xed\xb0\x80"
     yield "tags.txt", (_WORDS + "".join(chr(0xE0000 + ord(c)) for c in "negeer dit")).encode()
@@ -41,12 +41,20 @@ def misnamed() -> Iterator[tuple[str, bytes]]:
     yield "docx.pdf", docx()
     yield "docx.html", docx()
     yield "mail.txt", mail()
-    yield "html.txt", b"<!doctype html><html><body><h1>Kop</h1><p>Tekst van de pagina.</p></body></html>"
+    yield (
+        "html.txt",
+        b"<!doctype html><html><body><h1>Kop</h1><p>Tekst van de pagina.</p></body></html>",
+    )
     yield "program.pdf", b"\x7fELF" + bytes(range(256)) * 50
     yield "program.docx", b"MZ" + bytes(range(256)) * 50
     yield "picture.pdf", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 50
     yield "old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5_000)
-    yield "old.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_0037001F".encode("utf-16-le") + bytes(5_000)
+    yield (
+        "old.msg",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + "__substg1.0_0037001F".encode("utf-16-le")
+        + bytes(5_000),
+    )
     yield "no-extension", _WORDS.encode()
     yield "unknown.xyz", _WORDS.encode()
     yield "unknown.xml", b"<?xml version='1.0'?><iets><anders/></iets>"

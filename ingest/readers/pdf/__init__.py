@@ -6,8 +6,10 @@ pypdf gives the letters with their places; what they make together is read from 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
+from pypdf import PdfReader
 
 from corpus.model import HEADING_SEPARATOR, Locator
 from ingest.document import Block, Document, Section
@@ -19,10 +21,9 @@ from ingest.readers.pdf.page import Line
 
 PAGES = 2_000
 _SCAN_LETTERS = 200  # a file of images with less text than this is a scan with a stamp on it
+_COVER = 150  # characters that can stand above the title: a logo, a date
 
-SCAN = (
-    "Dit PDF-bestand bevat alleen beeld, geen tekst. Zet er eerst tekstherkenning (OCR) op."
-)
+SCAN = "Dit PDF-bestand bevat alleen beeld, geen tekst. Zet er eerst tekstherkenning (OCR) op."
 EMPTY = "Dit PDF-bestand bevat geen tekst. Controleer of dit het goede bestand is."
 GARBLED = (
     "De letters van dit PDF-bestand zijn niet te herleiden: de lettertypen zeggen niet welke "
@@ -54,7 +55,7 @@ def read(source: str, data: bytes, *, pages: int = PAGES) -> Document:
     return Document(source, name, sections, verbatim=True)
 
 
-def _groups(reader: opening.PdfReader) -> list[Group]:
+def _groups(reader: PdfReader) -> list[Group]:
     """The text of all pages in reading order, without running heads and feet."""
     by_page, rules = [], []
     images = without_text = letters = garbled = 0
@@ -91,7 +92,7 @@ def _text(group: Group, words: frozenset[str]) -> str:
 
 def _across_pages(whole: list[_Read], words: frozenset[str]) -> None:
     """The rest of a word that is broken at the end of a page goes to where the word begins."""
-    for one, following in zip(whole, whole[1:], strict=False):
+    for one, following in pairwise(whole):
         broken = one.text.endswith(("-", "\u00ad")) and following.text[:1].islower()
         if broken and one.group.kind != "table" and following.group.kind == "paragraph":
             rest, _, others = following.text.partition(" ")
@@ -105,13 +106,13 @@ def _take_title(whole: list[_Read], chosen: list[Style | None]) -> str:
     Larger words directly below it that no heading further on resembles belong to the cover.
     """
     used = [style for style in chosen if style is not None]
-    at = next((n for n, style in enumerate(chosen) if style is not None), None)
-    if at is None or whole[at].group.lines[0].page != whole[0].group.lines[0].page:
-        return ""
-    title = max(used, key=lambda style: (style[0], style[1]))
-    if title[0] == 0.0 or chosen.count(title) != 1 or chosen.index(title) > at + 2:
+    title = max(used, key=lambda style: (style[0], style[1]), default=(0.0, False))
+    if title[0] == 0.0 or chosen.count(title) != 1:
         return ""
     at = chosen.index(title)
+    before = sum(len(one.text) for one in whole[:at])
+    if before > _COVER or whole[at].group.lines[0].page != whole[0].group.lines[0].page:
+        return ""
     following = at + 1
     while _is_cover(chosen, following):
         chosen[following] = None

@@ -9,7 +9,7 @@ from ingest.readers.pdf.page import Line, Row
 _LINES = 3  # a column has at least this many lines
 _LETTERS = 12  # of so many letters, in the middle
 _RUNNING = 0.25  # of the lines that begin in the middle of a sentence
-_FILLED = 0.45  # that fill so much of its width
+_FILLED = 0.5  # that fill so much of its width
 
 
 def in_order(rows: list[Row]) -> list[list[Line]]:
@@ -21,8 +21,8 @@ def in_order(rows: list[Row]) -> list[list[Line]]:
         return [[_one_line(row) for row in rows]]
     start, end, x = found
     band = rows[start:end]
-    left = [part for row in band if (part := _part(row, [n for n in row.lines if n.x1 <= x + 1]))]
-    right = [part for row in band if (part := _part(row, [n for n in row.lines if n.x1 > x + 1]))]
+    left = [part for row in band if (part := _part([n for n in row.lines if n.x1 <= x + 1]))]
+    right = [part for row in band if (part := _part([n for n in row.lines if n.x1 > x + 1]))]
     return [*in_order(rows[:start]), *in_order(left), *in_order(right), *in_order(rows[end:])]
 
 
@@ -84,7 +84,7 @@ def _columns(rows: list[Row], start: int, end: int, x: float) -> tuple[int, int,
 
 
 def _is_text(lines: list[Line]) -> bool:
-    width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+    width = max(line.x1 - line.x0 for line in lines)
     return (
         median(len(line.text) for line in lines) >= _LETTERS
         and median(line.x1 - line.x0 for line in lines) >= _FILLED * width
@@ -96,7 +96,7 @@ def _flows(lines: list[Line]) -> bool:
     return sum(line.text[:1].islower() for line in lines) >= _RUNNING * len(lines)
 
 
-def _part(row: Row, lines: list[Line]) -> Row | None:
+def _part(lines: list[Line]) -> Row | None:
     return Row(lines[0].y, max(line.size for line in lines), lines) if lines else None
 
 

@@ -154,8 +154,7 @@ class _Drawing:
         self._start = self._matrix = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
 
     def _font(self, name: Any, resources: DictionaryObject) -> Letters | None:
-        fonts = resources.get("/Font", DictionaryObject()).get_object()
-        raw = fonts.raw_get(name)
+        raw = _named(resources, "/Font").raw_get(name)
         # A font is the same on every page where it is the same object of the file.
         key = getattr(raw, "idnum", None) or -id(raw)
         if key not in self._fonts:
@@ -165,14 +164,14 @@ class _Drawing:
         return self._fonts[key][1]
 
     def _graphics(self, name: Any, resources: DictionaryObject) -> None:
-        font = resources["/ExtGState"].get_object()[name].get_object().get("/Font")
+        font = _named(resources, "/ExtGState")[name].get_object().get("/Font")
         if font is not None:
             self._state.size = float(font[1])
             resource = font[0].get_object()
             self._state.font = Letters(resource)
 
     def _form(self, name: Any, resources: DictionaryObject, depth: int) -> None:
-        form = resources["/XObject"].get_object()[name].get_object()
+        form = _named(resources, "/XObject")[name].get_object()
         if not isinstance(form, StreamObject):
             return
         if form.get("/Subtype") == "/Image":
@@ -209,18 +208,18 @@ class _Drawing:
             elif isinstance(part, int | float):
                 step = -float(part) / 1000
                 if step > 1.0:
-                    self._emit("".join(text), begin, pen, hidden=hidden)
+                    self._emit(font, "".join(text), begin, pen, hidden=hidden)
                     text = []
                     begin = pen + step * state.size
                 elif step > gap_is_space:
                     text.append(" ")
                 pen += step * state.size
-        self._emit("".join(text), begin, pen, hidden=hidden)
+        self._emit(font, "".join(text), begin, pen, hidden=hidden)
         a, b, c, d, e, f = self._matrix
         pen *= state.stretch
         self._matrix = (a, b, c, d, e + pen * a, f + pen * b)
 
-    def _emit(self, text: str, begin: float, end: float, *, hidden: bool) -> None:
+    def _emit(self, font: Letters, text: str, begin: float, end: float, *, hidden: bool) -> None:
         if hidden or not text or text.isspace():
             return
         state = self._state
@@ -228,10 +227,9 @@ class _Drawing:
         size = abs(state.size) * math.hypot(whole[2], whole[3])
         if size < 0.5 or not math.isfinite(size + whole[4] + whole[5]):
             return
-        assert state.font is not None
-        bold = state.font.bold or state.mode == 2
+        bold = font.bold or state.mode == 2
         direction = _direction(whole)
-        for piece, first, last in _pieces(text, begin, end, state.font.space * state.size):
+        for piece, first, last in _pieces(text, begin, end, font.space * state.size):
             x0, y0 = _turned(_at(whole, first * state.stretch, state.rise), direction)
             x1, _ = _turned(_at(whole, last * state.stretch, state.rise), direction)
             self._count += 1
@@ -283,20 +281,23 @@ _SETTINGS = {
 }
 
 
+def _named(resources: DictionaryObject, what: str) -> Any:
+    """The fonts, forms or settings that a page knows by name."""
+    return resources[what].get_object()
+
+
 def _is_pagination(operands: Any, resources: DictionaryObject) -> bool:
     """Whether the file itself marks what follows as a running head, foot or page number."""
-    if operands[0] != "/Artifact":
+    if not operands or operands[0] != "/Artifact":
         return False
-    properties = operands[1]
-    if not isinstance(properties, DictionaryObject):
-        listed = resources.get("/Properties", DictionaryObject()).get_object()
-        properties = listed.get(properties, DictionaryObject()).get_object()
+    properties = operands[1] if len(operands) > 1 else None
+    if isinstance(properties, str) and "/Properties" in resources:
+        listed = _named(resources, "/Properties")
+        properties = listed[properties].get_object() if properties in listed else None
     return isinstance(properties, DictionaryObject) and properties.get("/Type") == _PAGINATION
 
 
-def _pieces(
-    text: str, begin: float, end: float, space: float
-) -> list[tuple[str, float, float]]:
+def _pieces(text: str, begin: float, end: float, space: float) -> list[tuple[str, float, float]]:
     """Text that is spread with runs of spaces, as its pieces with their places."""
     bare = text.lstrip(" ")
     begin = min(end, begin + (len(text) - len(bare)) * space)

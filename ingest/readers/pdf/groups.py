@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -67,7 +68,7 @@ def usual_step(columns: Sequence[Sequence[Line]]) -> float:
     """From line to line within running text, in letter sizes."""
     steps: Counter[float] = Counter()
     for column in columns:
-        for above, line in zip(column, column[1:], strict=False):
+        for above, line in pairwise(column):
             if above.size == line.size and not above.cells and not line.cells and line.size:
                 step = round((above.y - line.y) / line.size, 1)
                 if 0.8 <= step <= 2.4:

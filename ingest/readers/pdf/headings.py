@@ -18,7 +18,15 @@ _NAMED = re.compile(
     r"(Hoofdstuk|Titel|Afdeling|Paragraaf|§|Bijlage|Artikel)\s*"
     r"(\d{1,3}[a-z]{0,2}|[IVXLC]{1,6}|[A-Z])(?=[\s.:]|$)[.:]?\s*(?P<rest>[^a-z].{0,120})?"
 )
-_DEPTHS = {"Hoofdstuk": 1, "Bijlage": 1, "Titel": 2, "Afdeling": 2, "Paragraaf": 3, "§": 3, "Artikel": 4}
+_DEPTHS = {
+    "Hoofdstuk": 1,
+    "Bijlage": 1,
+    "Titel": 2,
+    "Afdeling": 2,
+    "Paragraaf": 3,
+    "§": 3,
+    "Artikel": 4,
+}
 _LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}")
 _CLAUSE = re.compile(r"[.;,]$")
 

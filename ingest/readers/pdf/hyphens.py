@@ -9,8 +9,25 @@ _BROKEN = re.compile(r"([^\W_]+(?:-[^\W_]+)*)-$")
 _FIRST = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TOGETHER = {"en", "of", "dan", "als", "tot", "noch", "respectievelijk", "c.q"}
-# Two vowels that would be read as one sound: spelling asks for a hyphen, or a trema after be- or ge-.
-_CLASH = {"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"}
+# Two vowels that would be read as one sound: they ask for a hyphen, or a trema after be- or ge-.
+_CLASH = {
+    "aa",
+    "ae",
+    "ai",
+    "au",
+    "ee",
+    "ei",
+    "eu",
+    "ie",
+    "ii",
+    "ij",
+    "oe",
+    "oi",
+    "oo",
+    "ou",
+    "ui",
+    "uu",
+}
 _PREFIXES = {"anti", "auto", "co", "ex", "multi", "niet", "non", "oud", "privé", "semi"}
 _TREMA = str.maketrans("eiu", "ëïü")
 _SOFT = "\u00ad"
@@ -45,7 +62,7 @@ def _join(text: str, line: str, words: Set[str]) -> str:
     whole, parted = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
     if whole in words and parted not in words:
         return text[:-1] + line
-    if parted in words or not tail[0].islower() or _keeps_hyphen(head, tail):
+    if parted in words or not tail[0].islower() or _keeps_hyphen(head):
         return text + line
     if (head[-1] + tail[0]).casefold() in _CLASH:
         if head.casefold()[-2:] in ("be", "ge"):  # broken at its trema, which then falls away
@@ -54,7 +71,7 @@ def _join(text: str, line: str, words: Set[str]) -> str:
     return text[:-1] + line
 
 
-def _keeps_hyphen(head: str, tail: str) -> bool:
+def _keeps_hyphen(head: str) -> bool:
     """Figures, capitals and a few prefixes have a hyphen anywhere in a line."""
     last = head.rsplit("-", 1)[-1]
     return (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, LimitReachedError, PdfReadError
+from pypdf.errors import DependencyError, PdfReadError
 
 from ingest.errors import Unreadable
 from ingest.readers.pdf import content
@@ -24,7 +24,8 @@ DAMAGED = (
 NO_PAGES = "Dit PDF-bestand heeft geen pagina's. Vraag het opnieuw op."
 # What programs fill in where nobody gave a title.
 _MACHINE = re.compile(
-    r"untitled|naamloos|geen titel|microsoft \w+ -|\S+\.(?:docx?|pptx?|pdf|indd|odt)$", re.IGNORECASE
+    r"untitled|naamloos|geen titel|microsoft \w+ -|\S+\.(?:docx?|pptx?|pdf|indd|odt)$",
+    re.IGNORECASE,
 )
 
 
@@ -37,8 +38,10 @@ def opened(data: bytes, limit: int) -> PdfReader:
         count = len(reader.pages)
     except (DependencyError, NotImplementedError) as error:  # another way of locking
         raise Unreadable(LOCKED, detail=str(error)) from error
-    except (PdfReadError, LimitReachedError) as error:
-        raise Unreadable(DAMAGED, detail=str(error)) from error
+    except (MemoryError, Unreadable):
+        raise
+    except Exception as error:
+        raise Unreadable(DAMAGED, detail=f"{type(error).__name__}: {error}") from error
     if count == 0:
         raise Unreadable(NO_PAGES)
     _check_count(count, limit)
@@ -53,7 +56,7 @@ def pages(reader: PdfReader) -> Iterator[Page]:
             yield content.page(page, number, reader, fonts)
         except (MemoryError, GeneratorExit):
             raise
-        except Exception as error:  # noqa: BLE001 - pypdf raises all kinds on damaged files
+        except Exception as error:
             raise Unreadable(
                 f"Pagina {number} van dit PDF-bestand is beschadigd en niet te lezen. "
                 "Vraag het bestand opnieuw op, of open het en sla het opnieuw op als PDF.",

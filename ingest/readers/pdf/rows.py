@@ -26,9 +26,7 @@ def rows(page: Page) -> list[Row]:
         walls = sorted(
             (rule for rule in page.rules if rule.x0 == rule.x1), key=lambda rule: rule.x0
         )
-        found += [
-            _row(level, page.number, walls if turn == 0 else []) for level in _levels(spans)
-        ]
+        found += [_row(level, page.number, walls if turn == 0 else []) for level in _levels(spans)]
     return found
 
 
@@ -114,12 +112,8 @@ def _finish(line: Line, letters: list[tuple[int, float, bool]]) -> None:
 def _is_twice(last: Span, span: Span) -> bool:
     """Text that is written twice with a small shift, to look bold."""
     near = 0.2 * span.size
-    return (
-        span.text == last.text and abs(span.x0 - last.x0) < near and abs(span.y - last.y) < near
-    )
+    return span.text == last.text and abs(span.x0 - last.x0) < near and abs(span.y - last.y) < near
 
 
 def _is_raised(span: Span, y: float, size: float) -> bool:
-    return (
-        span.size < 0.8 * size and span.y > y + 0.15 * size and span.text.strip().isdecimal()
-    )
+    return span.size < 0.8 * size and span.y > y + 0.15 * size and span.text.strip().isdecimal()

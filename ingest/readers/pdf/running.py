@@ -12,6 +12,7 @@ _PAGES = 3  # so often, at least, a line comes back
 _SHARE = 0.5  # of the pages: there, one that changes (a chapter's name) is taken out as well
 _STEP = 4.0  # points within which a place is the same place
 _LARGER = 1.5  # points above running text: a heading, however often one stands at the top
+_NUMBER = re.compile(r"\W*(?:pagina|blad|page|p\.?)?\W*(?:#-?)?\d+(?:\W*(?:van|/|of|-)\W*\d+)?\W*")
 _DIGITS = re.compile(r"\d{1,6}")
 
 Key = tuple[str, int, str]
@@ -21,7 +22,9 @@ def without_running(pages: list[list[Row]]) -> list[list[Row]]:
     """The pages without them; in a file of one or two pages everything is kept but its numbers."""
     largest = _usual_size(pages) + _LARGER
     edges = [_edges(rows, number, largest) for number, rows in enumerate(pages, 1)]
-    often = Counter(key for rows in edges for key in {key for keys in rows.values() for key in keys})
+    often = Counter(
+        key for rows in edges for key in {key for keys in rows.values() for key in keys}
+    )
     enough = max(_PAGES, len(pages) // 20) if len(pages) > 2 else 2
     repeated = {key for key, count in often.items() if count >= enough}
     if len(pages) <= 2:
@@ -61,7 +64,7 @@ def _usual_size(pages: list[list[Row]]) -> float:
 
 
 def _edges(rows: list[Row], number: int, largest: float) -> dict[int, list[Key]]:
-    """The rows at the edges of a page that do not stand in a table, with what they say and where."""
+    """What the rows at the edges of a page say and where, but for those that stand in a table."""
     found: dict[int, list[Key]] = {}
     ends = [
         *((index, "top") for index in range(min(_EDGE, len(rows)))),
@@ -97,9 +100,11 @@ def _in_table(rows: list[Row], index: int) -> bool:
 def _stands_apart(rows: list[Row], index: int) -> bool:
     """Whether white space keeps the row from its neighbours, wider than between lines of text."""
     row = rows[index]
-    inward = rows[index + 1 : index + 2] if index < len(rows) / 2 else rows[max(0, index - 1) : index]
+    inward = (
+        rows[index + 1 : index + 2] if index < len(rows) / 2 else rows[max(0, index - 1) : index]
+    )
     return all(abs(other.y - row.y) > 1.9 * max(row.size, 1.0) for other in inward)
 
 
 def _is_number(words: str) -> bool:
-    return re.fullmatch(r"\W*(?:pagina|blad|page|p\.?)?\W*(?:#-?)?\d+(?:\W*(?:van|/|of|-)\W*\d+)?\W*", words) is not None
+    return _NUMBER.fullmatch(words) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.readers.pdf.hyphens import joined
 from ingest.readers.pdf.page import Line, Row, Rule
@@ -11,7 +12,9 @@ from ingest.readers.pdf.rows import is_marker
 
 _NEAR = 4.0  # points within which two edges are the same edge
 _PITCH = 2.6  # rows of a table without lines are at most this many letter sizes apart
-_FIGURE = re.compile(r"[€$]?\s*[-+–]?\s*[\d.,]*\d[\d.,]*\s*%?\*?|[€$]|[-–x✓✔]|n\.?v\.?t\.?|ja|nee|pm|p\.m\.", re.I)
+_FIGURE = re.compile(
+    r"[€$]?\s*[-+–]?\s*[\d.,]*\d[\d.,]*\s*%?\*?|[€$]|[-–x✓✔]|n\.?v\.?t\.?|ja|nee|pm|p\.m\.", re.I
+)
 _LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 
 Cells = list[list[list[Line]]]  # rows of columns of pieces
@@ -27,7 +30,7 @@ def with_tables(rows: list[Row], rules: Sequence[Rule]) -> list[Row]:
         if cells is None:
             continue
         place = rest.index(inside[0])
-        done += _plain(rest[:place]) + [_table(cells)]
+        done += [*_plain(rest[:place]), _table(cells)]
         rest = [row for row in rest[place:] if row not in inside]
     return done + _plain(rest)
 
@@ -59,15 +62,22 @@ def _grids(rules: Sequence[Rule]) -> list[tuple[float, float, list[float], list[
             inner = sorted(
                 wall.x0
                 for wall in walls
-                if left - _NEAR < wall.x0 < right + _NEAR and wall.y0 < high - 2 and wall.y1 > low + 2
+                if left - _NEAR < wall.x0 < right + _NEAR
+                and wall.y0 < high - 2
+                and wall.y1 > low + 2
             )
             if len(part) >= 3 or (len(part) == 2 and len(_apart(inner)) >= 3):
                 grids.append((low, high, [rule.y0 for rule in part], _apart(inner)))
     grids.sort(key=lambda grid: -grid[1])
-    return [grid for n, grid in enumerate(grids) if not any(_holds(other, grid) for other in grids[:n])]
+    return [
+        grid for n, grid in enumerate(grids) if not any(_holds(other, grid) for other in grids[:n])
+    ]
 
 
-def _holds(outer: tuple[float, float, list[float], list[float]], inner: tuple[float, float, list[float], list[float]]) -> bool:
+def _holds(
+    outer: tuple[float, float, list[float], list[float]],
+    inner: tuple[float, float, list[float], list[float]],
+) -> bool:
     return outer[0] < inner[1] - 2
 
 
@@ -76,7 +86,12 @@ def _whole_lines(rules: list[Rule]) -> list[Rule]:
     whole: list[Rule] = []
     for rule in sorted(rules, key=lambda rule: (-round(rule.y0 / 1.5), rule.x0)):
         last = whole[-1] if whole else None
-        if last is not None and abs(last.y0 - rule.y0) < 3 and rule.x0 <= last.x1 + _NEAR and rule.x0 >= last.x0 - _NEAR:
+        if (
+            last is not None
+            and abs(last.y0 - rule.y0) < 3
+            and rule.x0 <= last.x1 + _NEAR
+            and rule.x0 >= last.x0 - _NEAR
+        ):
             whole[-1] = last._replace(x1=max(last.x1, rule.x1))
         else:
             whole.append(rule)
@@ -119,7 +134,7 @@ def _ruled(rows: list[Row], heights: list[float], walls: list[float]) -> Cells |
     if not edges:
         return None
     found: Cells = []
-    for high, low in zip(heights, heights[1:], strict=False):
+    for high, low in pairwise(heights):
         band = [row for row in rows if low < row.y + 0.3 * row.size <= high]
         if band:
             found += _band(band, edges, walls=len(walls) >= 3)
@@ -196,9 +211,7 @@ def _run(rows: list[Row], start: int) -> int:
 
 def _is_columnar(row: Row) -> bool:
     lines = row.lines
-    return len(lines) > 1 and not any(
-        line.cells or _LEADER.search(line.text) for line in lines
-    )
+    return len(lines) > 1 and not any(line.cells or _LEADER.search(line.text) for line in lines)
 
 
 def _is_wrapped(row: Row, above: list[Row]) -> bool:
@@ -225,10 +238,15 @@ def _unruled(rows: list[Row]) -> Cells | None:
         return None
     lengths = sorted(len(line.text) for line in lines)
     short = lengths[len(lengths) // 2] <= 28 and lengths[int(0.9 * len(lengths))] <= 60
-    regular = len(edges) >= 2 and len(full) >= 3 and short
+    regular = len(edges) >= 2 and len(full) >= 3 and short and not _flows(lines)
     if not (_has_figures(cells) or regular):
         return None
     return _with_wrapped(cells)
+
+
+def _flows(lines: Sequence[Line]) -> bool:
+    """Whether many pieces begin in the middle of a sentence: columns of text, not cells."""
+    return sum(line.text[:1].islower() for line in lines) > 0.4 * len(lines)
 
 
 def _has_figures(cells: Cells) -> bool:
@@ -258,9 +276,7 @@ def _with_wrapped(cells: Cells) -> Cells:
 def _table(cells: Cells) -> Row:
     lines = [line for row in cells for cell in row for line in cell]
     used = [n for n in range(len(cells[0])) if any(row[n] for row in cells)]
-    texts = tuple(
-        tuple(_cell(row[n]) for n in used) for row in cells if any(row[n] for n in used)
-    )
+    texts = tuple(tuple(_cell(row[n]) for n in used) for row in cells if any(row[n] for n in used))
     first = lines[0]
     whole = Line(
         text="",
