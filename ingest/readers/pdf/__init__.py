@@ -135,18 +135,27 @@ def _sections(whole: Sequence[_Read], chosen: Sequence[Style | None]) -> tuple[S
     found: list[Section] = []
     blocks: list[Block] = []
     line = 1
+    bare: _Read | None = None  # the last heading, as long as nothing stands under it
     for one, style in zip(whole, chosen, strict=True):
         if style is None:
             blocks.append(_block(one))
+            bare = None
             continue
+        here = headings.heading(one.text, ranks[style])
         if blocks:
             found.append(_section(path, blocks, line))
             blocks = []
-        here = headings.heading(one.text, ranks[style])
+        elif bare is not None and path[-1].level >= here.level:
+            # A heading with nothing under it: its words stand under the one above it.
+            path.pop()
+            found.append(_section(path, [_block(bare)], bare.group.start))
         while path and path[-1].level >= here.level:
             path.pop()
         path.append(here)
-        line = one.group.start
+        line, bare = one.group.start, one
+    if not blocks and bare is not None:
+        path.pop()
+        blocks, line = [_block(bare)], bare.group.start
     if blocks:
         found.append(_section(path, blocks, line))
     return tuple(found)

@@ -8,6 +8,8 @@ from ingest.readers.pdf.page import Line, Row
 
 _LINES = 3  # a column has at least this many lines
 _LETTERS = 12  # of so many letters, in the middle
+_SPACED = 1.5  # letter sizes between lines of one text, at most
+_EVEN = 3.0  # letter sizes by which columns of one height may differ
 _RUNNING = 0.25  # of the lines that begin in the middle of a sentence
 _FILLED = 0.5  # that fill so much of its width
 
@@ -68,7 +70,8 @@ def _columns(rows: list[Row], start: int, end: int, x: float) -> tuple[int, int,
     top = rows[rights[0]]
     while start < end and rows[start].y > top.y + 1.0 * top.size:
         start += 1
-    lefts = [n for n in lefts if n >= start]
+    end = _below(rows, rights[-1], end)
+    lefts = [n for n in lefts if start <= n < end]
     left = [line for n in lefts for line in rows[n].lines if line.x1 <= x + 1]
     right = [line for n in rights for line in rows[n].lines if line.x0 >= x]
     if len(left) < _LINES or not (_is_text(left) and _is_text(right)):
@@ -81,6 +84,21 @@ def _columns(rows: list[Row], start: int, end: int, x: float) -> tuple[int, int,
     if overlap < 0.5 * shortest:
         return None
     return start, end, min(len(left), len(right))
+
+
+def _below(rows: list[Row], last: int, end: int) -> int:
+    """Where the rows begin that stand below both columns, though they do not cross the gutter.
+
+    White space keeps them from the left column, and either that column ends where the right one
+    does, or lines over the full width follow. Otherwise they are the rest of the left column.
+    """
+    for n in range(last + 1, end):
+        above, row = rows[n - 1], rows[n]
+        size = max(row.size, above.size)
+        even = rows[last].y - above.y < _EVEN * above.size
+        if above.y - row.y > _SPACED * size and (even or end < len(rows)):
+            return n
+    return end
 
 
 def _is_text(lines: list[Line]) -> bool:

@@ -49,19 +49,34 @@ def groups(columns: Sequence[Sequence[Line]]) -> list[Group]:
     for column in columns:
         right = max((line.x1 for line in column), default=0.0)
         left = min((line.x0 for line in column), default=0.0)
-        group: Group | None = None
+        group = found[-1] if found and column and _goes_on(found[-1], column[0]) else None
         for line in column:
             number += 1
             if line.cells:
                 found.append(Group([line], "table", number))
                 group = None
-            elif group is None or _begins(group, line, step, (left, right)):
+            elif group is None or (
+                line is not column[0] and _begins(group, line, step, (left, right))
+            ):
                 kind, indent = _kind(line)
                 group = Group([line], kind, number, indent)
                 found.append(group)
             else:
                 group.lines.append(line)
     return found
+
+
+def _goes_on(group: Group, line: Line) -> bool:
+    """Whether the sentence that ends a column goes on at the top of the next one on the page."""
+    last = group.lines[-1]
+    return (
+        group.kind != "table"
+        and last.page == line.page
+        and abs(last.size - line.size) < 0.3
+        and last.bold == line.bold
+        and line.text[:1].islower()
+        and not _CLOSED.search(last.text)
+    )
 
 
 def usual_step(columns: Sequence[Sequence[Line]]) -> float:

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from ingest.readers.pdf.groups import Group, body_size
 
-_LARGER = 0.9  # points above the size of running text
+_LARGER = 0.9  # points above the size of running text, for what is bold
+_MUCH_LARGER = 1.15  # times that size, for what is not
 _LONG = 200  # characters; a heading is shorter
 _LINES = 4
 _PARTS = re.compile(r"(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\S")
@@ -63,7 +64,8 @@ def _style(group: Group, text: str, body: float, *, bold: bool) -> Style | None:
     if group.kind == "item" and not numbered:
         return None
     size = round(group.size * 2) / 2
-    if size >= body + _LARGER and not (_CLAUSE.search(text) and len(text) > 60):
+    large = size >= body + _LARGER and (group.bold or size >= _MUCH_LARGER * body)
+    if large and not (_CLAUSE.search(text) and len(text) > 60):
         return size, group.bold
     weighty = bold and group.bold and size >= body - 0.6 and len(group.lines) <= 2
     if weighty and not _CLAUSE.search(text) and not text.endswith(":") and text[0] not in "-•":

@@ -135,3 +135,22 @@ def test_a_section_is_where_its_first_words_are():
 
     assert (section.locator.heading, section.locator.page) == ("Deel A", 2)
     assert [block.page for block in section.blocks] == [2, 3]
+
+
+def test_a_heading_with_nothing_under_it_keeps_its_words_under_the_one_above():
+    def draw(sheet):
+        sheet.heading("Deel A", 14)
+        sheet.paragraph(SENTENCE)
+        sheet.heading("Leeg stuk", 12)
+        sheet.heading("Deel B", 14)
+        sheet.paragraph(SENTENCE)
+        sheet.heading("Slotwoord", 12)
+
+    found = sheet_of(draw).sections
+
+    assert [(s.locator.heading, s.blocks[0].text[:9]) for s in found] == [
+        ("Deel A", "De gemeen"),
+        ("Deel A", "Leeg stuk"),
+        ("Deel B", "De gemeen"),
+        ("Deel B", "Slotwoord"),
+    ]

@@ -192,3 +192,55 @@ def test_words_written_twice_to_look_bold_are_there_once():
             sheet.canvas.drawString(72 + shift, 700, "Let op het bedrag")
 
     assert texts(sheet_of(draw)) == ["Let op het bedrag"]
+
+
+def test_a_sentence_that_goes_on_in_the_next_column_is_one_paragraph():
+    lines = wrapped("Dit is een lange zin die over de kolommen heen loopt en " * 9, 200)
+
+    def draw(sheet):
+        top = sheet.y
+        half = len(lines) // 2
+        for number, part in enumerate((lines[:half], lines[half:])):
+            sheet.y = top
+            for line in part:
+                sheet.line(line, x=72 + 230 * number)
+
+    assert texts(sheet_of(draw)) == [" ".join(lines)]
+
+
+def test_what_stands_below_both_columns_is_read_after_both():
+    def draw(sheet):
+        top = sheet.y
+        for number in range(2):
+            sheet.y = top
+            for line in wrapped(f"Kolom {number} begint. " + SENTENCE * 2, 200):
+                sheet.line(line, x=72 + 230 * number)
+        sheet.heading("Slot", 14)
+        sheet.line("Een korte regel.")
+
+    assert [text.split(" begint")[0] for text in texts(sheet_of(draw))] == [
+        "Kolom 0",
+        "Kolom 1",
+        "Een korte regel.",
+    ]
+
+
+def test_a_long_left_column_is_read_before_a_short_right_one():
+    def draw(sheet):
+        top = sheet.y
+        for line in wrapped("Kolom 1 begint. " + SENTENCE * 2, 200):
+            sheet.line(line, x=302)
+        sheet.y = top
+        for number in range(3):
+            sheet.heading(f"Stuk {number}", 14)
+            for line in wrapped(f"Links {number} begint. " + SENTENCE * 2, 200):
+                sheet.line(line)
+
+    found = texts(sheet_of(draw))
+
+    assert [text.split(" begint")[0] for text in found] == [
+        "Links 0",
+        "Links 1",
+        "Links 2",
+        "Kolom 1",
+    ]
