@@ -21,6 +21,7 @@ from ingest.readers.pdf.page import Line
 
 PAGES = 2_000
 _SCAN_LETTERS = 200  # a file of images with less text than this is a scan with a stamp on it
+_PIECES = 4_000  # more on one page is no layout that anyone can see: it is read row by row
 _COVER = 150  # characters that can stand above the title: a logo, a date
 
 SCAN = "Dit PDF-bestand bevat alleen beeld, geen tekst. Zet er eerst tekstherkenning (OCR) op."
@@ -78,7 +79,10 @@ def _groups(reader: PdfReader) -> list[Group]:
     by_page = kept if any(kept) else by_page  # pages of one and the same line
     ordered: list[list[Line]] = []
     for page_rows, page_rules in zip(by_page, rules, strict=True):
-        ordered += columns.in_order(tables.with_tables(page_rows, page_rules))
+        if sum(len(row.lines) for row in page_rows) > _PIECES:
+            ordered.append([columns.one_line(row) for row in page_rows])
+        else:
+            ordered += columns.in_order(tables.with_tables(page_rows, page_rules))
     return groups.groups(ordered)
 
 

@@ -9,6 +9,7 @@ from ingest.readers.pdf.page import Line, Row
 _LINES = 3  # a column has at least this many lines
 _LETTERS = 12  # of so many letters, in the middle
 _SPACED = 1.5  # letter sizes between lines of one text, at most
+_PLACES = 12  # where a second column can begin; the likeliest are looked at
 _EVEN = 3.0  # letter sizes by which columns of one height may differ
 _RUNNING = 0.25  # of the lines that begin in the middle of a sentence
 _FILLED = 0.5  # that fill so much of its width
@@ -20,7 +21,7 @@ def in_order(rows: list[Row]) -> list[list[Line]]:
         return []
     found = _gutter(rows)
     if found is None:
-        return [[_one_line(row) for row in rows]]
+        return [[one_line(row) for row in rows]]
     start, end, x = found
     band = rows[start:end]
     left = [part for row in band if (part := _part([n for n in row.lines if n.x1 <= x + 1]))]
@@ -36,10 +37,13 @@ def _gutter(rows: list[Row]) -> tuple[int, int, float] | None:
             begins[round(line.x0 / 4)] = begins.get(round(line.x0 / 4), 0) + 1
     leftmost = min(line.x0 for row in rows for line in row.lines)
     best: tuple[int, int, int, float] | None = None
-    for place, count in sorted(begins.items()):
+    places = [
+        (count, -place)
+        for place, count in begins.items()
+        if count >= _LINES and place * 4 - 5.0 >= leftmost + 60
+    ]
+    for place in sorted(-place for _, place in sorted(places, reverse=True)[:_PLACES]):
         x = place * 4 - 5.0
-        if count < _LINES or x < leftmost + 60:
-            continue
         for start, end in _bands(rows, x):
             trimmed = _columns(rows, start, end, x)
             if trimmed is not None and (best is None or trimmed[2] > best[0]):
@@ -118,7 +122,8 @@ def _part(lines: list[Line]) -> Row | None:
     return Row(lines[0].y, max(line.size for line in lines), lines) if lines else None
 
 
-def _one_line(row: Row) -> Line:
+def one_line(row: Row) -> Line:
+    """The pieces of a row as one line."""
     first, *others = row.lines
     for line in others:
         size = first.size if len(first.text) >= len(line.text) else line.size
