@@ -374,8 +374,9 @@ class Conflict(_Data, frozen=True):
     """Sources that differ on one thing: what each says, the one that goes first at the top.
 
     `schijnbaar` where they do not exclude each other: a rounding, or two things of one name.
-    `reden` says why the first goes first where authority and date would say otherwise. `bij` names the answers that use one of the values ("stelling:id", or a rule and its figure);
-    `kort` is the sentence that they add. What an answer says is in the statement about it.
+    `reden` says why the first goes first where authority and date would say otherwise. `bij` names
+    the answers that use one of the values ("stelling:id", or a rule and its figure); `kort` is the
+    sentence that they add. What an answer says is in the statement about it.
     """
 
     id: str

@@ -32,7 +32,8 @@ _WORDS = {
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?|{'|'.join(_WORDS)})"
 _NO_NOUN = frozenset(
     "de het een van en of in op tot met voor per om uur jaar procent miljoen miljard euro extra "
-    "keer andere deze die dat is zijn bij aan uit door naar dan".split() + list(MONTHS)
+    "keer andere deze die dat is zijn bij aan uit door naar dan".split()
+    + list(MONTHS)
 )
 _ADJECTIVE = re.compile(r"(?:e|re|ende|lijke|ke)$")
 _COUNT = re.compile(rf"(?<![\w.,€])({_NUMBER})\s+((?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)", re.IGNORECASE)
@@ -95,7 +96,10 @@ def _counts(sentence: str) -> Iterator[tuple[str, str]]:
 
 def _days(sentence: str) -> Iterator[tuple[str, str]]:
     days = [f"{day[1]} {day[2].lower()}" for day in _DAY.finditer(sentence)]
-    hours = ["-".join(f"{h}.{m or '00'}" for h, m in _pairs(found)) for found in _HOURS.finditer(sentence)]
+    hours = [
+        "-".join(f"{h}.{m or '00'}" for h, m in _pairs(found))
+        for found in _HOURS.finditer(sentence)
+    ]
     for day in days:
         for value in hours:
             yield f"uren op {day}", value

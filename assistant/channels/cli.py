@@ -109,6 +109,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     learn.set_defaults(run=_learn)
 
+    differ = commands.add_parser("tegenstrijdig", help="toon waar bronnen verschillen")
+    differ.choices.add_argument("--json", action="store_true", help="toon de lijst als JSON")
+    differ.set_defaults(run=_differ)
+
+    letter = commands.add_parser(
+        "uitvoerbaar", help="schrijf pagina's: welke regels op welke passage rusten"
+    )
+    letter.arguments.add_argument("id", nargs="?", help="een bron (zonder: alle bronnen)")
+    letter.choices.add_argument(
+        "--map", required=True, metavar="MAP", help="de map waarin de pagina's komen"
+    )
+    letter.set_defaults(run=_letter)
+
     impact = commands.add_parser(
         "impact", help="vergelijk twee mappen met bronnen: welke antwoorden veranderen, en waarom"
     )
@@ -147,7 +160,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.set_defaults(run=_serve)
 
-    for command in (ask, search, ingest, serve):
+    for command in (ask, search, ingest, differ, letter, serve):
         command.choices.add_argument("--index", metavar="MAP", help="de map waarin de index staat")
     return parser
 
@@ -174,7 +187,10 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 
 def _nothing(_: argparse.Namespace, __: Settings) -> int:
-    raise InvalidInput("Kies ask, zoek, ingest, leer, impact of serve. Uitleg: spukwijzer --help")
+    raise InvalidInput(
+        "Kies ask, zoek, ingest, leer, tegenstrijdig, uitvoerbaar, impact of serve. "
+        "Uitleg: spukwijzer --help"
+    )
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
@@ -206,6 +222,20 @@ def _learn(_: argparse.Namespace, settings: Settings) -> int:
     for name, share in learn(settings).items():
         print(f"{name:32} {share:.3f}")
     return 0
+
+
+def _differ(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.channels import disagreeing
+
+    return disagreeing.run(settings, as_json=options.json)
+
+
+def _letter(options: argparse.Namespace, settings: Settings) -> int:
+    """The project's own test questions go along where they are."""
+    from assistant.channels.letter import command
+    from eval.resting import gold
+
+    return command.run(options.id, Path(options.map), settings, gold())
 
 
 def _impact(options: argparse.Namespace, settings: Settings) -> int:
