@@ -35,8 +35,9 @@ _NO_NOUN = frozenset(
     "keer andere deze die dat is zijn bij aan uit door naar dan".split()
     + list(MONTHS)
 )
-_ADJECTIVE = re.compile(r"(?:e|re|ende|lijke|ke)$")
-_COUNT = re.compile(rf"(?<![\w.,€])({_NUMBER})\s+((?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:e|betrokken|verschillen)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNT = re.compile(rf"(?<![\w.,€])({_NUMBER})\s+((?:[\w’'-]+\s+){{0,2}}[\w’'-]+)", re.IGNORECASE)
 _DAY = re.compile(rf"(?<!\d)(\d{{1,2}})\s+({'|'.join(MONTHS)})", re.IGNORECASE)
 _HOURS = re.compile(
     r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:-|–|tot|uur tot)\s*(\d{1,2})(?:[.:](\d{2}))?\s*uur"
@@ -85,6 +86,8 @@ def _in(text: str) -> Iterator[tuple[str, str]]:
 
 def _counts(sentence: str) -> Iterator[tuple[str, str]]:
     for match in _COUNT.finditer(sentence):
+        if _YEAR.fullmatch(match[1]):
+            continue
         for word in match[2].split():
             noun = word.lower().strip("’'-")
             if noun in _NO_NOUN:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant.channels.letter.resting import Tested, letters
+from assistant.channels.letter.resting import Trial, letters
 from assistant.channels.letter.writing import INDEX, pages
 from assistant.errors import InvalidInput
 from assistant.retrieval import generation as generations
@@ -15,7 +15,7 @@ from corpus import catalogue
 from corpus.load import load
 
 
-def run(source: str | None, folder: Path, settings: Settings, tests: Sequence[Tested]) -> int:
+def run(source: str | None, folder: Path, settings: Settings, tests: Sequence[Trial]) -> int:
     """Writes the page of one source, or of all, with an index; returns the exit code."""
     sources = catalogue.load(settings.corpus)
     if source is not None and source not in sources:

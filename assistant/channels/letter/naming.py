@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from assistant.dutch import euro, percent
-from corpus.rulebook import Activiteit, Conflict, Hoofdthema, Rulebook, Stelling
+from corpus.rulebook import Activiteit, Conflict, Hoofdthema, Rulebook, Stelling, Voorwaarden
 
 PARAMETER, RULE = "parameter", "regel"
 
@@ -93,7 +93,9 @@ def _said(data: Any) -> str:
     if isinstance(data, Activiteit):
         status = dict.fromkeys(_STATUSES.get(b.status, b.status) for b in data.bij)
         return f"{data.nl} ({', '.join(status)})"
-    return "; ".join(_values(data)) or "vindplaats"
+    if isinstance(data, Voorwaarden):
+        return "wat er bij een oordeel over een uitgave nog wordt opgemerkt"
+    return "; ".join(_values(data)) or "de vindplaats"
 
 
 def _values(data: Struct) -> Iterator[str]:
@@ -104,9 +106,9 @@ def _values(data: Struct) -> Iterator[str]:
         if isinstance(value, dict):
             shown = (f"{key} {_figure(field, part)}" for key, part in value.items())
             if field != "printed":
-                yield f"{label}: {', '.join(shown)}"
+                yield ", ".join(shown) if field == "eur" else f"{label}: {', '.join(shown)}"
         elif isinstance(value, Struct) and not hasattr(value, "id"):
-            yield from _values(value)
+            yield from (f"{label}, {part}" for part in _values(value))
         elif isinstance(value, bool):
             continue
         elif isinstance(value, Decimal | int):

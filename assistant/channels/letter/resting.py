@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from corpus.references import references
 from corpus.rulebook import Rulebook, cite
 
 
-class Tested(Struct, frozen=True):
+class Trial(Struct, frozen=True):
     """A test question that expects a source, and part of a heading in it, to be cited."""
 
     id: str
@@ -29,7 +30,7 @@ class Rested(Struct, frozen=True):
     passage: Passage
     parameters: tuple[Use, ...] = ()
     rules: tuple[Use, ...] = ()
-    tests: tuple[Tested, ...] = ()
+    tests: tuple[Trial, ...] = ()
 
     @property
     def modelled(self) -> bool:
@@ -38,11 +39,15 @@ class Rested(Struct, frozen=True):
 
 
 class Letter(Struct, frozen=True):
-    """A source with all its passages. `with_tests` where test questions were looked at."""
+    """A source with all its passages. `with_tests` where test questions were looked at.
+
+    `anywhere` of them expect this source without naming a place in it.
+    """
 
     source: Source
     passages: tuple[Rested, ...]
     with_tests: bool
+    anywhere: int = 0
 
     @property
     def with_parameter(self) -> int:
@@ -74,14 +79,14 @@ def letters(
     sources: Mapping[str, Source],
     passages: Iterable[Passage],
     rulebook: Rulebook,
-    tests: Sequence[Tested] | None = None,
+    tests: Sequence[Trial] | None = None,
 ) -> list[Letter]:
     """Every source, in the order of the catalogue."""
     by_source: dict[str, list[Passage]] = {}
     for passage in passages:
         by_source.setdefault(passage.source, []).append(passage)
     used = _uses(sources, by_source, rulebook)
-    asked: dict[str, list[Tested]] = {}
+    asked: dict[str, list[Trial]] = {}
     for test in tests or ():
         asked.setdefault(test.source, []).append(test)
     return [
@@ -92,20 +97,25 @@ def letters(
                 for passage in by_source.get(name, ())
             ),
             tests is not None,
+            sum(not test.heading for test in asked.get(name, ())),
         )
         for name, source in sources.items()
     ]
 
 
-def _rested(passage: Passage, used: Iterable[Use], tests: Iterable[Tested]) -> Rested:
+def _rested(passage: Passage, used: Iterable[Use], tests: Iterable[Trial]) -> Rested:
     uses = tuple(dict.fromkeys(used))
-    heading = passage.locator.heading.casefold()
+    heading = _plain(passage.locator.heading)
     return Rested(
         passage,
         parameters=tuple(one for one in uses if one.kind == PARAMETER),
         rules=tuple(one for one in uses if one.kind == RULE),
-        tests=tuple(t for t in tests if t.heading and t.heading.casefold() in heading),
+        tests=tuple(t for t in tests if t.heading and _plain(t.heading) in heading),
     )
+
+
+def _plain(heading: str) -> str:
+    return " ".join(re.sub("[’‘`´]", "'", heading).split()).casefold()
 
 
 def _uses(
