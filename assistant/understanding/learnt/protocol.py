@@ -23,12 +23,16 @@ class Subject(Struct, frozen=True):
 
 
 class Subjects(Struct, frozen=True):
-    """The subjects of a question, surest first, and the chances that it has none of them."""
+    """The subjects of a question, surest first, and the chances that it has none of them.
+
+    Of the subjects `without_example` that its words gave, examples can say nothing.
+    """
 
     ranked: tuple[Subject, ...]
     silent: float
     outside: float
     vague: float
+    without_example: frozenset[str] = frozenset()
 
 
 class Learnt(Protocol):
