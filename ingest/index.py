@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
@@ -37,15 +38,20 @@ def write_keywords(
     """The BM25 score of every term in every passage; its title and headings count as its words."""
     import bm25s
 
+    met: dict[str, int] = {}  # each term once, in the order in which they are met
     listed = [
-        keyword.terms("\n".join((sources[p.source].title, p.locator.heading, plain(p.text))))
-        for p in passages
+        array("i", (met.setdefault(term, len(met)) for term in keyword.terms(words)))
+        for words in (
+            "\n".join((sources[p.source].title, p.locator.heading, plain(p.text)))
+            for p in passages
+        )
     ]
-    terms = sorted({term for found in listed for term in found})
-    numbers = {term: number for number, term in enumerate(terms)}
+    terms = sorted(met)
+    number = np.empty(len(met), dtype=np.int32)
+    number[[met[term] for term in terms]] = np.arange(len(met), dtype=np.int32)
     scores = bm25s.BM25(method="lucene", k1=1.5, b=0.75).build_index_from_ids(
         unique_token_ids=list(range(len(terms))),
-        corpus_token_ids=[[numbers[term] for term in found] for found in listed],
+        corpus_token_ids=[array("i", number[found].tobytes()) for found in listed],
         show_progress=False,
     )
     (directory / keyword.TERMS).write_bytes(msgspec.json.encode(terms))
@@ -76,7 +82,6 @@ def write_nodes(
 ) -> None:
     """A Chroma collection with a node for every passage and every sentence."""
     from llama_index.core.ingestion import IngestionPipeline
-    from llama_index.vector_stores.chroma import ChromaVectorStore
 
     from assistant.retrieval import chroma
 
@@ -100,16 +105,15 @@ def write_nodes(
         )
         pipeline = IngestionPipeline(
             transformations=[],
-            vector_store=ChromaVectorStore(chroma_collection=collection),
+            vector_store=chroma.NamesOnly.from_collection(collection),
             disable_cache=True,
         )
-        nodes = _nodes(passages, words, matrix)
-        for start in range(0, count, BATCH):
-            batch = nodes[start : start + BATCH]
+        for batch in _nodes(passages, words, matrix):
             pipeline.run(nodes=batch)
             advance(len(batch))
     finally:
         client.close()
+    _shrink(directory / chroma.DIRECTORY)
 
 
 def check_database(generation: Generation) -> None:
@@ -127,7 +131,17 @@ def check_database(generation: Generation) -> None:
             raise corrupt(f"{path}: {state}, {count} vectors")
 
 
-def _nodes(passages: Sequence[Passage], words: Words, matrix: NDArray[np.float16]) -> list[Any]:
+def _shrink(directory: Path) -> None:
+    """Gives back the room of the log that Chroma emptied: nine tenths of its database."""
+    for path in sorted(directory.glob("*.sqlite3")):
+        with closing(sqlite3.connect(path)) as base:
+            base.execute("VACUUM")
+
+
+def _nodes(
+    passages: Sequence[Passage], words: Words, matrix: NDArray[np.float16]
+) -> Iterator[list[Any]]:
+    """The nodes in the order of the vectors, a batch at a time."""
     from llama_index.core.schema import TextNode
 
     from assistant.retrieval.chroma import sentence_node
@@ -137,10 +151,13 @@ def _nodes(passages: Sequence[Passage], words: Words, matrix: NDArray[np.float16
         count = words.starts[number + 1] - words.starts[number]
         names.extend(sentence_node(passage.id, n) for n in range(1, count + 1))
     texts = (*words.passages, *words.sentences)
-    return [
-        TextNode(id_=name, text=text, embedding=row.tolist())
-        for name, text, row in zip(names, texts, matrix.astype(np.float32), strict=True)
-    ]
+    for start in range(0, len(names), BATCH):
+        part = slice(start, start + BATCH)
+        rows = matrix[part].astype(np.float32)
+        yield [
+            TextNode(id_=name, text=text, embedding=row.tolist())
+            for name, text, row in zip(names[part], texts[part], rows, strict=True)
+        ]
 
 
 def _save(path: Path, array: NDArray[Any]) -> None:
