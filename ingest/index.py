@@ -42,8 +42,7 @@ def write_keywords(
     listed = [
         array("i", (met.setdefault(term, len(met)) for term in keyword.terms(words)))
         for words in (
-            "\n".join((sources[p.source].title, p.locator.heading, plain(p.text)))
-            for p in passages
+            "\n".join((sources[p.source].title, p.locator.heading, plain(p.text))) for p in passages
         )
     ]
     terms = sorted(met)

@@ -1,4 +1,4 @@
-"""Arrays of a generation, left on disk: processes that serve the same generation share the pages."""
+"""Arrays of a generation, left on disk: processes that serve one generation share the pages."""
 
 from __future__ import annotations
 
