@@ -1,9 +1,9 @@
 """`python -m eval.foreign`: another subject as a folder of its own, indexed and searched.
 
-Writes the pages laid out like corpus/ (one file a page, and one file a subject), builds an index of
-each and asks every question. Vectors are kept with the index under eval/out, so that only the first
-run embeds. The questions about every other page are for choosing between ways of searching (dev),
-those about the rest are only reported (test).
+Writes the pages laid out like corpus/ (one file a page, and one file a subject), has `spukwijzer
+ingest` index each and asks every question. Vectors are kept with the index under eval/out, so that
+only the first run embeds. The questions about every other page are for choosing between ways of
+searching (dev), those about the rest are only reported (test).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from assistant.channels import cli
 from assistant.errors import SpukwijzerError
 from assistant.retrieval import embedding
 from assistant.retrieval.index import PassageIndex
@@ -21,8 +22,6 @@ from assistant.retrieval.remembering import Remembering
 from eval import found
 from eval.foreign import folder
 from eval.foreign.folder import LAYOUTS, STYLES, Layout, Page, Question
-from ingest.build import build
-from ingest.progress import bar
 
 OUT = Path(__file__).resolve().parent.parent / "out" / "foreign"
 PARTS = ("dev", "test")
@@ -59,11 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     enough = True
     for layout in LAYOUTS:
         place = OUT / layout
+        corpus, index_dir = place / "corpus", place / "index"
+        folder.write(corpus, pages, layout)
+        if cli.main(["ingest", "--corpus", str(corpus), "--index", str(index_dir)]):
+            return 2
         try:
-            folder.write(place / "corpus", pages, layout)
-            with bar() as progress:
-                build(place / "corpus", place / "index", progress=progress, load=lambda: shared)
-            index = open_index(place / "index", cold=True, load=lambda: shared)
+            index = open_index(index_dir, cold=True, load=lambda: shared)
         except SpukwijzerError as error:
             print(error.message, file=sys.stderr)
             return 2
