@@ -80,6 +80,7 @@ def build(
         durable.sync_directory(directory.parent)
         words = vectors.words(passages)
         index.write_passages(directory, passages)
+        index.write_titles(directory, corpus.sources)
         index.write_keywords(directory, passages, corpus.sources)
         new = 0
         if embedder is not None:

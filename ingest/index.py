@@ -16,7 +16,7 @@ import numpy as np
 
 from assistant.retrieval import keyword, vectors
 from assistant.retrieval.embedding import Advance
-from assistant.retrieval.generation import PASSAGES, Generation, corrupt
+from assistant.retrieval.generation import PASSAGES, TITLES, Generation, corrupt
 from corpus.model import Passage, Source
 from ingest.sentences import plain
 from ingest.vectors import KEY_SIZE, Embedded, Words
@@ -31,6 +31,12 @@ BATCH = 500  # nodes handed to Chroma at once; it refuses more than some thousan
 def write_passages(directory: Path, passages: Sequence[Passage]) -> None:
     """`passages.jsonl`, in the order of the vectors."""
     (directory / PASSAGES).write_bytes(msgspec.json.Encoder().encode_lines(passages))
+
+
+def write_titles(directory: Path, sources: dict[str, Source]) -> None:
+    """`titles.json`, so that an index can name its sources without the corpus."""
+    titles = {source.id: source.title for source in sources.values()}
+    (directory / TITLES).write_bytes(msgspec.json.encode(titles, order="sorted"))
 
 
 def write_keywords(

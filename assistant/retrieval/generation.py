@@ -22,6 +22,7 @@ POINTER = "CURRENT"
 GENERATIONS = "generations"
 MANIFEST = "manifest.json"
 PASSAGES = "passages.jsonl"
+TITLES = "titles.json"
 
 _REBUILD = "Bouw de index opnieuw met: spukwijzer ingest"
 
@@ -168,6 +169,16 @@ def passages(generation: Generation) -> tuple[Passage, ...]:
     if len(found) != generation.manifest.passages:
         raise corrupt(f"{generation.directory / PASSAGES}: number of passages")
     return tuple(found)
+
+
+def titles(generation: Generation) -> dict[str, str]:
+    """The titles of the sources by id; none in an index that was made before they were kept."""
+    if TITLES not in generation.manifest.files:
+        return {}
+    try:
+        return msgspec.json.decode(generation.read(TITLES), type=dict[str, str])
+    except msgspec.DecodeError as error:
+        raise corrupt(f"{generation.directory / TITLES}: {error}") from error
 
 
 class _Layout(Struct):

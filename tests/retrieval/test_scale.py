@@ -7,7 +7,7 @@ import pytest
 
 from assistant.errors import IndexCorrupt
 from assistant.retrieval import arrays, chroma, vectors
-from assistant.retrieval.generation import current, digest, digest_of
+from assistant.retrieval.generation import current, digest, digest_of, titles
 from assistant.retrieval.open import open_index
 from assistant.retrieval.vectors import NodeVectors
 from ingest.build import build
@@ -105,3 +105,7 @@ def test_a_server_and_a_command_find_the_same_in_an_index_built_in_batches(tmp_p
 
     for question in ("Zin 3 over scholen", "geld", "Kop 17"):
         assert served.search(question, 5) == cold.search(question, 5)
+
+
+def test_an_index_names_its_sources_without_the_corpus(index):
+    assert titles(current(index)) == {"lang": "Lange bron"}
