@@ -95,7 +95,7 @@ class NamesOnly(ChromaVectorStore):
 
     The words are in the generation. Reading them from the database, parsing a node for each and
     LlamaIndex's retriever around it took three times as long as finding the nearest vectors;
-    keeping them there made the database seventeen times as large.
+    keeping them there made the database twelve times as large.
     """
 
     def add(self, nodes: Sequence[BaseNode], **_: Any) -> list[str]:
