@@ -82,8 +82,8 @@ def read_keys(generation: Generation) -> list[bytes]:
 def breadth(count: int) -> int:
     """How many nodes a search in the graph keeps in view.
 
-    With 256 all of the ten nearest were found among 8,000 vectors and 92 of a hundred among 400,000;
-    with 1,000 there it was 99.
+    With 256 all of the ten nearest were found among 8,000 vectors and 92% of them among 400,000;
+    with 1,000 there it was 99%.
     """
     return max(256, round(1.6 * math.sqrt(count)))
 
