@@ -36,6 +36,7 @@ eval: $(VENV)/installed
 	$(BIN)/python -m eval --floors eval/floors.toml $(if $(TRAIN),--baselines) $(GOLD)
 	$(BIN)/python -m eval.typos eval/gold/test.jsonl
 	$(BIN)/python -m eval.repeat $(GOLD)
+	$(BIN)/python -m eval.foreign --style plain --least 0.95
 
 bench: $(VENV)/installed
 	$(BIN)/spukwijzer ingest

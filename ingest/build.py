@@ -80,6 +80,7 @@ def build(
         durable.sync_directory(directory.parent)
         words = vectors.words(passages)
         index.write_passages(directory, passages)
+        index.write_titles(directory, corpus.sources)
         index.write_keywords(directory, passages, corpus.sources)
         new = 0
         if embedder is not None:
@@ -114,7 +115,7 @@ def _healthy(index_dir: Path) -> list[Generation]:
         try:
             generation = generations.opened(index_dir, name)
             for file in generation.manifest.files:
-                generation.read(file)
+                generation.check(file)
             index.check_database(generation)
         except _UNUSABLE:
             if not found and name == names[0]:
@@ -179,8 +180,8 @@ def _manifest(
         if path.suffix == ".sqlite3":
             live.append(name)
         else:
-            data = path.read_bytes()
-            files[name] = File(len(data), generations.digest(data))
+            with path.open("rb") as file:
+                files[name] = File(path.stat().st_size, generations.digest_of(file))
     return Manifest(
         layout=LAYOUT,
         fingerprint=fingerprint,

@@ -24,6 +24,7 @@ from ingest.sentences import embedded_sentences, plain
 
 DIRECTORY = "vectors"
 KEY_SIZE = 16
+BATCH = 2048  # texts embedded at once; what comes back is single precision, twice as large
 
 Vector = NDArray[np.float16]
 Known = dict[bytes, Vector]
@@ -62,13 +63,21 @@ def embedded(
 ) -> Embedded:
     """The vectors of the texts: known ones as they are, the others from the model."""
     keys = [key(text) for text in texts]
-    new = {k: text for k, text in zip(keys, texts, strict=True) if k not in known}
-    advance(sum(k in known for k in keys))
-    made = embedder.passages(list(new.values()), advance).astype(np.float16)
-    vectors = {**known, **dict(zip(new, made, strict=True))}
     matrix = np.empty((len(keys), embedder.dimension), dtype=np.float16)
+    new: dict[bytes, int] = {}  # the row where each unknown text stands first
     for row, k in enumerate(keys):
-        matrix[row] = vectors[k]
+        if k in known:
+            matrix[row] = known[k]
+        else:
+            new.setdefault(k, row)
+    advance(sum(k in known for k in keys))
+    first = list(new.values())
+    for start in range(0, len(first), BATCH):
+        rows = first[start : start + BATCH]
+        matrix[rows] = embedder.passages([texts[row] for row in rows], advance)
+    for row, k in enumerate(keys):
+        if new.get(k, row) != row:
+            matrix[row] = matrix[new[k]]
     return Embedded(tuple(keys), matrix, len(new))
 
 

@@ -7,6 +7,7 @@ import sys
 import msgspec
 
 from assistant.errors import InvalidInput
+from assistant.retrieval.generation import current, titles
 from assistant.retrieval.open import open_index
 from assistant.settings import Settings
 
@@ -21,8 +22,10 @@ def run(text: str, settings: Settings, *, limit: int, as_json: bool) -> int:
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(hits) + b"\n")
         return 0
+    named = titles(current(settings.index))
     for hit in hits:
-        place = hit.passage.locator.heading or "inleiding"
-        print(f"{hit.score:.2f}  {hit.passage.source} › {place}")
+        source = hit.passage.source
+        place = hit.passage.locator.heading or named.get(source, "inleiding")
+        print(f"{hit.score:.2f}  {source} › {place}")
         print("      " + " ".join(hit.passage.text.split())[:160])
     return 0

@@ -16,6 +16,7 @@ import numpy as np
 from chromadb.api.client import Client
 from chromadb.config import Settings
 from chromadb.errors import ChromaError
+from llama_index.core.schema import BaseNode
 from llama_index.core.vector_stores import VectorStoreQuery, VectorStoreQueryResult
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
@@ -46,7 +47,7 @@ class ChromaNearest:
         manifest = generation.manifest
         for name in manifest.files:
             if name.startswith(f"{DIRECTORY}/"):
-                generation.read(name)
+                generation.check(name)
         self._place = generation.directory / DIRECTORY
         self._numbers = {passage.id: number for number, passage in enumerate(passages)}
         try:
@@ -61,7 +62,7 @@ class ChromaNearest:
         # when the last search in it is done.
         weakref.finalize(self, self._client.close).atexit = False
         self._nodes = count
-        self._store = _NamesOnly.from_collection(collection)
+        self._store = NamesOnly.from_collection(collection)
 
     def __call__(self, query: NDArray[np.float32], count: int) -> NDArray[np.int64]:
         """Numbers of the passages that own the `count` nodes nearest to the question."""
@@ -89,12 +90,20 @@ def owner_of(node: str) -> str:
     return node.partition("~")[0]
 
 
-class _NamesOnly(ChromaVectorStore):
-    """LlamaIndex's store, asked for the names of nodes and not for their words.
+class NamesOnly(ChromaVectorStore):
+    """LlamaIndex's store, with the names and vectors of nodes and without their words.
 
     The words are in the generation. Reading them from the database, parsing a node for each and
-    LlamaIndex's retriever around it took three times as long as finding the nearest vectors.
+    LlamaIndex's retriever around it took three times as long as finding the nearest vectors;
+    keeping them there made the database twelve times as large.
     """
+
+    def add(self, nodes: Sequence[BaseNode], **_: Any) -> list[str]:
+        """Adds the nodes; their names."""
+        names = [node.node_id for node in nodes]
+        rows = np.array([node.get_embedding() for node in nodes], dtype=np.float32)
+        self._collection.add(ids=names, embeddings=rows)
+        return names
 
     def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
         """The nearest nodes, with a name and nothing else."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 from msgspec import Struct
@@ -21,6 +22,7 @@ POINTER = "CURRENT"
 GENERATIONS = "generations"
 MANIFEST = "manifest.json"
 PASSAGES = "passages.jsonl"
+TITLES = "titles.json"
 
 _REBUILD = "Bouw de index opnieuw met: spukwijzer ingest"
 
@@ -72,10 +74,31 @@ class Generation(Struct, frozen=True):
             raise corrupt(f"{self.directory / name}: hash differs from the manifest")
         return data
 
+    def check(self, name: str) -> Path:
+        """The path of a file that is as the manifest says, however large: it is read in pieces."""
+        path = self.directory / name
+        try:
+            with path.open("rb") as file:
+                found = digest_of(file)
+        except OSError as error:
+            raise corrupt(f"{path}: {error}") from error
+        entry = self.manifest.files.get(name)
+        if entry is None or found != entry.blake2b:
+            raise corrupt(f"{path}: hash differs from the manifest")
+        return path
+
 
 def digest(data: bytes) -> str:
     """The hash used throughout an index, as hexadecimal digits."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def digest_of(file: BinaryIO) -> str:
+    """`digest` of an open file, which need not fit into memory."""
+    total = hashlib.blake2b(digest_size=16)
+    while piece := file.read(1 << 20):
+        total.update(piece)
+    return total.hexdigest()
 
 
 def corrupt(detail: str) -> IndexCorrupt:
@@ -146,6 +169,16 @@ def passages(generation: Generation) -> tuple[Passage, ...]:
     if len(found) != generation.manifest.passages:
         raise corrupt(f"{generation.directory / PASSAGES}: number of passages")
     return tuple(found)
+
+
+def titles(generation: Generation) -> dict[str, str]:
+    """The titles of the sources by id; none in an index that was made before they were kept."""
+    if TITLES not in generation.manifest.files:
+        return {}
+    try:
+        return msgspec.json.decode(generation.read(TITLES), type=dict[str, str])
+    except msgspec.DecodeError as error:
+        raise corrupt(f"{generation.directory / TITLES}: {error}") from error
 
 
 class _Layout(Struct):

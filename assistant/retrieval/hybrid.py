@@ -85,7 +85,12 @@ class HybridIndex:
         words: NDArray[np.float32],
         limit: int,
     ) -> list[Hit]:
-        rounded = np.round(scores.astype(np.float64), DECIMALS).tolist()
+        exact = np.round(scores.astype(np.float64), DECIMALS)
+        if limit < len(exact):  # all that can be among the first, equal scores included
+            kept = exact >= np.partition(exact, -limit)[-limit]
+            numbers, exact = numbers[kept], exact[kept]
+            dense = None if dense is None else dense[kept]
+        rounded = exact.tolist()
         passages = [self._passages[number] for number in numbers.tolist()]
         order = sorted(range(len(rounded)), key=lambda i: (-rounded[i], passages[i].id))[:limit]
         return [

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 import Stemmer
 
+from assistant.retrieval.arrays import array
 from assistant.retrieval.generation import Generation, corrupt
 
 if TYPE_CHECKING:
@@ -63,12 +63,11 @@ class Keywords:
     def __init__(self, generation: Generation) -> None:
         try:
             self._terms = msgspec.json.decode(generation.read(TERMS), type=list[str])
-            self._starts, self._rows, self._scores = (
-                np.load(BytesIO(generation.read(name)), allow_pickle=False)
-                for name in (STARTS, ROWS, SCORES)
-            )
-        except (ValueError, msgspec.DecodeError) as error:
-            raise corrupt(f"{generation.directory}: keyword arrays: {error}") from error
+        except msgspec.DecodeError as error:
+            raise corrupt(f"{generation.directory / TERMS}: {error}") from error
+        self._starts, self._rows, self._scores = (
+            array(generation, name) for name in (STARTS, ROWS, SCORES)
+        )
         self._passages = generation.manifest.passages
 
     def scores(self, query: str) -> NDArray[np.float32]:

@@ -14,8 +14,9 @@ _KEPT = 256  # questions; a vector is 1.5 kB
 class Remembering:
     """The embedder it is given, with a memory for questions. Threads may share it."""
 
-    def __init__(self, embedder: Embedder) -> None:
+    def __init__(self, embedder: Embedder, kept: int = _KEPT) -> None:
         self._embedder = embedder
+        self._kept = kept
         self._vectors: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = threading.Lock()
         self.model = embedder.model
@@ -32,7 +33,7 @@ class Remembering:
         vector.flags.writeable = False
         with self._lock:
             self._vectors[text] = vector
-            if len(self._vectors) > _KEPT:
+            if len(self._vectors) > self._kept:
                 self._vectors.popitem(last=False)
         return vector
 

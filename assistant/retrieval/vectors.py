@@ -6,15 +6,15 @@ with a single sentence has no sentence vectors. Rows: all passages, then all sen
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.retrieval.arrays import array
 from assistant.retrieval.generation import Generation, corrupt
 
 VECTORS = "vectors.npy"
 STARTS = "sentence-starts.npy"
+ROWS_AT_ONCE = 1 << 16  # of 384 numbers: 100 MB in single precision
 
 Numbers = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -52,7 +52,10 @@ class NodeVectors:
 
     def nearest(self, query: Floats, count: int) -> Numbers:
         """The passages that own the `count` nodes nearest to the question, by looking at all."""
-        cosines = self.matrix.astype(np.float32) @ query
+        cosines = np.empty(len(self.matrix), dtype=np.float32)
+        for start in range(0, len(cosines), ROWS_AT_ONCE):
+            rows = slice(start, start + ROWS_AT_ONCE)
+            cosines[rows] = self.matrix[rows].astype(np.float32) @ query
         if count >= len(cosines):
             return np.arange(self.passages)
         return self.owners[np.argpartition(-cosines, count - 1)[:count]]
@@ -76,13 +79,7 @@ class _Likeness:
 def load(generation: Generation) -> NodeVectors:
     """The vectors on disk, compared with the manifest."""
     manifest = generation.manifest
-    try:
-        matrix, starts = (
-            np.load(BytesIO(generation.read(name)), allow_pickle=False)
-            for name in (VECTORS, STARTS)
-        )
-    except ValueError as error:
-        raise corrupt(f"{generation.directory}: vectors: {error}") from error
+    matrix, starts = array(generation, VECTORS), array(generation, STARTS)
     if matrix.shape != (manifest.passages + manifest.sentences, manifest.dimension):
         raise corrupt(f"{generation.directory / VECTORS}: shape {matrix.shape}")
     if starts.shape != (manifest.passages + 1,) or starts[-1] != manifest.sentences:

@@ -372,6 +372,17 @@ def test_ingest_of_another_folder_does_nothing_the_second_time(run: Cli, tmp_pat
     assert hits[0]["passage"]["source"] == "presentatie"
 
 
+def test_words_straight_under_a_title_are_shown_with_that_title(run, tmp_path):
+    page = "# Openingstijden van het zwembad\n\nHet zwembad gaat om zeven uur open.\n"
+    corpus = write_corpus(tmp_path / "corpus", zwembad=page)
+    index = tmp_path / "index"
+    assert run("ingest", "--corpus", str(corpus), "--index", str(index)).status == 0
+
+    shown = run("zoek", "hoe laat zwemmen", "--index", str(index)).out
+
+    assert "zwembad › Openingstijden van het zwembad" in shown
+
+
 def test_ingest_of_the_shipped_corpus_finds_it_done(run: Cli) -> None:
     before = (run.index / "CURRENT").read_bytes()
 

@@ -98,3 +98,19 @@ def test_a_text_that_occurs_twice_is_embedded_once(tmp_path):
 
     assert refreshed(corpus, embedder) == 1
     assert embedder.seen == ["Zelfde zin."]
+
+
+def test_a_text_that_occurs_twice_is_embedded_once_whatever_the_batch(monkeypatch):
+    texts = [f"tekst {number % 5}" for number in range(13)]
+    known = {vectors.key("tekst 2"): np.full(48, 0.5, dtype=np.float16)}
+    model = WordEmbedder()
+    at_once = vectors.embedded(texts, known, model, lambda _: None)
+    assert model.seen == ["tekst 0", "tekst 1", "tekst 3", "tekst 4"]
+
+    monkeypatch.setattr(vectors, "BATCH", 3)
+    in_batches = vectors.embedded(texts, known, WordEmbedder(), lambda _: None)
+
+    assert at_once.new == in_batches.new == 4
+    assert np.array_equal(at_once.matrix, in_batches.matrix)
+    assert (at_once.matrix[2] == 0.5).all()
+    assert np.array_equal(at_once.matrix[0], at_once.matrix[5])
