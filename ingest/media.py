@@ -185,6 +185,6 @@ def _text(start: bytes) -> str | None:
     if start[1:2] == b"\x00" and start[3:4] == b"\x00":
         return start.decode("utf-16-le", "replace")
     control = sum(byte < 9 or 13 < byte < 27 or byte == 127 for byte in start)
-    if control > 0.1 * len(start):
+    if control > 0.05 * len(start):
         return None
     return start.decode("utf-8", "replace")
