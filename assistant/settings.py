@@ -25,10 +25,19 @@ class Settings(Struct, frozen=True):
     port: int = 8350
     contact: str = CONTACT
     learnt: bool = True
+    originals: Path | None = None
+
+    @property
+    def originals_folder(self) -> Path:
+        """Where the organisation's own copies of the documents are: in the corpus, unless told."""
+        return self.originals or self.corpus / "originals"
 
 
 def from_environment() -> Settings:
-    """Settings of this process; SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT and _LEARNT win."""
+    """Settings of this process.
+
+    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT and _ORIGINALS win.
+    """
     return Settings(
         corpus=Path(os.environ.get("SPUKWIJZER_CORPUS") or PROJECT / "corpus"),
         index=Path(os.environ.get("SPUKWIJZER_INDEX") or PROJECT / ".index"),
@@ -36,6 +45,7 @@ def from_environment() -> Settings:
         host=os.environ.get("SPUKWIJZER_HOST") or "127.0.0.1",
         port=_port(os.environ.get("SPUKWIJZER_PORT") or "8350"),
         learnt=os.environ.get("SPUKWIJZER_LEARNT") != "0",
+        originals=Path(folder) if (folder := os.environ.get("SPUKWIJZER_ORIGINALS")) else None,
     )
 
 

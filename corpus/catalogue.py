@@ -95,7 +95,9 @@ def _parse(data: bytes, path: Path, folder: str = "") -> dict[str, Source]:
         ) from error
     entries = tables.pop("source", [])
     if tables:
-        raise CorpusError(f"{shown}: onbekende sleutel {_names(tables)}. Gebruik alleen [[source]].")
+        raise CorpusError(
+            f"{shown}: onbekende sleutel {_names(tables)}. Gebruik alleen [[source]]."
+        )
     if not isinstance(entries, list):
         raise CorpusError(f"{shown}: schrijf elke bron onder [[source]], met dubbele haken.")
     sources: dict[str, Source] = {}

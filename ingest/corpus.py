@@ -154,7 +154,8 @@ def _originals(
 ) -> list[tuple[File, Read, str]]:
     keys = [_key(file, headings.get(file.source, ())) for file in files]
     new = [file for file, key in zip(files, keys, strict=True) if key not in known]
-    advance(len(files) - len(new))
+    if len(new) < len(files):
+        advance(len(files) - len(new))
     made: dict[str, Read] = {}
     for file, got in zip(new, read(new, headings), strict=True):
         made[file.name] = _cut(file, got)

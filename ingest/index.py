@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
@@ -11,24 +13,49 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
+from msgspec import Struct
 
-from assistant.retrieval import keyword, vectors
+from assistant.errors import IndexCorrupt
+from assistant.retrieval import generation as generations
+from assistant.retrieval import keyword
+from assistant.retrieval import vectors as retrieval
 from assistant.retrieval.embedding import Advance
-from assistant.retrieval.generation import PASSAGES, Generation, corrupt
+from assistant.retrieval.generation import (
+    ALIGNED,
+    PASSAGES,
+    SOURCES,
+    Generation,
+    corrupt,
+    sentence_node,
+)
 from corpus.model import Passage, Source
 from ingest.sentences import plain
 from ingest.vectors import KEY_SIZE, Embedded, Words
 
 if TYPE_CHECKING:
+    from chromadb.api.models.Collection import Collection
     from numpy.typing import NDArray
 
 KEYS = "vector-texts.bin"
+REMOVED = "removed-nodes.json"
+NEW = 0.5  # share of new nodes up to which the old database is updated
+GONE = 0.25  # share of nodes removed in its life up to which a database is updated
 BATCH = 500  # nodes handed to Chroma at once; it refuses more than some thousands
 
 
 def write_passages(directory: Path, passages: Sequence[Passage]) -> None:
     """`passages.jsonl`, in the order of the vectors."""
     (directory / PASSAGES).write_bytes(msgspec.json.Encoder().encode_lines(passages))
+
+
+def write_originals(
+    directory: Path, aligned: Mapping[str, Sequence[str]], own: Mapping[str, Source]
+) -> None:
+    """What only an index with originals has: which of them says what, and whose sources they are."""
+    if aligned:
+        (directory / ALIGNED).write_bytes(msgspec.json.encode(aligned))
+    if own:
+        (directory / SOURCES).write_bytes(msgspec.json.encode(tuple(own.values())))
 
 
 def write_keywords(
@@ -56,9 +83,9 @@ def write_keywords(
 
 def write_vectors(directory: Path, words: Words, made: Embedded) -> None:
     """The vectors themselves, for exact scores and for search without a database."""
-    _save(directory / vectors.VECTORS, made.matrix)
+    _save(directory / retrieval.VECTORS, made.matrix)
     (directory / KEYS).write_bytes(b"".join(made.keys))
-    _save(directory / vectors.STARTS, np.asarray(words.starts, dtype=np.int32))
+    _save(directory / retrieval.STARTS, np.asarray(words.starts, dtype=np.int32))
 
 
 def read_keys(generation: Generation) -> list[bytes]:
@@ -71,16 +98,31 @@ def write_nodes(
     directory: Path,
     passages: Sequence[Passage],
     words: Words,
-    matrix: NDArray[np.float16],
+    made: Embedded,
+    old: Generation | None,
     advance: Advance,
 ) -> None:
-    """A Chroma collection with a node for every passage and every sentence."""
-    from llama_index.core.ingestion import IngestionPipeline
-    from llama_index.vector_stores.chroma import ChromaVectorStore
+    """A Chroma collection with a node for every passage and every sentence.
 
+    Where `old` has most of them, its database is copied and only what differs is written.
+    """
+    names = _names([passage.id for passage in passages], words.starts)
+    nodes = dict(zip(names, made.keys, strict=True))
+    if old is not None:
+        change = _change(nodes, old)
+        if change is not None:
+            advance(len(nodes) - len(change.added))
+            _update(directory, old, change, names, words, made, advance)
+            return
+    _create(directory, names, words, made, advance)
+    _keep_removed(directory, 0)
+
+
+def _create(
+    directory: Path, names: Sequence[str], words: Words, made: Embedded, advance: Advance
+) -> None:
     from assistant.retrieval import chroma
 
-    count = len(matrix)
     client = chroma.client(directory / chroma.DIRECTORY)
     try:
         collection = client.create_collection(
@@ -94,22 +136,97 @@ def write_nodes(
                     "ef_search": 256,
                     # The graph goes to disk once, when the last node is in; what is left in the
                     # log instead would be replayed, and written, by every reader.
-                    "sync_threshold": max(2, count),
+                    "sync_threshold": max(2, len(names)),
                 }
             },
         )
-        pipeline = IngestionPipeline(
-            transformations=[],
-            vector_store=ChromaVectorStore(chroma_collection=collection),
-            disable_cache=True,
-        )
-        nodes = _nodes(passages, words, matrix)
-        for start in range(0, count, BATCH):
-            batch = nodes[start : start + BATCH]
-            pipeline.run(nodes=batch)
-            advance(len(batch))
+        _add(collection, _nodes(range(len(names)), names, words, made.matrix), advance)
     finally:
         client.close()
+
+
+class _Change(Struct, frozen=True):
+    removed: tuple[str, ...]
+    added: frozenset[str]
+    before: int  # nodes that earlier updates removed; the graph keeps their places
+
+
+def _change(nodes: Mapping[str, bytes], old: Generation) -> _Change | None:
+    """What has to be done to an old database; None where a new one is the better way."""
+    try:
+        passages = generations.passages(old)
+        starts = retrieval.load(old).starts.tolist()
+        before = msgspec.json.decode(old.read(REMOVED), type=int)
+        known = dict(zip(_names([p.id for p in passages], starts), read_keys(old), strict=True))
+    except (IndexCorrupt, msgspec.DecodeError, ValueError):
+        return None
+    removed = tuple(name for name, key in known.items() if nodes.get(name) != key)
+    added = frozenset(name for name, key in nodes.items() if known.get(name) != key)
+    gone = before + len(removed)
+    # One change alone would stay in Chroma's log: it writes its graph from two on.
+    if len(removed) + len(added) < 2 or len(added) > NEW * len(nodes) or gone > GONE * len(nodes):
+        return None
+    return _Change(removed, added, before)
+
+
+def _update(
+    directory: Path,
+    old: Generation,
+    change: _Change,
+    names: Sequence[str],
+    words: Words,
+    made: Embedded,
+    advance: Advance,
+) -> None:
+    from assistant.retrieval import chroma
+
+    place = directory / chroma.DIRECTORY
+    shutil.copytree(
+        old.directory / chroma.DIRECTORY, place, ignore=shutil.ignore_patterns("*.sqlite3*")
+    )
+    for name in old.manifest.live:
+        # Readers of the old generation may be writing to it: SQLite copies it whole.
+        origin = f"{(old.directory / name).absolute().as_uri()}?mode=ro"
+        with (
+            closing(sqlite3.connect(origin, uri=True)) as source,
+            closing(sqlite3.connect(directory / name)) as copy,
+        ):
+            source.backup(copy)
+    client = chroma.client(place)
+    try:
+        collection = client.get_collection(chroma.COLLECTION, embedding_function=None)
+        with warnings.catch_warnings():
+            # Chroma warns that the collection has no embedding function, which is how it is made.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            collection.modify(
+                configuration={"hnsw": {"sync_threshold": len(change.removed) + len(change.added)}}
+            )
+        for start in range(0, len(change.removed), BATCH):
+            collection.delete(ids=list(change.removed[start : start + BATCH]))
+        rows = [row for row, name in enumerate(names) if name in change.added]
+        _add(collection, _nodes(rows, names, words, made.matrix), advance)
+    finally:
+        client.close()
+    _keep_removed(directory, change.before + len(change.removed))
+
+
+def _add(collection: Collection, nodes: Sequence[Any], advance: Advance) -> None:
+    from llama_index.core.ingestion import IngestionPipeline
+    from llama_index.vector_stores.chroma import ChromaVectorStore
+
+    pipeline = IngestionPipeline(
+        transformations=[],
+        vector_store=ChromaVectorStore(chroma_collection=collection),
+        disable_cache=True,
+    )
+    for start in range(0, len(nodes), BATCH):
+        batch = nodes[start : start + BATCH]
+        pipeline.run(nodes=batch)
+        advance(len(batch))
+
+
+def _keep_removed(directory: Path, count: int) -> None:
+    (directory / REMOVED).write_bytes(msgspec.json.encode(count))
 
 
 def check_database(generation: Generation) -> None:
@@ -127,19 +244,24 @@ def check_database(generation: Generation) -> None:
             raise corrupt(f"{path}: {state}, {count} vectors")
 
 
-def _nodes(passages: Sequence[Passage], words: Words, matrix: NDArray[np.float16]) -> list[Any]:
+def _names(passages: Sequence[str], starts: Sequence[int]) -> list[str]:
+    """The names of the nodes in the order of the vectors: passages, then sentences."""
+    names = list(passages)
+    for number, passage in enumerate(passages):
+        count = starts[number + 1] - starts[number]
+        names.extend(sentence_node(passage, n) for n in range(1, count + 1))
+    return names
+
+
+def _nodes(
+    rows: Iterable[int], names: Sequence[str], words: Words, matrix: NDArray[np.float16]
+) -> list[Any]:
     from llama_index.core.schema import TextNode
 
-    from assistant.retrieval.chroma import sentence_node
-
-    names = [passage.id for passage in passages]
-    for number, passage in enumerate(passages):
-        count = words.starts[number + 1] - words.starts[number]
-        names.extend(sentence_node(passage.id, n) for n in range(1, count + 1))
     texts = (*words.passages, *words.sentences)
     return [
-        TextNode(id_=name, text=text, embedding=row.tolist())
-        for name, text, row in zip(names, texts, matrix.astype(np.float32), strict=True)
+        TextNode(id_=names[row], text=texts[row], embedding=matrix[row].astype(np.float32).tolist())
+        for row in rows
     ]
 
 

@@ -22,7 +22,9 @@ from ingest.segment import slug
 VERSIONS = "versies"  # former versions and the record of all of them
 MARK = "o."  # after the # in the id of a passage of an original; no heading of ours begins so
 
-_SAME_NAME = "deze naam lijkt te veel op die van een ander bestand. Geef het bestand een eigen naam."
+_SAME_NAME = (
+    "deze naam lijkt te veel op die van een ander bestand. Geef het bestand een eigen naam."
+)
 
 Headings = Mapping[str, Sequence[str]]  # per source the heading paths that our rendering knows
 

@@ -41,7 +41,7 @@ class Read(Struct, frozen=True):
 
 
 def remembered(known: Sequence[Generation]) -> Mapping[str, Read]:
-    """What the files of the generation that is served gave, by key; nothing where that is unknown."""
+    """What the files of the served generation gave, by key; empty where that is unknown."""
     for generation in known[:1]:
         try:
             passages = generations.passages(generation)

@@ -166,7 +166,13 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     from ingest.progress import bar
 
     with bar() as progress:
-        report = build(settings.corpus, settings.index, progress=progress, force=options.force)
+        report = build(
+            settings.corpus,
+            settings.index,
+            settings.originals_folder,
+            progress=progress,
+            force=options.force,
+        )
     print(summary(report))
     return 0
 
