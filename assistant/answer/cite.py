@@ -37,6 +37,11 @@ class Library:
             for passage in self._by_source.get(source, ())
             if passage.verbatim
         }
+        self._renderings: dict[str, list[Passage]] = {}
+        for source in {name.partition("#")[0] for name in self._aligned}:
+            for passage in self._by_source.get(source, ()):
+                for name in self._aligned.get(passage.id, ())[:1]:
+                    self._renderings.setdefault(name, []).append(passage)
 
     def passages(self, source: str) -> tuple[Passage, ...]:
         """The passages of one source as a reader sees it, in reading order.
@@ -85,6 +90,17 @@ class Library:
         """The words of the source itself for a passage, or that passage where there are none."""
         beside = self._beside(passage)
         return beside[0] if beside else passage
+
+    def in_our_words(self, passages: Iterable[Passage]) -> list[Passage]:
+        """The same passages, those of originals as we restate them: in plain words, to answer with.
+
+        What has no rendering stays as it is; each passage is there once.
+        """
+        found: dict[str, Passage] = {}
+        for passage in passages:
+            for one in self._renderings.get(passage.id, (passage,)):
+                found.setdefault(one.id, one)
+        return list(found.values())
 
     def _beside(self, passage: Passage) -> list[Passage]:
         names = self._aligned.get(passage.id, ())

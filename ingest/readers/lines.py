@@ -33,10 +33,8 @@ def read(source: str, data: bytes, headings: Sequence[str] = ()) -> Document:
         for ahead in range(place, min(place + _AHEAD, len(known))):
             wanted = _bare(known[ahead].split(HEADING_SEPARATOR)[-1])
             for count in range(1, _LINES + 1):
-                if (
-                    f"{_bare(' '.join(lines[number : number + count]))} ".startswith(f"{wanted} ")
-                    and len(" ".join(lines[number : number + count])) < len(wanted) + 30
-                ):
+                here = _bare(" ".join(lines[number : number + count]))
+                if here == wanted or here.startswith(f"{wanted} groep "):
                     found = (ahead, count)
                     break
             if found:
