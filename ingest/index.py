@@ -51,7 +51,7 @@ def write_passages(directory: Path, passages: Sequence[Passage]) -> None:
 def write_originals(
     directory: Path, aligned: Mapping[str, Sequence[str]], own: Mapping[str, Source]
 ) -> None:
-    """What only an index with originals has: which of them says what, and whose sources they are."""
+    """What only an index with originals has: which of them says what, and sources of their own."""
     if aligned:
         (directory / ALIGNED).write_bytes(msgspec.json.encode(aligned))
     if own:

@@ -62,7 +62,7 @@ def _on_page(section: Section, page: int | None) -> Locator:
 def _cut(section: Section) -> list[list[_Piece]]:
     pieces = [piece for block in _joined(section.blocks) for piece in _split_long(block)]
     if len(_text(pieces)) <= LONG:
-        return [pieces]
+        return [pieces] if _text(pieces) else []
     groups: list[list[_Piece]] = [[]]
     for piece in pieces:
         group = groups[-1]

@@ -9,7 +9,6 @@ from assistant.domain import Citation
 from corpus.errors import CorpusError
 from corpus.model import Cite, Passage, Source
 
-
 _WORD = re.compile(r"\w+(?:[.,]\w+)*%?")
 
 

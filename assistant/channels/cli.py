@@ -1,4 +1,4 @@
-"""The command line: spukwijzer ask, zoek, ingest, serve."""
+"""The command line: spukwijzer ask, zoek, ingest, bron, leer, serve."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from msgspec.structs import replace
 
+from assistant.channels import cataloguing
 from assistant.errors import InvalidInput, SpukwijzerError
 from assistant.settings import Settings, from_environment
 
@@ -101,6 +102,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     ingest.set_defaults(run=_ingest)
 
+    cataloguing.add_parsers(
+        commands.add_parser("bron", help="voeg documenten toe, bekijk en controleer de bronnen")
+    )
+
     learn = commands.add_parser(
         "leer", help="leer opnieuw van de voorbeelden in corpus/learnt (voor beheerders)"
     )
@@ -145,7 +150,7 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 
 def _nothing(_: argparse.Namespace, __: Settings) -> int:
-    raise InvalidInput("Kies ask, zoek, ingest, leer of serve. Uitleg: spukwijzer --help")
+    raise InvalidInput("Kies ask, zoek, ingest, bron, leer of serve. Uitleg: spukwijzer --help")
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:

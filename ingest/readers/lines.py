@@ -1,4 +1,4 @@
-"""Plain text -> sections, by the headings that our rendering knows: lines that are such a heading."""
+"""Plain text -> sections: a line that is a heading of our rendering begins one."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def read(source: str, data: bytes, headings: Sequence[str] = ()) -> Document:
     made = tuple(
         Section(Locator(heading=heading), blocks, line)
         for heading, line, body in sections
-        if (blocks := _blocks(body, _spaced(lines)))
+        if (blocks := _blocks(body, spaced=_spaced(lines)))
     )
     return Document(source, source, made, verbatim=True)
 
@@ -59,7 +59,7 @@ def _spaced(lines: list[str]) -> bool:
     return sum(lines[n + 1] == "" for n in full) > 0.9 * len(full) if full else False
 
 
-def _blocks(body: list[tuple[int, str]], spaced: bool) -> tuple[Block, ...]:
+def _blocks(body: list[tuple[int, str]], *, spaced: bool) -> tuple[Block, ...]:
     blocks: list[Block] = []
     run: list[tuple[int, str]] = []
 
