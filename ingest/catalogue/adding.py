@@ -222,9 +222,7 @@ def _new(given: Given, url: str | None) -> Source:
         **({"url": url} if url else {}),
     }
     if given.id in _RESERVED:
-        raise InvalidInput(
-            f"--id: '{given.id}' is een naam van het programma zelf. Kies een andere."
-        )
+        raise InvalidInput(f"--id: '{given.id}' gebruikt het programma zelf. Kies een andere.")
     try:
         return catalogue.checked(entry, "Deze bron")
     except CorpusError as error:
