@@ -21,6 +21,7 @@ from assistant.settings import Settings
 from assistant.understanding.learnt.protocol import Learnt
 from corpus import catalogue
 from corpus.load import load
+from corpus.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from assistant.retrieval.embedding import Embedder
@@ -71,10 +72,20 @@ class _Current:
         return self._library
 
 
-def build(settings: Settings, *, cold: bool = False) -> Assistant:
-    """An assistant as the settings describe it; `cold` for one question in one process."""
-    rulebook = load(settings.corpus, settings.index)
-    embedder = _Once(_embedder)
+def build(
+    settings: Settings,
+    *,
+    cold: bool = False,
+    embedder: Callable[[], Embedder | None] | None = None,
+    rulebook: Rulebook | None = None,
+) -> Assistant:
+    """An assistant as the settings describe it; `cold` for one question in one process.
+
+    `embedder` is one that several assistants share; `rulebook` are rules to try instead of those
+    of the corpus.
+    """
+    rulebook = rulebook or load(settings.corpus, settings.index)
+    embedder = _Once(embedder or _embedder)
 
     def index() -> PassageIndex:
         from assistant.retrieval.open import open_index

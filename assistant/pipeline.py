@@ -54,6 +54,11 @@ class Assistant:
         return self._library().sources
 
     @property
+    def rulebook(self) -> Rulebook:
+        """The rules answers follow."""
+        return self._rulebook
+
+    @property
     def receipt(self) -> Receipt:
         """What answers are made with now: version, corpus, rules, index and retrieval."""
         return self._receipt()

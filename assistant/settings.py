@@ -10,12 +10,19 @@ from msgspec import Struct
 PROJECT = Path(__file__).resolve().parent.parent
 CONTACT = "SPUKKansrijkewijk@minbzk.nl"
 MAX_QUESTION = 4_000  # characters
+# What reading one document may take.
+READ_SECONDS = 120
+READ_MEMORY = 1_024  # MB
+READ_MEGABYTES = 200  # of the file itself
+READ_PAGES = 2_000  # of a PDF
 
 
 class Settings(Struct, frozen=True):
     """Where things are and how the assistant is reached. Paths are directories.
 
     `learnt` says whether examples help to read a question (see `understanding.learnt`).
+    `read_*` bound the reading of one document: seconds, megabytes of memory, megabytes of the
+    file itself, and pages of a PDF.
     """
 
     corpus: Path
@@ -26,6 +33,10 @@ class Settings(Struct, frozen=True):
     contact: str = CONTACT
     learnt: bool = True
     originals: Path | None = None
+    read_seconds: int = READ_SECONDS
+    read_memory: int = READ_MEMORY
+    read_megabytes: int = READ_MEGABYTES
+    read_pages: int = READ_PAGES
 
     @property
     def originals_folder(self) -> Path:
@@ -36,7 +47,7 @@ class Settings(Struct, frozen=True):
 def from_environment() -> Settings:
     """Settings of this process.
 
-    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT and _ORIGINALS win.
+    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT, _ORIGINALS and _READ_* win.
     """
     return Settings(
         corpus=Path(os.environ.get("SPUKWIJZER_CORPUS") or PROJECT / "corpus"),
@@ -46,7 +57,17 @@ def from_environment() -> Settings:
         port=_port(os.environ.get("SPUKWIJZER_PORT") or "8350"),
         learnt=os.environ.get("SPUKWIJZER_LEARNT") != "0",
         originals=Path(folder) if (folder := os.environ.get("SPUKWIJZER_ORIGINALS")) else None,
+        read_seconds=_number("SPUKWIJZER_READ_SECONDS", READ_SECONDS),
+        read_memory=_number("SPUKWIJZER_READ_MEMORY", READ_MEMORY),
+        read_megabytes=_number("SPUKWIJZER_READ_MEGABYTES", READ_MEGABYTES),
+        read_pages=_number("SPUKWIJZER_READ_PAGES", READ_PAGES),
     )
+
+
+def _number(name: str, usual: int) -> int:
+    """A whole number above 0; anything else is no limit that can be meant."""
+    text = os.environ.get(name, "")
+    return int(text) if text.isdecimal() and len(text) <= 9 and int(text) > 0 else usual
 
 
 def _port(text: str) -> int:

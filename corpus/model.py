@@ -31,7 +31,9 @@ HEADING_SEPARATOR = " › "
 class Locator(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=False):
     """The place of a passage in its source.
 
-    `heading` is the heading over the words with its parents before it, joined by ` › `.
+    `heading` is the heading over the words with its parents before it, joined by ` › `. `unit` is
+    the id that an official publication gives the place itself (`/Artikel1/Lid1/Onderdeela`) and
+    `jci` the reference to it in wetten.overheid.nl.
     """
 
     heading: str
@@ -40,6 +42,8 @@ class Locator(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Fal
     lid: str | None = None
     onderdeel: str | None = None
     row: str | None = None
+    unit: str | None = None
+    jci: str | None = None
 
 
 class Cite(Struct, frozen=True, gc=False, forbid_unknown_fields=True):

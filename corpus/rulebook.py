@@ -356,9 +356,13 @@ class Bedrag(_Data, frozen=True):
 
 
 class Versie(_Data, frozen=True):
-    """What one source says where sources differ; `datum` is the date of that source."""
+    """What one source says where sources differ; `datum` is the date of that source.
+
+    `gedrukt` are the words or the figure in the passage itself.
+    """
 
     bron: Ref
+    gedrukt: str
     gezag: str
     datum: str
     nl: str
@@ -369,12 +373,19 @@ class Versie(_Data, frozen=True):
 class Conflict(_Data, frozen=True):
     """Sources that differ on one thing: what each says, the one that goes first at the top.
 
-    `bij` names the answers that use one of the values ("stelling:id", or a rule and its figure);
-    `kort` is the sentence that they add. Why the first goes first is in the statement about it.
+    `schijnbaar` where they do not exclude each other: a rounding, or two things of one name.
+    `reden` says why the first goes first where authority and date would say otherwise. `bij` names
+    the answers that use one of the values ("stelling:id", or a rule and its figure); `kort` is the
+    sentence that they add. What an answer says is in the statement about it.
     """
 
     id: str
+    onderwerp: str
+    soort: Literal["bedrag", "aantal", "datum", "voorwaarde", "naam"]
+    uitleg: str
     versie: tuple[Versie, ...]
+    schijnbaar: bool = False
+    reden: str = ""
     bij: tuple[str, ...] = ()
     kort_nl: str = ""
     kort_en: str = ""

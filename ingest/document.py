@@ -30,7 +30,7 @@ class Section(Struct, frozen=True):
     line: int
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, tag=True):
     """One source that was read: its own title and its sections in order."""
 
     source: str

@@ -6,17 +6,18 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
+from assistant import settings
 from assistant.retrieval.generation import digest
 from corpus import catalogue
 from corpus.model import Source
 from ingest.document import Document
-from ingest.errors import Unreadable
 from ingest.segment import slug
 
 VERSIONS = "versies"  # former versions and the record of all of them
@@ -25,6 +26,8 @@ MARK = "o."  # after the # in the id of a passage of an original; no heading of 
 _SAME_NAME = (
     "deze naam lijkt te veel op die van een ander bestand. Geef het bestand een eigen naam."
 )
+
+_log = logging.getLogger(__name__)
 
 Headings = Mapping[str, Sequence[str]]  # per source the heading paths that our rendering knows
 
@@ -93,18 +96,18 @@ def look(originals_dir: Path | None, sources: Mapping[str, Source]) -> Folder:
 
 def read_each(files: Sequence[File], headings: Headings) -> Iterable[Document | Refused]:
     """The documents of the files, or why a file has none, in the order of the files."""
-    from ingest.readers import lines
+    from ingest import worker
 
-    for file in files:
-        try:
-            if file.path.suffix.casefold() not in (".txt", ".md"):
-                raise Unreadable(f"bestanden van de soort {file.path.suffix} leest dit nog niet")
-            data = file.path.read_bytes()
-            yield lines.read(file.source, data, headings=headings.get(file.source, ()))
-        except Unreadable as error:
-            yield Refused(file.name, error.message)
-        except OSError as error:
-            yield Refused(file.name, _closed(error))
+    known = {str(file.path): headings.get(file.source, ()) for file in files}
+    within = worker.limits(settings.from_environment())
+    for file, got in zip(
+        files, worker.read_all([file.path for file in files], within, known), strict=True
+    ):
+        if isinstance(got, worker.Failed):
+            _log.warning("%s: %s", file.path, got.detail)
+            yield Refused(file.name, got.reason)
+        else:
+            yield got.document
 
 
 def _files(path: Path) -> list[Path]:

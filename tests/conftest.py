@@ -42,7 +42,7 @@ def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def gold_answers(project: Path, shipped_index: Path) -> dict[str, list[Record]]:
+def gold_records(project: Path, shipped_index: Path) -> dict[str, list[Record]]:
     """Every gold question, asked once for all tests, by the name of its file.
 
     The sample beside the checkout is there too, where it is. Two threads ask: the engine that

@@ -16,7 +16,7 @@ from assistant.pipeline import Assistant
 from assistant.settings import MAX_QUESTION, Settings
 from corpus.load import load
 from corpus.rulebook import Rulebook
-from eval import records, repeat
+from eval import records
 from eval.answer import Answered, read_answer
 from eval.items import Item
 from eval.properties import Unproven, unproven
@@ -35,18 +35,9 @@ def rulebook(project: Path) -> Rulebook:
 
 
 @pytest.fixture(scope="module")
-def gold(project: Path) -> list[Path]:
-    """The files with gold questions: the project's own, and the sample beside it where it is."""
-    own = sorted((project / "eval" / "gold").glob("*.jsonl"))
-    assert own
-    sample = project.parent / "shared" / "eval" / "questions.jsonl"
-    return [*own, *([sample] if sample.is_file() else [])]
-
-
-@pytest.fixture(scope="module")
-def asked(gold_answers: dict[str, list[records.Record]]) -> list[records.Record]:
+def asked(gold_records: dict[str, list[records.Record]]) -> list[records.Record]:
     """Every gold question with its answer."""
-    return [record for found in gold_answers.values() for record in found]
+    return [record for found in gold_records.values() for record in found]
 
 
 def answers(asked: list[records.Record]) -> Iterator[tuple[Item, Answered]]:
@@ -89,22 +80,6 @@ def test_every_figure_of_every_answer_is_proven(asked: list[records.Record]) -> 
     wrong = [u for item, answer in answers(asked) for u in unproven(item, answer)]
 
     assert wrong == []
-
-
-def test_the_same_question_gives_the_same_bytes_in_another_process(
-    project: Path,
-    gold: list[Path],
-    shipped_index: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    """Two fresh processes with different hash seeds; ids aside."""
-    monkeypatch.setenv("SPUKWIJZER_INDEX", str(shipped_index))
-    monkeypatch.chdir(project)
-
-    status = repeat.main([str(file) for file in gold])
-
-    assert status == 0, capsys.readouterr().out
 
 
 def test_a_verdict_on_the_second_tranche_cites_no_source_of_the_first_alone(

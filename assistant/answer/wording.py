@@ -16,9 +16,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "stil.kort": ("De bronnen zeggen dit niet.", "The sources do not say this."),
     # spending
     "besteding.ja": ("Ja, dit mag uit {thema}.", "Yes, this may be paid from {thema}."),
-    "besteding.ja_onder": (
-        "Ja, dit past bij {thema}: de bronnen noemen {activiteit} als voorbeeld.",
-        "Yes, this fits {thema}: the sources name {activiteit} as an example.",
+    "besteding.past_mits": (
+        "Ja, dit past bij {thema}, mits aan de voorwaarden is voldaan.",
+        "Yes, this fits {thema}, provided the conditions are met.",
     ),
     "besteding.mits": (
         "Ja, mits aan de voorwaarden van {thema} is voldaan.",
@@ -60,6 +60,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "besteding.onbekend": (
         "De bronnen zeggen niet of deze activiteit mag uit {thema}.",
         "The sources do not say whether this activity may be paid from {thema}.",
+    ),
+    "besteding.onbekend_algemeen": (
+        "De bronnen zeggen niet of deze activiteit uit de SPUK mag. Bij welk hoofdthema hoort uw plan: {themas}?",
+        "The sources do not say whether this activity may be paid from the SPUK. Which main theme does your plan belong to: {themas}?",
     ),
     "besteding.ander_thema": (
         "Nee, niet uit {thema}: de bronnen noemen {activiteit} bij {ander}.",
@@ -189,6 +193,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "andere_doelen.nee": (
         "Nee. Dit ({activiteit}) hoort niet bij de hoofdthema's van de SPUK, en SPUK-geld is niet inzetbaar voor andere doelen binnen het NPLV. Geld dat overblijft, wordt teruggevorderd.",
         "No. This ({activiteit}) does not belong to the main themes of the SPUK, and SPUK money cannot be used for other purposes within the NPLV. Unspent money is reclaimed.",
+    ),
+    "andere_doelen.stil": (
+        "De bronnen noemen dit ({activiteit}) bij geen enkel hoofdthema van de SPUK. Zij zeggen wel dat SPUK-geld niet inzetbaar is voor andere doelen binnen het NPLV.",
+        "The sources name this ({activiteit}) under none of the main themes of the SPUK. They do say that SPUK money cannot be used for other purposes within the NPLV.",
     ),
     "andere_doelen.algemeen": (
         "Nee. SPUK-geld is niet inzetbaar voor andere doelen binnen het NPLV. Geld dat overblijft, wordt teruggevorderd.",

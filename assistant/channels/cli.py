@@ -114,6 +114,48 @@ def _parser() -> argparse.ArgumentParser:
     )
     learn.set_defaults(run=_learn)
 
+    differ = commands.add_parser("tegenstrijdig", help="toon waar bronnen verschillen")
+    differ.choices.add_argument("--json", action="store_true", help="toon de lijst als JSON")
+    differ.set_defaults(run=_differ)
+
+    letter = commands.add_parser(
+        "uitvoerbaar", help="schrijf pagina's: welke regels op welke passage rusten"
+    )
+    letter.arguments.add_argument("id", nargs="?", help="een bron (zonder: alle bronnen)")
+    letter.choices.add_argument(
+        "--map", required=True, metavar="MAP", help="de map waarin de pagina's komen"
+    )
+    letter.set_defaults(run=_letter)
+
+    impact = commands.add_parser(
+        "impact", help="vergelijk twee mappen met bronnen: welke antwoorden veranderen, en waarom"
+    )
+    impact.arguments.add_argument("oud", help="de map met de bronnen zoals die waren")
+    impact.arguments.add_argument("nieuw", help="de map met de bronnen zoals die worden")
+    impact.choices.add_argument(
+        "--vragen",
+        action="append",
+        default=[],
+        metavar="BESTAND",
+        help="stel ook de vragen uit dit JSONL-bestand; mag vaker",
+    )
+    impact.choices.add_argument(
+        "--zonder-goud", action="store_true", help="laat de eigen proefvragen (eval/gold) weg"
+    )
+    impact.choices.add_argument(
+        "--gesprekken",
+        metavar="BESTAND",
+        help="de bewaarde gesprekken (standaard die van de chatpagina, als ze er zijn)",
+    )
+    for side in ("oud", "nieuw"):
+        impact.choices.add_argument(
+            f"--index-{side}",
+            metavar="MAP",
+            help=f"een eigen index voor {side}; zonder deze keuze tijdelijk gemaakt",
+        )
+    impact.choices.add_argument("--json", action="store_true", help="toon alles als JSON")
+    impact.set_defaults(run=_impact)
+
     serve = commands.add_parser("serve", help="start de chatpagina en de API")
     serve.choices.add_argument(
         "--host", metavar="ADRES", help="het adres (standaard 127.0.0.1: alleen deze machine)"
@@ -123,7 +165,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.set_defaults(run=_serve)
 
-    for command in (ask, search, ingest, serve):
+    for command in (ask, search, ingest, differ, letter, serve):
         command.choices.add_argument("--index", metavar="MAP", help="de map waarin de index staat")
     return parser
 
@@ -150,7 +192,10 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 
 def _nothing(_: argparse.Namespace, __: Settings) -> int:
-    raise InvalidInput("Kies ask, zoek, ingest, bron, leer of serve. Uitleg: spukwijzer --help")
+    raise InvalidInput(
+        "Kies ask, zoek, ingest, bron, leer, tegenstrijdig, uitvoerbaar, impact of serve. "
+        "Uitleg: spukwijzer --help"
+    )
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
@@ -188,6 +233,30 @@ def _learn(_: argparse.Namespace, settings: Settings) -> int:
     for name, share in learn(settings).items():
         print(f"{name:32} {share:.3f}")
     return 0
+
+
+def _differ(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.channels import disagreeing
+
+    return disagreeing.run(settings, as_json=options.json)
+
+
+def _letter(options: argparse.Namespace, settings: Settings) -> int:
+    """The project's own test questions go along where they are."""
+    from assistant.channels.letter import command
+    from eval.resting import gold
+
+    return command.run(options.id, Path(options.map), settings, gold())
+
+
+def _impact(options: argparse.Namespace, settings: Settings) -> int:
+    """Exit status 1 where an answer changes."""
+    from eval.impact import command
+    from ingest.build import build
+    from ingest.progress import bar
+
+    with bar() as progress:
+        return command.run(options, settings, build, progress)
 
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:

@@ -42,6 +42,7 @@ def _serve(settings: Settings, listener: socket.socket) -> int:
         passages=lambda source: assistant.library.passages(source),
         conversations=SqliteStore(settings.data / "gesprekken.sqlite"),
         fact_choices=assistant.choices(),
+        rulebook=assistant.rulebook,
         health=lambda: {"retrieval": assistant.receipt.retrieval},
     )
     host = f"[{settings.host}]" if ":" in settings.host else settings.host

@@ -30,6 +30,10 @@ class MemoryStore:
         except KeyError:
             raise ConversationUnknown from None
 
+    def ids(self) -> tuple[str, ...]:
+        with self._lock:
+            return tuple(self._kept)
+
     def append(self, conversation_id: str, exchange: Exchange) -> Exchange:
         with self._lock:
             conversation = self.get(conversation_id)

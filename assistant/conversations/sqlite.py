@@ -107,6 +107,11 @@ class SqliteStore:
             ).fetchall()
         return Conversation(found[0], found[1], tuple(_exchange(row) for row in rows))
 
+    def ids(self) -> tuple[str, ...]:
+        with self._lock, self._explained():
+            rows = self._db.execute("SELECT id FROM conversation ORDER BY created_at, id")
+            return tuple(row[0] for row in rows.fetchall())
+
     def append(self, conversation_id: str, exchange: Exchange) -> Exchange:
         with self._writing() as db:
             self._must_exist(conversation_id)

@@ -33,6 +33,9 @@ class ConversationStore(Protocol):
     def get(self, conversation_id: str) -> Conversation:
         """The conversation with all its exchanges; raises ConversationUnknown."""
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all conversations, oldest first."""
+
     def append(self, conversation_id: str, exchange: Exchange) -> Exchange:
         """Adds an exchange and returns it with its number and time filled in.
 

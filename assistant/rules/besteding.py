@@ -24,7 +24,7 @@ def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -
     if theme is None and chosen is not None:
         theme = themes.get(chosen.place.thema)
     if chosen is not None and _is_other_purpose(chosen):
-        return _other_purpose(chosen)
+        return _other_purpose(chosen) if ask.other_purpose else _named_nowhere(chosen)
     if theme is None and chosen is not None and chosen.place.status == "stil":
         return _silent(chosen)
     if theme is None:
@@ -47,6 +47,18 @@ def _silent(chosen: Chosen) -> Ruling:
         points=(Point("besteding.stil_algemeen", values, proof),),
         steps=(Step("Activiteit", chosen.activity.id, proof[0]),),
         missing=("hoofdthema",),
+    )
+
+
+def _named_nowhere(chosen: Chosen) -> Ruling:
+    """Something that no main theme is for: the sources do not name it, and so do not forbid it."""
+    proof = cites(chosen.place.bronnen)
+    values = {"activiteit": activiteit(chosen.activity.id)}
+    return Ruling(
+        topic="andere-doelen",
+        outcome=Outcome.NOT_IN_SOURCES,
+        points=(Point("andere_doelen.stil", values, proof),),
+        steps=(Step("Activiteit", chosen.activity.id, proof[0]),),
     )
 
 

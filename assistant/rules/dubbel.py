@@ -47,6 +47,13 @@ def general(ask: Spending, conditions: Voorwaarden) -> Ruling:
         name, missing = open_end
         return _ruling(ask, conditions, Outcome.CONDITIONAL, name, missing=(missing,))
     values = {"themas": names(thema(t.id) for t in conditions.hoofdthema[:5])}
+    if ask.names_something:
+        return Ruling(
+            topic="besteding",
+            outcome=Outcome.NOT_IN_SOURCES,
+            points=(Point("besteding.onbekend_algemeen", values, ()),),
+            missing=("hoofdthema",),
+        )
     return Ruling(
         topic="besteding",
         outcome=Outcome.NEEDS_INFORMATION,

@@ -27,7 +27,6 @@ _STATED = {
 # What a verdict on spending tells of the activity, without the verdict.
 _OF_ACTIVITY = {
     "besteding.genoemd": "besteding.toen_genoemd",
-    "besteding.ja_onder": "besteding.toen_genoemd",
     "besteding.past": "besteding.toen_past",
     "besteding.integraal_genoemd": "besteding.toen_ander",
     "besteding.ander_thema": "besteding.toen_ander",
@@ -36,6 +35,7 @@ _OF_ACTIVITY = {
     "besteding.integraal_uitgesloten": "besteding.toen_uitgesloten",
     "besteding.ww": "toen/besteding.ww",
     "andere_doelen.nee": "stil.toen_andere_doelen",
+    "andere_doelen.stil": "stil.toen_andere_doelen",
     "andere_doelen.algemeen": "stil.toen_andere_doelen",
 }
 

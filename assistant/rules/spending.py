@@ -10,13 +10,16 @@ from corpus.rulebook import Activiteit, Bij, Doelgroep, Hoofdthema, Opmerkingen,
 
 
 class Spending(Struct, frozen=True, gc=False):
-    """What is asked: the facts, and whether only the theme is asked ("valt X onder Y?")."""
+    """What is asked: the facts, and whether only the theme is asked ("valt X onder Y?").
+
+    `names_something`: the plan is told in words that stand for no known activity."""
 
     facts: Facts
     classify: bool = False
     replaces_own_money: bool = False
     other_purpose: bool = False
     expands: bool = False
+    names_something: bool = False
 
 
 class Chosen(Struct, frozen=True, gc=False):

@@ -17,6 +17,9 @@ from assistant.rules.spending import Spending
 from assistant.rules.tranches import FIRST
 from corpus.rulebook import Rulebook, TrancheRules
 
+# Money that is left, or that is held to be good for anything within the NPLV.
+_OF_OTHER_PURPOSES = frozenset({"andere-doelen", "onderbesteding", "nplv"})
+
 
 def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """May this be paid? Without conditions in the tranche, only an example can be told."""
@@ -30,8 +33,9 @@ def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
         facts=u.facts,
         classify="past" in u.asks,
         replaces_own_money="vervangen-eigen-geld" in u.concepts,
-        other_purpose="andere-doelen" in u.concepts,
+        other_purpose=bool(u.concepts & _OF_OTHER_PURPOSES),
         expands="uitbreiden" in u.concepts,
+        names_something=u.names_something,
     )
     return besteding(ask, rules.voorwaarden, rules.activiteiten)
 
@@ -49,7 +53,8 @@ def too_vague(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling |
             missing=("hoofdthema",),
         )
     facts = u.facts if (u.tranche or FIRST) == FIRST else Facts()
-    return besteding(Spending(facts=facts), rules.voorwaarden, rules.activiteiten)
+    ask = Spending(facts=facts, names_something=u.names_something)
+    return besteding(ask, rules.voorwaarden, rules.activiteiten)
 
 
 def double(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:

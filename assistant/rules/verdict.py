@@ -91,11 +91,9 @@ def _named(case: Case, chosen: Chosen) -> Ruling:
     names, proof, extra = _names(case), cites(chosen.place.bronnen), remarks(case)
     named = Point(_NAMED[chosen.place.status], names, proof, "source")
     missing = _missing(case)
-    if case.ask.classify and chosen.place.status == "genoemd":
-        point = Point("besteding.ja_onder", names, proof)
-        return _ruling(case, Outcome.YES, point, *extra, missing=missing)
     if missing:
-        point = Point("besteding.mits", names, ())
+        belongs = case.ask.classify and chosen.place.status == "genoemd"
+        point = Point("besteding.past_mits" if belongs else "besteding.mits", names, ())
         return _ruling(case, Outcome.CONDITIONAL, point, named, *extra, missing=missing)
     return _ruling(case, Outcome.YES, Point("besteding.ja", names, ()), named, *extra)
 

@@ -36,8 +36,17 @@ _EMPTY = _INNER | frozenset(
     " organiseren organiseert aanbieden aanbiedt opzetten starten start collega's collega s pay"
     " paid paying fund funded use money grant".split()
 )
+# Words that ask whether something may be paid, whatever it is.
+_FRAME = frozenset(
+    "mag mogen kan kunnen kun kunt moet moeten dat dit betalen betaald betaalt bekostigen bekostigd"
+    " financieren gefinancierd vergoeden vergoed vallen valt past passen hoort horen binnen uit"
+    " onder geachte beste hallo hoi groet groeten vriendelijke alvast bedankt vraag graag"
+    " toegestaan"
+    " may can pay paid fund funded from allowed".split()
+)
 _BREAK = re.compile(r"[.,;:!?()\n]")
 _LONGEST = 8  # words
+_WHOLE = 40
 
 
 def descriptions(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -59,6 +68,14 @@ def descriptions(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(sorted(runs, key=lambda run: (-_telling(run, vocabulary), run)))
 
 
+def plan(text: str, vocabulary: Vocabulary) -> str:
+    """The whole message but for what names the grant and asks for its money; `_WHOLE` words."""
+    words = tokens(text)
+    known = _known(words, vocabulary)
+    kept = [w.text for at, w in enumerate(words) if at not in known and w.text not in _FRAME]
+    return " ".join(kept[:_WHOLE])
+
+
 def unexplained(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The telling words that no term explains."""
     words = tokens(text)
@@ -69,6 +86,28 @@ def unexplained(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         for at, word in enumerate(words)
         if at not in explained and word.text not in _EMPTY and not word.text[0].isdigit()
     )
+
+
+# Words for a plan that say nothing of what it is.
+_ANY_PLAN = frozenset(
+    "idee ideeen iets plan plannen plannetje initiatief voorstel voorstellen aanbod bedacht"
+    " leuk leuks mooi mooie leuke nieuw nieuwe goed goede ingeleverd ingediend buurtvereniging"
+    " vereniging stichting collega college wethouder bestuur inwoners bewoners wijk buurt"
+    " gebied komend komende jaar welzijnsstichting welzijnsorganisatie bewonersgroep"
+    " organisatie school kunt bevestigen gevraagd vraagt toegestaan something idea plan"
+    " project neighbourhood allowed scheme activity proposal colleague nice great".split()
+)
+_PLAIN, _LONG = 5, 9  # letters of a word that may tell something, and that surely does
+
+
+def names_something(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words that no term holds say what the plan is: it is unknown then, not unsaid."""
+    telling = [
+        word
+        for word in unexplained(text, vocabulary)
+        if len(word) >= _PLAIN and word not in _ANY_PLAN
+    ]
+    return len(telling) > 1 or any(len(word) >= _LONG for word in telling)
 
 
 def _known(words: tuple[Token, ...], vocabulary: Vocabulary) -> set[int]:

@@ -12,7 +12,9 @@ _ASKS = {
         r"\b(ho?e?ve+l|hvl|hoevl|hoeveeel|hoe veel|aantal|hoe hoog|hoe groot|"
         r"welke? bedrag(en)?|welk percentage|welke percentages|welk deel|"
         r"wat (is|was|zijn|waren) (\w+ ){0,5}?(bedrag|bedragen|budget|budgetten|percentage|totaal)|"
-        r"wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|wat wordt er|wat komt er|wat staat er|"
+        r"wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|"
+        r"wat (heeft|hebben|had) .{1,60}\b(gekregen|ontvangen|gehad)|"
+        r"wat wordt er|wat komt er|wat staat er|"
         r"wat houden|hoeveel er|wat dragen|wat draagt|wat droegen|wat (legt|leggen|legde|legden)|"
         r"wat (levert|leveren|stopt|stoppen)|"
         r"what (?:does|do|did) .{1,40}\b(?:get|receive|contribute)\b|"
@@ -117,7 +119,9 @@ _ASKING = re.compile(
 )
 
 _WHETHER = re.compile(
-    r"\b(weten|afvragen|vraag(?: me af)?|vragen(?: ons af)?|benieuwd|wonder|know)\b,? "
+    r"\b(weten|vernemen|vernomen|horen|aangeven|bevestigen|nagaan|afvragen|vraag(?: me af)?|"
+    r"vragen(?: ons af)?|benieuwd|wonder|know|confirm)\b"
+    r"(?: (?:wij|we|ik|u|graag|van u|us|me))*,? "
     r"(of|whether|if) "
     r"(?!.{0,80}\b(hoeveel|wanneer|wie|welke?)\b)"
 )

@@ -89,12 +89,14 @@ def _extent(text: str, found: list[Number], parts: tuple[Clause, ...], places: l
     ended = any(_lapses(part) for number, part in enumerate(parts) if number in near)
     if ended and not _STILL_RUNS.search(flat):
         return "vervallen"
-    if _partly(found, rijks, concepts):
-        return "deels"
     negated = all(
         any(negated_near(part, m, 4) for m in part.mentions if m.concept == "rijksmiddelen")
         for part in rijks
     )
+    if negated and not any("gedeeltelijk" in part.concepts for part in rijks):
+        return "geen"
+    if _partly(found, rijks, concepts):
+        return "deels"
     if negated:
         return "geen"
     if _BOTH.search(flat) or "volledig" in concepts or _IS_PAID.search(flat):

@@ -22,9 +22,17 @@ _GREETING = re.compile(
 )
 
 
+# What closes a mail, with the names below it.
+_CLOSING = re.compile(
+    r"(?<=[\n.!?,])\s*(?:hoogachtend|(?:met )?(?:vriendelijke|hartelijke|collegiale) groet\w*|"
+    r"groet(?:en|jes)?|mvg|(?:kind|best|warm) regards|regards)\b(?![^\n]*\?).*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
     """What a message says by itself; `within` are the facts that it may lean on."""
-    plain = _GREETING.sub("", clean(text))
+    plain = _CLOSING.sub("", _GREETING.sub("", clean(text)))
     written = turns.without_announcement(plain)
     said = read_message(spelling.correct(written, vocabulary), vocabulary, within)
     if "instructie" in said.concepts:

@@ -118,7 +118,7 @@ def _holds(line: str, premise: Premisse, claim: _Claim, vocabulary: Vocabulary) 
     if not wanted <= claim.concepts or any(p[1:] in claim.concepts for p in parts if p[0] == "!"):
         return False
     named = [m for m in claim.mentions if m.concept in wanted]
-    if _negated(named, claim.words) != premise.ontkend:
+    if _negated(named, claim) != premise.ontkend:
         return False
     return not premise.waarde or _wrong(premise, claim, vocabulary)
 
@@ -127,11 +127,24 @@ def _parts(line: str) -> list[str]:
     return [part.strip() for part in line.split(" + ")]
 
 
-def _negated(named: list[Mention], words: tuple[Token, ...]) -> bool:
-    """Whether a negation stands near what is claimed; one that is part of a concept is none."""
+def _negated(named: list[Mention], claim: _Claim) -> bool:
+    """Whether a negation stands near what is claimed, with no comma between.
+
+    One that is part of a concept is none.
+    """
     inside = {i for m in named for i in range(m.first, m.last + 1)}
-    near = {i for m in named for i in range(m.first - _REACH, m.last + 1 + _REACH)} - inside
-    return any(0 <= i < len(words) and words[i].text in NEGATIONS for i in near)
+    return any(
+        word.text in NEGATIONS and at not in inside and _reaches(word, at, m, claim.text)
+        for at, word in enumerate(claim.words)
+        for m in named
+    )
+
+
+def _reaches(word: Token, at: int, mention: Mention, text: str) -> bool:
+    if not mention.first - _REACH <= at <= mention.last + _REACH:
+        return False
+    first, last = sorted((word.start, mention.start))
+    return "," not in text[first:last]
 
 
 def _wrong(premise: Premisse, claim: _Claim, vocabulary: Vocabulary) -> bool:

@@ -44,6 +44,10 @@ _LONGEST_BARE = 16  # words
 
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]{2,}")
 _POINTS_AT_IT = re.compile(r"\b(mag|kan|moet|is|may|can) (dat|dit|het|that|this|it)\b")
+_OWN_PLAN = re.compile(
+    r"\b(wij|we|ik)\b.{0,30}\b(iets|wat|plan|plannetje|idee|project)\b.*\b(wijk|buurt|gebied)\b|"
+    r"\bwe\b.{0,30}\b(something|plan|idea|project)\b.*\b(area|neighbourhood|district)\b"
+)
 _BARE = frozenset(
     "uitgaven-werkwoord netto geld aanvraag wijzigingsaanvraag activiteit bcf".split()
 )
@@ -157,7 +161,8 @@ def _asks_after_someone(text: str, asks: frozenset[str], vocabulary: Vocabulary)
 def _is_bare(concepts: frozenset[str], text: str) -> bool:
     """A short question that points at something not named: "Kan dit eruit betaald worden?"."""
     count = len(tokens(text))
-    pointing = count <= 4 and bool(_POINTS_AT_IT.search(text.lower()))
+    flat = text.lower()
+    pointing = bool(_POINTS_AT_IT.search(flat)) and (count <= 4 or bool(_OWN_PLAN.search(flat)))
     return (
         (pointing or bool(concepts & _BARE))
         and not concepts & {"buiten-onderwerp", "instructie"}

@@ -19,6 +19,9 @@ _CLAIMED = re.compile(
     r"\b(pas|grens|regel|drempel|hoef\w*|only|threshold|limit)\b[^.?!]{0,40}"
     r"\b(boven|vanaf|meer dan|bij|is|ligt op|above|over|at)\b[^.?!]{0,12}?"
     r"\d+(?:[.,]\d+)?\s?(?:%|procent|percent)|"
+    r"\b(grens|drempel|limiet|norm|threshold|limit)\b[^.?!]{0,50}?"
+    r"\b(verhoogd|verlaagd|opgehoogd|opgetrokken|gewijzigd|aangepast|versoepeld|verruimd|gegaan|"
+    r"raised|lowered|changed)\b[^.?!]{0,20}?\d+(?:[.,]\d+)?\s?(?:%|procent|percent)|"
     r"\b(grens|drempel|limiet|threshold|limit)\b[^.?!]{0,40}?"
     r"\d+(?:[.,]\d+)?\s?(?:%|procent|percent)\s(?:is|zijn|bedraagt|geldt)\b"
 )

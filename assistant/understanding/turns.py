@@ -43,7 +43,7 @@ _PRONOUN = re.compile(
     r"valt|hoort|past|staat|komt|wordt|worden|krijgt|doet|doen|gaat|van|voor|met|uit|bij|in|over|"
     r"naar|als|of|en|dus|maar|waarom|waar|hoe|hoeveel|wat|wanneer|indien|can|may|does|do|is|was|"
     r"will|for|of|if|with)\s+)"
-    r"(dat|dit|die|deze|ze|zij|it|that|this|those|these|they)\b"
+    r"(dat|dit|die|deze|ze|zij|het(?= (?:nog|dan|ook|nu|wel|toch)\b)|it|that|this|those|these|they)\b"
 )
 _AGAIN = re.compile(
     rf"^{_INTERJECTION}(?:en |maar |and |but )?(?:"

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from assistant.domain import Facts, Form, Guess, Kind, Origin, Question, Understanding
 from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, turns
+from assistant.understanding.alike import alike
 from assistant.understanding.apart import apart
-from assistant.understanding.described import descriptions, unexplained
+from assistant.understanding.described import descriptions, names_something, plan, unexplained
 from assistant.understanding.form import is_elliptic
 from assistant.understanding.kinds import kind
 from assistant.understanding.language import language
@@ -61,7 +62,7 @@ def understand(
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     shares = sum(n.kind == "share" for n in numbers(own.text))
     reading = Reading(concepts, said.asks, said.form, facts, shares, meant)
-    guess = _described(own.text, reading, vocabulary, learnt)
+    guess = _described(own.text, reading, rulebook, vocabulary, learnt)
     if guess is not None:
         reading = _with_activity(reading, guess)
     leans = follow_up and earlier is not None and is_elliptic(own.text)
@@ -99,6 +100,7 @@ def understand(
         premissen=taken.names,
         asks_more=asks_more,
         outside=about.outside,
+        names_something=not reading.activities and names_something(whole, vocabulary),
     )
 
 
@@ -158,17 +160,32 @@ def _origins(
 
 
 def _described(
-    text: str, reading: Reading, vocabulary: Vocabulary, learnt: Callable[[], Learnt | None]
+    text: str,
+    reading: Reading,
+    rulebook: Rulebook,
+    vocabulary: Vocabulary,
+    learnt: Callable[[], Learnt | None],
 ) -> Guess | None:
-    """The activity that is described in words that no term holds, where one may be paid for."""
+    """The activity that is described in words that no term holds, where one may be paid for.
+
+    Also where terms name only activities of other hoofdthemas: then it must be one of those asked.
+    """
     asked = reading.form is not Form.OPEN or bool(reading.asks & {"betalen", "past"})
     paying = reading.themes or reading.has("uitgaven-werkwoord", "spuk", "activiteit", "geld")
-    if reading.activities or not asked or not paying or not unexplained(text, vocabulary):
+    if not asked or not paying or not unexplained(text, vocabulary):
+        return None
+    fitting = alike(reading.facts.hoofdthemas, rulebook)
+    named = set(reading.facts.activiteiten)
+    if named and (not fitting.expected or named & fitting.expected):
         return None
     examples = learnt()
-    return examples.activity(descriptions(text, vocabulary)) if examples else None
+    if examples is None:
+        return None
+    tried = dict.fromkeys((plan(text, vocabulary), *descriptions(text, vocabulary)))
+    guess = examples.activity(tried, fitting)
+    return guess if guess and (not named or guess.activity in fitting.expected) else None
 
 
 def _with_activity(reading: Reading, guess: Guess) -> Reading:
-    facts = replace(reading.facts, activiteiten=(guess.activity,))
+    facts = replace(reading.facts, activiteiten=(*reading.facts.activiteiten, guess.activity))
     return replace(reading, concepts=reading.concepts | {ACTIVITEIT + guess.activity}, facts=facts)

@@ -93,6 +93,8 @@ def weigh(
 
 def _weighed(found: list[Candidate], seen: Subjects, *, later: bool) -> Weighed:
     """The candidates in the order of their chance; those that are unlikely fall away."""
+    if found and found[0].score >= _SURE and subject_of(found[0]) in seen.without_example:
+        return Weighed(found, found)  # only its words can tell
     points = points_of(found)
     likely = [
         candidate_of(s.name, points.get(s.name, 0.0), s.certainty)

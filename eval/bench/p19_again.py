@@ -73,10 +73,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, default=sorted(GOLD.glob("*.jsonl")))
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--every", type=int, default=8, help="takes one question in so many")
     chosen = parser.parse_args()
     gold = [item for file in chosen.files for item in items.load(file)]
     unique = {
-        (item.question, item.history): None for item in gold if item.question not in RETRIEVAL
+        (item.question, item.history): None
+        for item in gold[:: chosen.every]
+        if item.question not in RETRIEVAL
     }
     questions = [Question(*asked_for) for asked_for in unique]
     rounds = [asked(warm(from_environment()), questions) for _ in range(chosen.rounds)]

@@ -90,6 +90,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, default=sorted(GOLD.glob("*.jsonl")))
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--every", type=int, default=8, help="takes one question in so many")
     chosen = parser.parse_args()
     model = embedding.load()
     if model is None:
@@ -97,7 +98,7 @@ def main() -> None:
     run = understanding(from_environment())
     questions = [
         Question(item.question, item.history) for file in chosen.files for item in items.load(file)
-    ]
+    ][:: chosen.every]
     model.query(questions[0].text)
     run(questions[0])
     wall, processor = [], []

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from assistant.bootstrap import build
 from assistant.domain import Answer, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
-from eval import items
 from eval.items import Item
+from eval.records import Record
 
 Ask = Callable[..., Answer]
 
@@ -34,16 +35,14 @@ def ask(shipped: Assistant) -> Ask:
 
 
 @pytest.fixture(scope="session")
-def gold_asked(project: Path, shipped: Assistant) -> list[tuple[Item, Answer]]:
-    """Every gold question of the project that gets an answer, with that answer."""
-    asked = []
-    for file in sorted((project / "eval" / "gold").glob("*.jsonl")):
-        for item in items.load(file):
-            try:
-                asked.append((item, shipped.ask(Question(item.question, item.history))))
-            except Exception:  # noqa: BLE001, S112 - test_pipeline names what breaks
-                continue
-    return asked
+def gold_asked(gold_records: dict[str, list[Record]]) -> list[tuple[Item, Answer]]:
+    """Every gold question that gets an answer, with that answer."""
+    return [
+        (record.item, msgspec.convert(record.answer, Answer))
+        for found in gold_records.values()
+        for record in found
+        if record.answer is not None  # test_pipeline names what breaks
+    ]
 
 
 @pytest.fixture(scope="session")

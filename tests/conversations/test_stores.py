@@ -72,6 +72,15 @@ def test_conversations_do_not_mix(store: ConversationStore) -> None:
     assert store.append(other, asked("van de ander")).n == 1
 
 
+def test_all_conversations_can_be_listed(store: ConversationStore) -> None:
+    made = {store.create().id for _ in range(3)}
+    gone = store.create().id
+    store.delete(gone)
+
+    assert made <= set(store.ids())
+    assert gone not in store.ids()
+
+
 def test_a_deleted_conversation_is_gone_and_the_others_stay(store: ConversationStore) -> None:
     kept, gone = store.create().id, store.create().id
     store.append(kept, asked("blijft"))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.domain import Outcome, Status
-from tests.rules.given import BREAKS, MET, SECOND, Decide
+from tests.rules.given import BREAKS, MET, SECOND, Decide, keys
 
 EXCLUDED = ("maaltijden", "buitenlandse-reis", "citotraining")
 OTHER_MONEY = ("volledig", "deels", "geen", "vervallen", "onbekend", None)
@@ -164,8 +164,17 @@ def test_where_the_sources_are_silent_nothing_is_decided(decided: Decide, activi
 
 
 def test_no_other_purposes_within_the_programme(decided: Decide) -> None:
-    assert decided.spending(None, activiteiten=("fysieke-ingreep",)).outcome is Outcome.NO
+    left = {"activiteiten": ("fysieke-ingreep",), "concepts": ("onderbesteding",)}
+
+    assert decided.spending(None, **left).outcome is Outcome.NO
     assert decided.outcome("besteding", concepts=("andere-doelen",)) is Outcome.NO
+
+
+def test_what_no_main_theme_names_is_not_forbidden_by_that(decided: Decide) -> None:
+    ruling = decided.spending("veerkracht-en-weerbaarheid", activiteiten=("fysieke-ingreep",))
+
+    assert ruling.outcome is Outcome.NOT_IN_SOURCES
+    assert "andere_doelen.stil" in keys(ruling)
 
 
 @pytest.mark.parametrize("theme", ["school-en-omgeving", "re-integratie"])

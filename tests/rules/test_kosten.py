@@ -38,7 +38,7 @@ def test_a_place_outdoors_decides_only_where_nothing_else_is_known(decided: Deci
 
     assert decided.spending("school-en-omgeving", **beside).outcome is Outcome.YES
     alone = decided.spending("school-en-omgeving", activiteiten=("plek-buiten",))
-    assert alone.outcome is Outcome.NO
+    assert alone.outcome is Outcome.NOT_IN_SOURCES
 
 
 def test_a_condition_that_goes_without_saying_is_not_asked_but_can_be_broken(

@@ -12,8 +12,10 @@ from starlette.exceptions import HTTPException
 
 from assistant.channels.web.api import api_routes
 from assistant.channels.web.chat import chat_routes
+from assistant.channels.web.differences import difference_routes
 from assistant.channels.web.failing import failed
 from assistant.channels.web.guard import Guard
+from assistant.channels.web.letters import letter_routes
 from assistant.channels.web.pages import page_routes
 from assistant.channels.web.problems import BodyInvalid
 from assistant.channels.web.site import FactChoices, Site
@@ -22,6 +24,7 @@ from assistant.conversations.talk import Asks
 from assistant.errors import SpukwijzerError
 from assistant.settings import Settings
 from corpus.model import Passage, Source
+from corpus.rulebook import Rulebook
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -35,18 +38,31 @@ def create_app(
     conversations: ConversationStore,
     fact_choices: FactChoices | None = None,
     health: Callable[[], Mapping[str, str]] = dict,
+    rulebook: Rulebook | None = None,
 ) -> FastAPI:
     """The web application.
 
     `passages` gives the passages of a source in the order of the source. `fact_choices` names,
-    per fact, the values that a person may choose from; `health` tells what works less well.
+    per fact, the values that a person may choose from; `health` tells what works less well;
+    `rulebook` is what the pages on rules and on differences between sources show.
     """
-    site = Site(assistant, settings, sources, passages, conversations, fact_choices or {}, health)
+    site = Site(
+        assistant,
+        settings,
+        sources,
+        passages,
+        conversations,
+        fact_choices or {},
+        health,
+        rulebook,
+    )
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     for kind in (HTTPException, RequestValidationError, SpukwijzerError):
         app.add_exception_handler(kind, _on_error)
     app.include_router(api_routes(site))
     app.include_router(chat_routes(site))
+    app.include_router(difference_routes(site))
+    app.include_router(letter_routes(site))  # before a source that would be named "uitvoerbaar"
     app.include_router(page_routes(site))
     app.mount("/static", StaticFiles(directory=_STATIC))
     app.add_middleware(Guard)

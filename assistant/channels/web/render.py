@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from assistant.channels.letter.writing import TEMPLATES as LETTER_TEMPLATES
 from assistant.channels.web.markdown import passage_html
 from assistant.channels.web.words import BEFORE_HEADINGS, authority, dutch_date, unbroken
 from assistant.dutch import euro, thousands
@@ -39,7 +40,7 @@ def web_address(url: str | None) -> str | None:
 
 
 _environment = Environment(
-    loader=FileSystemLoader(_TEMPLATES),
+    loader=FileSystemLoader([_TEMPLATES, LETTER_TEMPLATES]),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

@@ -10,6 +10,7 @@ from assistant.conversations.store import ConversationStore
 from assistant.conversations.talk import Asks
 from assistant.settings import Settings
 from corpus.model import Passage, Source
+from corpus.rulebook import Rulebook
 
 FactChoices = Mapping[str, Sequence[tuple[str, str]]]  # fact name -> (value, words for it)
 
@@ -24,3 +25,4 @@ class Site(Struct, frozen=True):
     conversations: ConversationStore
     fact_choices: FactChoices = field(default_factory=dict)
     health: Callable[[], Mapping[str, str]] = dict
+    rulebook: Rulebook | None = None

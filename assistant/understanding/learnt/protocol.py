@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from assistant.domain import Guess
+from assistant.understanding.alike import Alike
 from assistant.understanding.reading import Reading
 
 _ASKED = 0.5
@@ -22,12 +23,16 @@ class Subject(Struct, frozen=True):
 
 
 class Subjects(Struct, frozen=True):
-    """The subjects of a question, surest first, and the chances that it has none of them."""
+    """The subjects of a question, surest first, and the chances that it has none of them.
+
+    Of the subjects `without_example` that its words gave, examples can say nothing.
+    """
 
     ranked: tuple[Subject, ...]
     silent: float
     outside: float
     vague: float
+    without_example: frozenset[str] = frozenset()
 
 
 class Learnt(Protocol):
@@ -45,7 +50,7 @@ class Learnt(Protocol):
         Subjects in `beside` do not say the kind of thing that is asked for.
         """
 
-    def activity(self, descriptions: Iterable[str]) -> Guess | None:
+    def activity(self, descriptions: Iterable[str], alike: Alike) -> Guess | None:
         """The activity that one of the descriptions stands for, or None."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from assistant.domain import Guess
+from assistant.understanding.alike import Alike
 from assistant.understanding.learnt import activities
 from assistant.understanding.learnt.features import Embed, centred, row
 from assistant.understanding.learnt.protocol import Subjects
@@ -33,8 +34,10 @@ class LearntReader:
         features = row(vector, read, self._columns)
         return subjects(self._weights, vector, features, points, beside, len(text.split()))
 
-    def activity(self, descriptions: Iterable[str]) -> Guess | None:
+    def activity(self, descriptions: Iterable[str], alike: Alike) -> Guess | None:
         tried = list(descriptions)[:_TRIED]
-        guesses = (activities.activity(self._weights, self._embed(words), words) for words in tried)
+        guesses = (
+            activities.activity(self._weights, self._embed(words), words, alike) for words in tried
+        )
         found = [guess for guess in guesses if guess is not None]
         return max(found, key=lambda guess: (guess.certainty, guess.activity), default=None)

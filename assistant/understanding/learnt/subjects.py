@@ -61,6 +61,7 @@ def subjects(
         round(of.get(SILENT, 0.0), 4),
         round(outside, 4),
         round(of.get(VAGUE, 0.0), 4),
+        frozenset(points) - frozenset(names),
     )
 
 

@@ -21,7 +21,8 @@ def gebied_bedrag(reading: Reading) -> float:
     equally = reading.has("gelijk-verdeeld")
     per_area = reading.has("per-gebied")
     fair = reading.form is Form.CHECK and (per_area or reading.has_amounts)
-    claimed = not reading.is_open and reading.has_amounts and per_area
+    spends = "betalen" in reading.asks or reading.has("uitgaven-werkwoord")
+    claimed = not reading.is_open and reading.has_amounts and per_area and not spends
     of_place = per_area or equally or reading.facts.gemeente is not None
     share = per_area and reading.has("aandeel")
     asked = reading.asks_how_much or fair or claimed or equally or share

@@ -87,7 +87,12 @@ def budget(reading: Reading) -> float:
 
 def _line(reading: Reading) -> float:
     compared = reading.has("meeste", "minste", "volgorde")
-    lines = reading.themes or reading.ministries or reading.has("totaal", "cumulatief")
+    of_one_area = reading.facts.gemeente is not None and not reading.has("landelijk")
+    lines = (
+        reading.themes
+        or reading.ministries
+        or (reading.has("totaal", "cumulatief") and not of_one_area)
+    )
     figure_asked = (
         reading.asks_how_much
         or reading.form is Form.CHECK
