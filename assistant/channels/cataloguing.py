@@ -31,7 +31,7 @@ def add_parsers(command: Any) -> None:
 
     def make(name: str, run: Run, explained: str) -> Any:
         made = kinds.add_parser(name, help=explained)
-        made.set_defaults(run=run)
+        made.set_defaults(run=_explained(run))
         made.choices.add_argument(
             "--corpus", metavar="MAP", help="de map met de bronnen (standaard corpus/)"
         )
@@ -77,6 +77,24 @@ def add_parsers(command: Any) -> None:
             made.arguments.add_argument("id", nargs="?", help="de id van de bron; zonder id: alle")
         if name in ("lijst", "toon", "controleer"):
             made.choices.add_argument("--json", action="store_true", help="toon JSON")
+
+
+def _explained(run: Run) -> Run:
+    """The command, with a folder that cannot be read or written as an error that says so."""
+
+    def guarded(options: argparse.Namespace, settings: Settings) -> int:
+        try:
+            return run(options, settings)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise InvalidInput(
+                f"De map met originelen is niet te gebruiken ({error.strerror}). Kijk of u er "
+                "rechten op hebt en of de schijf vol is, of kies een andere met --originelen.",
+                detail=str(error),
+            ) from error
+
+    return guarded
 
 
 def _nothing(_: argparse.Namespace, __: Settings) -> int:

@@ -139,3 +139,11 @@ def test_ingest_takes_the_folder_with_originals_from_the_settings(
 
     assert cli.main(["ingest"]) == 0
     assert "- brief.txt: 1 passage" in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_written_is_explained(spukwijzer, letter, tmp_path):
+    (tmp_path / "originelen").write_text("geen map", encoding="utf-8")
+
+    code, _, err = spukwijzer("toevoegen", str(letter), "--id", "brief")
+
+    assert (code, "De map met originelen is niet te gebruiken" in err) == (2, True)
