@@ -62,7 +62,12 @@ class _Current:
         if self._library is None or name != self._name:
             opened = generations.current(self._settings.index)
             sources = catalogue.load_cached(self._settings.corpus, self._settings.index)
-            self._library = Library(sources, generations.passages(opened))
+            own = {source.id: source for source in generations.own_sources(opened)}
+            self._library = Library(
+                catalogue.merged(sources, own),
+                generations.passages(opened),
+                generations.aligned(opened),
+            )
             self._name = opened.name
         return self._library
 

@@ -32,16 +32,22 @@ class Settings(Struct, frozen=True):
     port: int = 8350
     contact: str = CONTACT
     learnt: bool = True
+    originals: Path | None = None
     read_seconds: int = READ_SECONDS
     read_memory: int = READ_MEMORY
     read_megabytes: int = READ_MEGABYTES
     read_pages: int = READ_PAGES
 
+    @property
+    def originals_folder(self) -> Path:
+        """Where the organisation's own copies of the documents are: in the corpus, unless told."""
+        return self.originals or self.corpus / "originals"
+
 
 def from_environment() -> Settings:
     """Settings of this process.
 
-    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT and _READ_* win.
+    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT, _ORIGINALS and _READ_* win.
     """
     return Settings(
         corpus=Path(os.environ.get("SPUKWIJZER_CORPUS") or PROJECT / "corpus"),
@@ -50,6 +56,7 @@ def from_environment() -> Settings:
         host=os.environ.get("SPUKWIJZER_HOST") or "127.0.0.1",
         port=_port(os.environ.get("SPUKWIJZER_PORT") or "8350"),
         learnt=os.environ.get("SPUKWIJZER_LEARNT") != "0",
+        originals=Path(folder) if (folder := os.environ.get("SPUKWIJZER_ORIGINALS")) else None,
         read_seconds=_number("SPUKWIJZER_READ_SECONDS", READ_SECONDS),
         read_memory=_number("SPUKWIJZER_READ_MEMORY", READ_MEMORY),
         read_megabytes=_number("SPUKWIJZER_READ_MEGABYTES", READ_MEGABYTES),

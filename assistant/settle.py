@@ -59,7 +59,8 @@ class Settling(Struct, frozen=True):
         near: tuple[Passage, ...] = ()
         if ruling is None:
             found = [hit.passage for hit in self.index().search(understanding.text)]
-            ruling = from_passages(understanding, found, self.library())
+            ours = self.library().in_our_words(found)
+            ruling = from_passages(understanding, ours, self.library())
             if ruling is None:
                 ruling, near = stil(understanding.tranche), tuple(found[:2])
         ruling = finished(ruling, understanding, self.rulebook)

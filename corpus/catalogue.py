@@ -1,4 +1,8 @@
-"""The catalogue of a corpus: `sources.toml`, read strictly, and remembered by its hash."""
+"""The catalogue of a corpus: `sources.toml`, read strictly, and remembered by its hash.
+
+An organisation that adds documents of its own lists them in a catalogue of its own, beside those
+documents and with the same keys; what this project tracks is never edited for it.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +33,29 @@ def load(corpus_dir: Path) -> dict[str, Source]:
     return _parse(_read(corpus_dir), corpus_dir / FILE)
 
 
+def own(originals_dir: Path) -> dict[str, Source]:
+    """The sources that the organisation listed beside its originals; none where there is no list.
+
+    An id that the tracked catalogue has too belongs to that catalogue: see `merged`.
+    """
+    path = originals_dir / FILE
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise CorpusError(
+            f"{FILE} in de map met originelen is niet te lezen. Kijk of u er rechten op hebt.",
+            detail=f"{path}: {error}",
+        ) from error
+    return _parse(data, path, "originelen/")
+
+
+def merged(tracked: Mapping[str, Source], added: Mapping[str, Source]) -> dict[str, Source]:
+    """Both catalogues as one; of an id in both the tracked entry counts."""
+    return {**tracked, **{name: one for name, one in added.items() if name not in tracked}}
+
+
 def load_cached(corpus_dir: Path, cache_dir: Path) -> dict[str, Source]:
     """The same sources as `load`, from a decoded copy in `cache_dir` where there is one.
 
@@ -54,35 +81,40 @@ def _read(corpus_dir: Path) -> bytes:
         ) from error
 
 
-def _parse(data: bytes, path: Path) -> dict[str, Source]:
+def _parse(data: bytes, path: Path, folder: str = "") -> dict[str, Source]:
     import tomllib
 
+    shown = f"{folder}{FILE}"
     try:
         tables = tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise CorpusError(f"{FILE} is geen UTF-8. Sla het bestand op als UTF-8.") from error
+        raise CorpusError(f"{shown} is geen UTF-8. Sla het bestand op als UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise CorpusError(
-            f"{FILE}: geen geldige TOML ({error}). Verbeter die regel.", detail=f"{path}: {error}"
+            f"{shown}: geen geldige TOML ({error}). Verbeter die regel.", detail=f"{path}: {error}"
         ) from error
     entries = tables.pop("source", [])
     if tables:
-        raise CorpusError(f"{FILE}: onbekende sleutel {_names(tables)}. Gebruik alleen [[source]].")
+        raise CorpusError(
+            f"{shown}: onbekende sleutel {_names(tables)}. Gebruik alleen [[source]]."
+        )
     if not isinstance(entries, list):
-        raise CorpusError(f"{FILE}: schrijf elke bron onder [[source]], met dubbele haken.")
+        raise CorpusError(f"{shown}: schrijf elke bron onder [[source]], met dubbele haken.")
     sources: dict[str, Source] = {}
     for number, entry in enumerate(entries, start=1):
-        source = _source(entry, number)
+        source = checked(entry, f'{shown}: [[source]] nummer {number} (id "{_id(entry)}")')
         if source.id in sources:
             raise CorpusError(
-                f'{FILE}: id "{source.id}" komt twee keer voor. Geef elke bron een eigen id.'
+                f'{shown}: id "{source.id}" komt twee keer voor. Geef elke bron een eigen id.'
             )
         sources[source.id] = source
     return sources
 
 
-def _source(entry: Mapping[str, Any], number: int) -> Source:
-    place = f'{FILE}: [[source]] nummer {number} (id "{entry.get("id", "?")}")'
+def checked(entry: Any, place: str) -> Source:
+    """One entry as a Source; `place` goes before the words that say what is wrong with it."""
+    if not isinstance(entry, Mapping):
+        raise CorpusError(f"{place}: geen tabel. Schrijf elke bron onder [[source]].")
     if unknown := entry.keys() - _FIELDS.keys():
         raise CorpusError(
             f"{place}: onbekende sleutel {_names(unknown)}. "
@@ -104,6 +136,10 @@ def _source(entry: Mapping[str, Any], number: int) -> Source:
         if not holds:
             raise CorpusError(f"{place}: {advice}.")
     return source
+
+
+def _id(entry: Any) -> str:
+    return str(entry.get("id", "?")) if isinstance(entry, Mapping) else "?"
 
 
 def _names(keys: Any) -> str:

@@ -26,7 +26,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if chosen.what == "check":
             return _check(chosen.corpus, chosen.sample)
         with progress.bar() as shown:
-            report = build(chosen.corpus, chosen.index, progress=shown, force=chosen.force)
+            report = build(
+                chosen.corpus,
+                chosen.index,
+                chosen.originals or chosen.corpus / "originals",
+                progress=shown,
+                force=chosen.force,
+            )
         _say(summary(report))
         return 0
     except SpukwijzerError as error:
@@ -35,13 +41,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def summary(report: Report) -> str:
-    """What a build did, in one or two Dutch sentences."""
+    """What a build did: one or two Dutch sentences, and a line for each original."""
+    return "\n".join((_whole(report), *_originals(report)))
+
+
+def _whole(report: Report) -> str:
     if report.unchanged:
         return f"Er is niets veranderd. De index ({report.passages} passages) blijft zoals hij is."
     found = f"{report.passages} passages en {report.sentences} zinnen uit {report.sources} bronnen"
     if report.degraded:
         return f"De index is klaar: {found}. Zonder taalmodel: zoeken gaat alleen op woorden."
     return f"De index is klaar: {found}. Nieuw omgezet in vectoren: {report.embedded} teksten."
+
+
+def _originals(report: Report) -> list[str]:
+    if not report.originals:
+        return []
+    taken = [one for one in report.originals if one.reason is None]
+    refused = [one for one in report.originals if one.reason is not None]
+    lines = [f"Originelen: {_count(len(taken), 'bestand', 'bestanden')} in de index."]
+    for one in taken:
+        pages = f", {_count(one.pages, 'bladzijde', 'bladzijden')}" if one.pages else ""
+        lines.append(f"- {one.name}: {_count(one.passages, 'passage', 'passages')}{pages}")
+    if refused:
+        lines.append(f"Niet in de index: {_count(len(refused), 'bestand', 'bestanden')}.")
+        lines.extend(f"- {one.name}: {one.reason}" for one in refused)
+    if any(one.source is not None for one in refused):
+        lines.append("Is het bestand in orde? Lees alles opnieuw met: spukwijzer ingest --force")
+    return lines
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _vectors(corpus_dir: Path) -> int:
@@ -95,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
         help="build: de index (standaard); vectors: de bewaarde vectoren; check: controle",
     )
     parser.add_argument("--corpus", type=Path, default=defaults.corpus, metavar="MAP")
+    parser.add_argument("--originals", type=Path, default=defaults.originals, metavar="MAP")
     parser.add_argument("--index", type=Path, default=defaults.index, metavar="MAP")
     parser.add_argument("--force", action="store_true", help="bouw ook als er niets veranderd is")
     parser.add_argument(

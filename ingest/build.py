@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -24,21 +24,36 @@ from assistant.retrieval.generation import (
 )
 from corpus.model import Passage
 from ingest import corpus as corpora
-from ingest import durable, index, vectors
+from ingest import durable, index, originals, parts, vectors
+from ingest.align import align
 from ingest.corpus import Corpus
 from ingest.vectors import Words
 
 Progress = Callable[[str, int, int], None]  # what is done, how many are done, out of how many
 Load = Callable[[], Embedder | None]
 
+READING = "Originelen lezen"
 EMBEDDING = "Teksten omzetten in vectoren"
 STORING = "Vectoren opslaan"
 
 _UNUSABLE = (IndexMissing, IndexCorrupt, IndexMismatch)
 
 
+class Original(Struct, frozen=True):
+    """What an original gave; `reason` says why it gave nothing, and what to do."""
+
+    name: str
+    source: str | None
+    passages: int = 0
+    pages: int = 0
+    reason: str | None = None
+
+
 class Report(Struct, frozen=True):
-    """What a build did. `embedded` texts went through the model; the others were known."""
+    """What a build did. `embedded` texts went through the model; the others were known.
+
+    Of the passages, `verbatim` are the words of originals; `beside` renderings have such a passage.
+    """
 
     generation: str
     unchanged: bool
@@ -47,22 +62,28 @@ class Report(Struct, frozen=True):
     sentences: int
     embedded: int
     degraded: bool
+    verbatim: int = 0
+    beside: int = 0
+    originals: tuple[Original, ...] = ()
 
 
 def build(
     corpus_dir: Path,
     index_dir: Path,
+    originals_dir: Path | None = None,
     *,
     progress: Progress | None = None,
     load: Load = embedding.load,
+    read: originals.Read = originals.read_each,
     force: bool = False,
 ) -> Report:
     """Makes the index follow the corpus; does nothing where it already does, unless forced.
 
-    Killed at any moment, the old index goes on serving and the next build clears up. Raises
-    CorpusError where a file of the corpus is wrong; the index is then as it was.
+    Files that have not changed are not read, cut or embedded again. Killed at any moment, the old
+    index goes on serving and the next build clears up. Raises CorpusError where a file of the
+    corpus is wrong; the index is then as it was. An original that is wrong is in the report.
     """
-    corpus = corpora.read(corpus_dir)
+    corpus = corpora.read(corpus_dir, originals_dir)
     embedder = load()
     fingerprint = _fingerprint(corpus, embedder)
     with durable.locked(index_dir):
@@ -72,8 +93,14 @@ def build(
             if generation.manifest.fingerprint == fingerprint:
                 if number > 0:  # the corpus is what it was before the last build
                     _swap(index_dir, generation.name)
-                return _report(generation, 0, unchanged=number == 0)
-        passages = corpora.passages(corpus)
+                return _report(generation, corpus, 0, unchanged=number == 0)
+        collected = corpora.collect(
+            corpus,
+            {} if force else parts.remembered(known),
+            read,
+            _counter(progress, READING, len(corpus.folder.files)),
+        )
+        passages = collected.passages
         name = _free_name(index_dir, fingerprint[:16])
         directory = index_dir / GENERATIONS / name
         directory.mkdir(parents=True)
@@ -81,18 +108,28 @@ def build(
         words = vectors.words(passages)
         index.write_passages(directory, passages)
         index.write_titles(directory, corpus.sources)
+        parts.write(directory, collected.parts)
+        index.write_originals(directory, align(passages), corpus.own)
         index.write_keywords(directory, passages, corpus.sources)
         new = 0
         if embedder is not None:
-            old = vectors.tracked(corpus_dir, embedder, corpus.texts)
-            old.update(_indexed(known, embedder))
-            new = _write_dense(directory, passages, words, old, embedder, progress)
+            new = _write_dense(
+                directory,
+                corpus_dir,
+                corpus,
+                passages,
+                words,
+                known,
+                embedder,
+                progress,
+                force=force,
+            )
         manifest = _manifest(directory, fingerprint, corpus, passages, words, embedder)
         durable.sync_tree(directory)
         durable.write(directory / MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
         _swap(index_dir, name)
         _clear(index_dir)
-        return _report(Generation(name, manifest, directory), new, unchanged=False)
+        return _report(Generation(name, manifest, directory), corpus, new, unchanged=False)
 
 
 def _fingerprint(corpus: Corpus, embedder: Embedder | None) -> str:
@@ -125,7 +162,7 @@ def _healthy(index_dir: Path) -> list[Generation]:
     return found
 
 
-def _indexed(known: list[Generation], embedder: Embedder) -> vectors.Known:
+def _indexed(known: Sequence[Generation], embedder: Embedder) -> vectors.Known:
     """The vectors of the generation that is served, by the texts that they were made of."""
     if not known or known[0].manifest.model != embedder.model:
         return {}
@@ -137,17 +174,27 @@ def _indexed(known: list[Generation], embedder: Embedder) -> vectors.Known:
 
 def _write_dense(
     directory: Path,
+    corpus_dir: Path,
+    corpus: Corpus,
     passages: tuple[Passage, ...],
     words: Words,
-    known: vectors.Known,
+    served: Sequence[Generation],
     embedder: Embedder,
     progress: Progress | None,
+    *,
+    force: bool,
 ) -> int:
     texts = (*words.passages, *words.sentences)
+    known = _indexed(served, embedder)
+    if any(vectors.key(text) not in known for text in texts):
+        known = {**vectors.tracked(corpus_dir, embedder, corpus.texts), **known}
     made = vectors.embedded(texts, known, embedder, _counter(progress, EMBEDDING, len(texts)))
     index.write_vectors(directory, words, made)
+    old = None if force or not served else served[0]
+    if old is not None and old.manifest.model != embedder.model:
+        old = None
     index.write_nodes(
-        directory, passages, words, made.matrix, _counter(progress, STORING, len(texts))
+        directory, passages, words, made, old, _counter(progress, STORING, len(texts))
     )
     return made.new
 
@@ -190,7 +237,7 @@ def _manifest(
         dimension=embedder.dimension if embedder else 0,
         query_prefix=embedder.query_prefix if embedder else "",
         passage_prefix=embedder.passage_prefix if embedder else "",
-        sources=len(corpus.texts),
+        sources=len({passage.source for passage in passages}),
         passages=len(passages),
         sentences=len(words.sentences),
         files=files,
@@ -229,8 +276,13 @@ def _free_name(index_dir: Path, wanted: str) -> str:
     return next(name for name in names if name not in taken)
 
 
-def _report(generation: Generation, new: int, *, unchanged: bool) -> Report:
+def _report(generation: Generation, corpus: Corpus, new: int, *, unchanged: bool) -> Report:
     made = generation.manifest
+    listed = [part for part in parts.parts(generation) if part.original]
+    found = [
+        Original(part.name, part.source, part.count, part.pages, part.reason) for part in listed
+    ]
+    found += [Original(one.name, None, reason=one.reason) for one in corpus.folder.refused]
     return Report(
         generation=generation.name,
         unchanged=unchanged,
@@ -239,4 +291,7 @@ def _report(generation: Generation, new: int, *, unchanged: bool) -> Report:
         sentences=made.sentences,
         embedded=new,
         degraded=made.model is None,
+        verbatim=sum(part.count for part in listed),
+        beside=len(generations.aligned(generation)),
+        originals=tuple(sorted(found, key=lambda one: one.name)),
     )

@@ -12,12 +12,16 @@ _PART = 1 << 20
 
 
 class Task(Struct, frozen=True):
-    """A file to read: by its path, or with its bytes; at most `most` bytes of it."""
+    """A file to read: by its path, or with its bytes; at most `most` bytes of it.
+
+    `headings` are the heading paths that are known of it.
+    """
 
     name: str
     most: int
     path: bytes | None = None
     data: bytes | None = None
+    headings: tuple[str, ...] = ()
 
 
 class Refused(Struct, frozen=True, tag=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import PurePath
 
@@ -80,14 +80,28 @@ UNKNOWN_XML = (
 )
 
 
-def read(source: str, name: str, data: bytes, *, pages: int | None = None) -> Document:
-    """The document in a file called `name`; `pages` is the most that a PDF may have."""
+def read(
+    source: str,
+    name: str,
+    data: bytes,
+    *,
+    pages: int | None = None,
+    headings: Sequence[str] = (),
+) -> Document:
+    """The document in a file called `name`; `pages` is the most that a PDF may have.
+
+    `headings` are the heading paths that are known; plain text has no other sign of a heading.
+    """
     found = kind(name, data)
     reader = reader_of(found)
     if found == "pdf" and pages is not None:
         from ingest.readers import pdf
 
         return pdf.read(source, data, pages=pages)
+    if found == "text" and headings:
+        from ingest.readers import text
+
+        return text.read(source, data, headings)
     return reader(source, data)
 
 

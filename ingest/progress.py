@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NoReturn
 
-from ingest.build import Progress
+from ingest.build import READING, Progress
 
 
 @contextmanager
@@ -24,7 +24,8 @@ def bar() -> Iterator[Progress | None]:
         if what not in bars:
             for earlier in bars.values():
                 earlier.close()
-            bars[what] = tqdm(total=total, desc=what, unit=" teksten", file=sys.stderr)
+            unit = " bestanden" if what == READING else " teksten"
+            bars[what] = tqdm(total=total, desc=what, unit=unit, file=sys.stderr)
         bars[what].update(done - bars[what].n)
 
     try:

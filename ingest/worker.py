@@ -11,13 +11,14 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.settings import (
     READ_MEGABYTES,
@@ -89,9 +90,16 @@ def limits(settings: Settings) -> Limits:
     )
 
 
-def read_all(files: Iterable[File], within: Limits | None = None) -> Iterator[Read | Failed]:
-    """Every file in the order given, read or with the reason why not; never raises for a file."""
-    reading = _Reading(within or Limits())
+def read_all(
+    files: Iterable[File],
+    within: Limits | None = None,
+    headings: Mapping[str, Sequence[str]] | None = None,
+) -> Iterator[Read | Failed]:
+    """Every file in the order given, read or with the reason why not; never raises for a file.
+
+    `headings` are the heading paths that are known, by the name of the file.
+    """
+    reading = _Reading(within or Limits(), headings or {})
     try:
         for file in files:
             yield reading.one(file)
@@ -110,8 +118,9 @@ class _Crashed(Exception):
 class _Reading:
     """One process at a time, and what it read so far."""
 
-    def __init__(self, within: Limits) -> None:
+    def __init__(self, within: Limits, headings: Mapping[str, Sequence[str]]) -> None:
         self._within = within
+        self._headings = headings
         self._process: subprocess.Popen[bytes] | None = None
         self._link: socket.socket | None = None
         self._done = 0
@@ -122,6 +131,8 @@ class _Reading:
         task = _task(file, name, self._within)
         if isinstance(task, Failed):
             return task
+        if name in self._headings:
+            task = replace(task, headings=tuple(self._headings[name]))
         used = self._done > 0
         result, again = self._attempt(task, name)
         return self._attempt(task, name)[0] if again and used else result

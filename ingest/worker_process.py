@@ -50,7 +50,7 @@ def answer(task: Task, pages: int) -> bytes:
             with Path(os.fsdecode(task.path)).open("rb") as file:
                 data = file.read(task.most + 1)
         source = PurePath(task.name).stem
-        document = media.read(source, task.name, data or b"", pages=pages)
+        document = media.read(source, task.name, data or b"", pages=pages, headings=task.headings)
         if not document.sections:
             raise Unreadable(NOTHING)
         return msgspec.msgpack.encode(document)

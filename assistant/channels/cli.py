@@ -1,4 +1,4 @@
-"""The command line: spukwijzer ask, zoek, ingest, serve."""
+"""The command line: spukwijzer ask, zoek, ingest, bron, leer, serve."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from msgspec.structs import replace
 
+from assistant.channels import cataloguing
 from assistant.errors import InvalidInput, SpukwijzerError
 from assistant.settings import Settings, from_environment
 
@@ -101,6 +102,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     ingest.set_defaults(run=_ingest)
 
+    cataloguing.add_parsers(
+        commands.add_parser("bron", help="voeg documenten toe, bekijk en controleer de bronnen")
+    )
+
     learn = commands.add_parser(
         "leer", help="leer opnieuw van de voorbeelden in corpus/learnt (voor beheerders)"
     )
@@ -188,7 +193,7 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 def _nothing(_: argparse.Namespace, __: Settings) -> int:
     raise InvalidInput(
-        "Kies ask, zoek, ingest, leer, tegenstrijdig, uitvoerbaar, impact of serve. "
+        "Kies ask, zoek, ingest, bron, leer, tegenstrijdig, uitvoerbaar, impact of serve. "
         "Uitleg: spukwijzer --help"
     )
 
@@ -211,7 +216,13 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     from ingest.progress import bar
 
     with bar() as progress:
-        report = build(settings.corpus, settings.index, progress=progress, force=options.force)
+        report = build(
+            settings.corpus,
+            settings.index,
+            settings.originals_folder,
+            progress=progress,
+            force=options.force,
+        )
     print(summary(report))
     return 0
 

@@ -20,7 +20,7 @@ from llama_index.core.schema import BaseNode
 from llama_index.core.vector_stores import VectorStoreQuery, VectorStoreQueryResult
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
-from assistant.retrieval.generation import Generation, corrupt
+from assistant.retrieval.generation import Generation, corrupt, owner_of
 from corpus.model import Passage
 
 if TYPE_CHECKING:
@@ -78,16 +78,6 @@ class ChromaNearest:
         if not owners:
             raise corrupt(f"{self._place}: no vectors found")
         return np.fromiter(sorted(owners), dtype=np.int64)
-
-
-def sentence_node(passage: str, number: int) -> str:
-    """The name of the node of a sentence; the node of a passage is named like the passage."""
-    return f"{passage}~{number}"
-
-
-def owner_of(node: str) -> str:
-    """The passage that a node is, or is a sentence of."""
-    return node.partition("~")[0]
 
 
 class NamesOnly(ChromaVectorStore):

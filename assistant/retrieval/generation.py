@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from assistant.errors import IndexCorrupt, IndexMismatch, IndexMissing
-from corpus.model import Passage
+from corpus.model import Passage, Source
 
 LAYOUT = 1  # raised whenever passages, vectors or files are made in another way
 POINTER = "CURRENT"
@@ -23,6 +23,10 @@ GENERATIONS = "generations"
 MANIFEST = "manifest.json"
 PASSAGES = "passages.jsonl"
 TITLES = "titles.json"
+ALIGNED = "aligned.json"  # only where there are originals
+SOURCES = "own-sources.json"  # only where an organisation listed sources of its own
+
+_T = TypeVar("_T")
 
 _REBUILD = "Bouw de index opnieuw met: spukwijzer ingest"
 
@@ -173,12 +177,36 @@ def passages(generation: Generation) -> tuple[Passage, ...]:
 
 def titles(generation: Generation) -> dict[str, str]:
     """The titles of the sources by id; none in an index that was made before they were kept."""
-    if TITLES not in generation.manifest.files:
-        return {}
+    return _optional(generation, TITLES, _TITLES) or {}
+
+
+def aligned(generation: Generation) -> dict[str, tuple[str, ...]]:
+    """Per rendering the passages of the original that say the same, the likest first."""
+    return _optional(generation, ALIGNED, _ALIGNED) or {}
+
+
+def own_sources(generation: Generation) -> tuple[Source, ...]:
+    """The sources that only the organisation's own catalogue had when the index was built."""
+    return _optional(generation, SOURCES, _SOURCES) or ()
+
+
+def _optional(generation: Generation, name: str, decoder: msgspec.json.Decoder[_T]) -> _T | None:
+    if name not in generation.manifest.files:
+        return None
     try:
-        return msgspec.json.decode(generation.read(TITLES), type=dict[str, str])
+        return decoder.decode(generation.read(name))
     except msgspec.DecodeError as error:
-        raise corrupt(f"{generation.directory / TITLES}: {error}") from error
+        raise corrupt(f"{generation.directory / name}: {error}") from error
+
+
+def sentence_node(passage: str, number: int) -> str:
+    """The name of the node of a sentence; the node of a passage is named like the passage."""
+    return f"{passage}~{number}"
+
+
+def owner_of(node: str) -> str:
+    """The passage that a node is, or is a sentence of."""
+    return node.partition("~")[0]
 
 
 class _Layout(Struct):
@@ -186,6 +214,9 @@ class _Layout(Struct):
 
 
 _PASSAGES = msgspec.json.Decoder(Passage)
+_TITLES = msgspec.json.Decoder(dict[str, str])
+_ALIGNED = msgspec.json.Decoder(dict[str, tuple[str, ...]])
+_SOURCES = msgspec.json.Decoder(tuple[Source, ...])
 
 
 def _size(path: Path) -> int | None:

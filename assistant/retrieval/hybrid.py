@@ -8,7 +8,7 @@ and the one-shot command (all vectors) differ only in how they find candidates.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,12 +40,14 @@ class HybridIndex:
         passages: tuple[Passage, ...],
         keywords: Keywords,
         meaning: Meaning | None,
+        aligned: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self.generation = generation
         self.degraded = meaning is None
         self._passages = passages
         self._keywords = keywords
         self._meaning = meaning
+        self._beside = _beside(passages, aligned or {})
 
     def search(self, query: str, limit: int = 8) -> list[Hit]:
         """The best hits; on words alone where the model is absent or fails."""
@@ -85,23 +87,57 @@ class HybridIndex:
         words: NDArray[np.float32],
         limit: int,
     ) -> list[Hit]:
-        exact = np.round(scores.astype(np.float64), DECIMALS)
-        if limit < len(exact):  # all that can be among the first, equal scores included
-            kept = exact >= np.partition(exact, -limit)[-limit]
-            numbers, exact = numbers[kept], exact[kept]
-            dense = None if dense is None else dense[kept]
-        rounded = exact.tolist()
-        passages = [self._passages[number] for number in numbers.tolist()]
-        order = sorted(range(len(rounded)), key=lambda i: (-rounded[i], passages[i].id))[:limit]
+        rounded = np.round(scores.astype(np.float64), DECIMALS)
+        kept = np.arange(len(rounded))
+        if not self._beside and limit < len(rounded):  # all that can be among the first, and ties
+            kept = np.flatnonzero(rounded >= np.partition(rounded, -limit)[-limit])
+        found, values, places = numbers[kept].tolist(), rounded[kept].tolist(), kept.tolist()
+        if self._beside:
+            found, values, places = self._once(found, values)
+        order = sorted(range(len(found)), key=lambda i: (-values[i], self._passages[found[i]].id))[
+            :limit
+        ]
         return [
             Hit(
-                passage=passages[i],
-                score=rounded[i],
-                dense=None if dense is None else round(float(dense[i]), DECIMALS),
-                keyword=round(float(words[numbers[i]]), DECIMALS),
+                passage=self._passages[found[i]],
+                score=values[i],
+                dense=None if dense is None else round(float(dense[places[i]]), DECIMALS),
+                keyword=round(float(words[numbers[places[i]]]), DECIMALS),
             )
             for i in order
         ]
+
+    def _once(
+        self, numbers: list[int], scores: list[float]
+    ) -> tuple[list[int], list[float], list[int]]:
+        """Our rendering and the original of it as one: the original, with the better score.
+
+        Returns the passages, their scores, and the places in `numbers` where the scores stood.
+        """
+        own = dict(zip(numbers, range(len(numbers)), strict=True))
+        best: dict[int, int] = {}
+        for place, number in enumerate(numbers):
+            beside = self._beside.get(number)
+            shown = number
+            if beside:
+                shown = min(beside, key=lambda n: -scores[own[n]] if n in own else 1.0)
+            if shown not in best or scores[place] > scores[best[shown]]:
+                best[shown] = place
+        return list(best), [scores[place] for place in best.values()], list(best.values())
+
+
+def _beside(
+    passages: Sequence[Passage], aligned: Mapping[str, Sequence[str]]
+) -> dict[int, list[int]]:
+    """`aligned` in numbers of passages."""
+    if not aligned:
+        return {}
+    numbers = {passage.id: number for number, passage in enumerate(passages)}
+    return {
+        numbers[ours]: [numbers[name] for name in theirs if name in numbers]
+        for ours, theirs in aligned.items()
+        if ours in numbers
+    }
 
 
 class Meaning:

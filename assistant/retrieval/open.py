@@ -15,6 +15,7 @@ from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.generation import (
     POINTER,
     Generation,
+    aligned,
     current,
     mismatch,
     passages,
@@ -58,7 +59,7 @@ def open_generation(
             from assistant.retrieval.chroma import ChromaNearest
 
             meaning = Meaning(embedder, nodes, ChromaNearest(generation, found))
-    return HybridIndex(generation.name, found, Keywords(generation), meaning)
+    return HybridIndex(generation.name, found, Keywords(generation), meaning, aligned(generation))
 
 
 def _refuse_other_model(generation: Generation, embedder: Embedder) -> None:

@@ -10,10 +10,13 @@ QUESTION = "Welke editie van de proefbron is dit?"
 SOURCE = "proefbron"
 MARK = re.compile(r"editie (\d+) van de proefbron")
 
-_ENTRY = f"""
+
+def entry(source: str, title: str) -> str:
+    """An entry of the catalogue."""
+    return f"""
 [[source]]
-id = "{SOURCE}"
-title = "Proefbron"
+id = "{source}"
+title = "{title}"
 publisher = "Proef"
 date = "2023"
 kind = "proef"
@@ -31,12 +34,17 @@ def copy(corpus: Path, directory: Path) -> None:
     for name in ("texts", "vectors"):
         shutil.copytree(corpus / name, directory / name)
     listed = (corpus / "sources.toml").read_text(encoding="utf-8")
-    (directory / "sources.toml").write_text(listed + _ENTRY, encoding="utf-8")
+    (directory / "sources.toml").write_text(listed + entry(SOURCE, "Proefbron"), encoding="utf-8")
 
 
-def publish(directory: Path, number: int) -> None:
-    """Makes the corpus that edition."""
-    text = f"# Proefbron\n\n## Editie\n\nDit is editie {number} van de proefbron.\n"
+def publish(directory: Path, number: int, originals: Path | None = None) -> None:
+    """Makes the corpus that edition; with `originals` its words stand in the original alone."""
+    words = f"Dit is editie {number} van de proefbron."
+    if originals is not None:
+        originals.mkdir(parents=True, exist_ok=True)
+        (originals / f"{SOURCE}.txt").write_text(f"Editie\n\n{words}\n", encoding="utf-8")
+        words = "Deze bron zegt welke uitgave zij zelf is."
+    text = f"# Proefbron\n\n## Editie\n\n{words}\n"
     (directory / "texts" / f"{SOURCE}.md").write_text(text, encoding="utf-8")
 
 

@@ -1,9 +1,11 @@
 """P14: kill -9 at random moments of a rebuild: answers from a half-built index, old index lost.
 
-`python -m eval.bench.p14_kills [--kills 50]`. After each kill the index is opened as a server and
-as a command would open it: every file must match its manifest, and the passage found must be of
-the edition that was served before, or of the new one where the swap was done. Then the next
-rebuild follows, on what the killed one left. The peer rebuilds one database in place.
+`python -m eval.bench.p14_kills [--kills 50] [--originals]`. With `--originals` the editions are
+files in the folder with originals, which the ingest has to read and set beside our rendering.
+After each kill the index is opened as a server and as a command would open it: every file must
+match its manifest, and the passage found must be of the edition that was served before, or of the
+new one where the swap was done. Then the next rebuild follows, on what the killed one left. The
+peer rebuilds one database in place.
 """
 
 from __future__ import annotations
@@ -61,22 +63,25 @@ def edition_served(index: Path, model: Embedder) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def ours(corpus: Path, index: Path, kills: int, chance: random.Random) -> dict[str, int]:
+def ours(
+    corpus: Path, index: Path, kills: int, chance: random.Random, originals: Path | None = None
+) -> dict[str, int]:
     """Kills rebuilds and counts what was wrong after each."""
     model = embedding.load()
     if model is None:
         raise SystemExit("no embedding model on this machine")
-    editions.publish(corpus, 0)
-    build(corpus, index, load=lambda: model)
+    editions.publish(corpus, 0, originals)
+    build(corpus, index, originals, load=lambda: model)
     command = [sys.executable, "-m", "ingest", "--corpus", str(corpus), "--index", str(index)]
-    editions.publish(corpus, 1)
+    command += ["--originals", str(originals)] if originals else []
+    editions.publish(corpus, 1, originals)
     started = time.monotonic()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     whole = time.monotonic() - started
     count = {"half_built": 0, "lost": 0, "killed": 0, "swapped": 0}
     served = 1
     for number in range(2, kills + 2):
-        editions.publish(corpus, number)
+        editions.publish(corpus, number, originals)
         count["killed"] += killed(command, chance.uniform(0.02, 1.0) * whole)
         found = edition_served(index, model)
         if found is None:
@@ -87,7 +92,7 @@ def ours(corpus: Path, index: Path, kills: int, chance: random.Random) -> dict[s
             count["swapped"] += found == number
             served = found
     left = {path.name for path in (index / "generations").iterdir()}
-    build(corpus, index, load=lambda: model)
+    build(corpus, index, originals, load=lambda: model)
     kept = {path.name for path in (index / "generations").iterdir()}
     return {**count, "debris_after_last_kill": len(left) - 2, "kept_after_build": len(kept)}
 
@@ -119,14 +124,16 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--peer-kills", type=int, default=10)
     parser.add_argument("--seed", type=int, default=14)
+    parser.add_argument("--originals", action="store_true")
     chosen = parser.parse_args()
+    originals = line.workshop("p14-originals") if chosen.originals else None
     corpus, index = line.workshop("p14-corpus"), line.workshop("p14-index")
     editions.copy(settings.from_environment().corpus, corpus)
-    mine = ours(corpus, index, chosen.kills, random.Random(chosen.seed))
+    mine = ours(corpus, index, chosen.kills, random.Random(chosen.seed), originals)
     theirs = naive(index, line.workshop("p14-naive"), chosen.peer_kills, random.Random(chosen.seed))
     line.show(
         {
-            "goal": "P14",
+            "goal": "P14 with originals" if chosen.originals else "P14",
             "ours": mine["half_built"] + mine["lost"],
             "peer": theirs["half_built"],
             "ratio": None,

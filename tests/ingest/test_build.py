@@ -169,10 +169,10 @@ def test_progress_counts_up_to_all_texts(corpus, index):
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from ingest import build as module, durable
+from ingest import build as module, durable, originals
 from tests.retrieval.fakes import WordEmbedder
 
-moment, corpus, index = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+moment, (corpus, index, folder) = sys.argv[1], map(Path, sys.argv[2:])
 
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -195,18 +195,29 @@ def progress(what, done, total):
     if moment == "storing" and what == module.STORING:
         die()
 
+def read(files, headings):
+    if moment == "reading":
+        die()
+    return originals.read_each(files, headings)
+
 load = Dying if moment == "embedding" else WordEmbedder
-module.build(corpus, index, progress=progress, load=load)
+module.build(corpus, index, folder, progress=progress, load=load, read=read)
 """
 
 
-@pytest.mark.parametrize("moment", ["embedding", "storing", "manifest", "pointer", "clean-up"])
-def test_a_killed_build_leaves_a_whole_index_serving_and_no_debris(corpus, index, moment):
-    old = build(corpus, index, load=WordEmbedder)
+@pytest.mark.parametrize(
+    "moment", ["reading", "embedding", "storing", "manifest", "pointer", "clean-up"]
+)
+def test_a_killed_build_leaves_a_whole_index_serving_and_no_debris(corpus, index, tmp_path, moment):
+    folder = tmp_path / "originelen"
+    folder.mkdir()
+    (folder / "brief.txt").write_text("Aanvragen\n\nDe gemeente vraagt aan.\n", encoding="utf-8")
+    old = build(corpus, index, folder, load=WordEmbedder)
     change(corpus, "Een lunch", "Een warme lunch")
+    (folder / "brief.txt").write_text("Aanvragen\n\nDe stad vraagt aan.\n", encoding="utf-8")
 
     killed = subprocess.run(
-        [sys.executable, "-c", KILLED, moment, str(corpus), str(index)],
+        [sys.executable, "-c", KILLED, moment, str(corpus), str(index), str(folder)],
         cwd=Path(__file__).parents[2],
         check=False,
     )
@@ -218,7 +229,7 @@ def test_a_killed_build_leaves_a_whole_index_serving_and_no_debris(corpus, index
         served.search("Een uitstapje naar het buitenland mag ook niet", 1)[0].passage.id
         == "presentatie#maaltijden-1"
     )
-    after = build(corpus, index, load=WordEmbedder)
+    after = build(corpus, index, folder, load=WordEmbedder)
     assert {path.name for path in (index / "generations").iterdir()} == {
         old.generation,
         after.generation,

@@ -3,8 +3,10 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.model import Locator
+from ingest.document import Block, Document, Section
 from ingest.readers import markdown
-from ingest.segment import LONG, SLACK, segment
+from ingest.segment import LONG, SLACK, WIDE, segment
 
 SENTENCE = "De gemeente vraagt de uitkering aan voor het hele gebied en legt daarna uit waarom. "
 
@@ -108,3 +110,55 @@ def test_every_word_is_in_one_passage_and_none_is_too_long(blocks):
     assert re.findall(r"\w+", " ".join(p.text for p in found)) == [*words, "eind"]
     assert all(len(p.text) <= LONG + SLACK for p in found)
     assert len({p.id for p in found}) == len(found)
+
+
+def test_a_table_of_a_thousand_rows_is_cut_between_rows_with_its_heads_repeated():
+    rows = [f"| Gebied {number}. Het is groot. | {number}.000 |" for number in range(1000)]
+    heads = "| Gebied | Bedrag |\n| --- | --- |"
+    table = "\n".join((heads, *rows))
+
+    found = passages(f"# T\n\n## A\n\nVooraf.\n\n{table}\n")
+
+    assert all(len(p.text) <= WIDE for p in found)
+    tables = [p.text.removeprefix("Vooraf.\n\n") for p in found if "|" in p.text]
+    assert all(text.startswith(heads + "\n") for text in tables)
+    assert [line for text in tables for line in text.splitlines()[2:]] == rows
+
+
+def test_heads_that_would_fill_a_table_themselves_are_not_repeated():
+    heads = "| " + "kop " * 400 + "| b |\n| --- | --- |"
+    rows = [f"| rij {number} | {'x' * 50} |" for number in range(100)]
+
+    found = passages(f"# T\n\n## A\n\n{chr(10).join((heads, *rows))}\n")
+
+    text = "\n".join(p.text for p in found)
+    assert text.count("kop kop") == heads.count("kop kop")
+    assert all(row in text for row in rows)
+
+
+def test_words_without_a_full_stop_are_cut_between_words():
+    words = [f"woord{number}" for number in range(3000)]
+
+    found = passages(f"# T\n\n## A\n\n{' '.join(words)}\n")
+
+    assert all(len(p.text) <= WIDE for p in found)
+    assert " ".join(p.text for p in found).split() == words
+
+
+def test_a_section_without_words_is_no_passage():
+    empty = Section(Locator(heading="A"), (), 1)
+
+    assert segment(Document("bron", "T", (empty,))) == ()
+
+
+def test_a_passage_is_on_the_page_of_its_first_block():
+    blocks = tuple(Block("paragraph", SENTENCE * 8, page, page) for page in (3, 4, 9))
+    section = Section(Locator(heading="A", page=2), blocks, 1)
+
+    found = segment(Document("bron", "T", (section,), verbatim=True), "o.")
+
+    assert [(p.locator.page, p.id, p.verbatim) for p in found] == [
+        (3, "bron#o.a-1", True),
+        (4, "bron#o.a-2", True),
+        (9, "bron#o.a-3", True),
+    ]

@@ -1,0 +1,1 @@
+"""The catalogue as people keep it: adding, listing, showing, removing and checking sources."""
