@@ -103,6 +103,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     budget: Decimal | None = None
     verschuiving: Decimal | None = None
     verschuiving_aandeel: Decimal | None = None
+    verschuiving_grens: str | None = None  # meer, minstens, minder, hoogstens, ongeveer
     nieuwe_activiteit: bool | None = None
     plaats_in_focusgebied: bool | None = None
     deelnemers_uit_focusgebied: bool | None = None

@@ -107,6 +107,7 @@ CASES: dict[str, tuple[str, str, str | int, str | int]] = {
     "verlenging_jaren": ("Mag verlenging met een jaar?", "2", "conditional", "no"),
     "verschuiving": (SHIFT, "€ 300.000", "no", "yes"),
     "verschuiving_aandeel": (SHIFT, "30%", "no", "yes"),
+    "verschuiving_grens": (SHIFT, "meer dan", "no", "conditional"),
     "vrij_van_ander_rijksgeld": (TODDLERS, "ja", "conditional", "yes"),
 }
 

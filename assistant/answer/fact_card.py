@@ -68,15 +68,16 @@ def _level(words: Wording, level: int) -> str:
     return FACT_VALUES["hbo"][words.english] if level == ABOVE_MBO else str(level)
 
 
-def _funded(words: Wording, extent: str) -> str:
-    return FACT_VALUES[extent][words.english]
+def _named(words: Wording, value: str) -> str:
+    return FACT_VALUES[value][words.english]
 
 
 _WRITTEN: dict[str, Callable[[Wording, Any], str]] = {
     "aandelen": Wording.percent,
     "aanvraagdatum": Wording.date,
     "activiteiten": Wording.activity,
-    "ander_rijksgeld": _funded,
+    "ander_rijksgeld": _named,
+    "verschuiving_grens": _named,
     "bedrag_per_thema": lambda words, pair: f"{words.theme(pair[0])} {words.euro(pair[1])}",
     "bedragen": Wording.euro,
     "doelgroep": Wording.group,

@@ -13,6 +13,7 @@ from assistant.answer.wording import (
     AMOUNT_LABELS,
     AMOUNT_NAMES,
     AUTHORITIES,
+    FACT_VALUES,
     GROUPS,
     SENTENCES,
 )
@@ -199,6 +200,7 @@ class Wording:
             "getal": lambda rest: rest if self.english else rest.replace(".", ","),
             "letop": self._caution,
             "gezag": lambda rest: self._in(*AUTHORITIES[rest]),
+            "hoe": lambda rest: self._in(*FACT_VALUES[rest]),
             "datum": self._partial_date,
             "periode": self._period,
             "totaal": lambda _: self._in("Het totaal", "The total"),

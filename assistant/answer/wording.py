@@ -347,6 +347,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{bedrag} is {aandeel} van {budget}. De grens voor een wijzigingsaanvraag is {drempel}.",
         "{bedrag} is {aandeel} of {budget}. The threshold for a change request (wijzigingsaanvraag) is {drempel}.",
     ),
+    "wijziging.boven_zo": (
+        "Ja. Verdeelt u {hoe} {aandeel} anders, dan is een wijzigingsaanvraag nodig. De grens is {drempel}.",
+        "Yes. If you divide {hoe} {aandeel} differently, a change request (wijzigingsaanvraag) is needed. The threshold is {drempel}.",
+    ),
+    "wijziging.boven_zo_mag": (
+        "Nee, niet zonder wijzigingsaanvraag. Die is nodig als u {hoe} {aandeel} anders verdeelt. De grens is {drempel}.",
+        "No, not without a change request (wijzigingsaanvraag). It is needed if you divide {hoe} {aandeel} differently. The threshold is {drempel}.",
+    ),
+    "wijziging.onder_zo": (
+        "Nee. Verdeelt u {hoe} {aandeel} anders, dan is geen wijzigingsaanvraag nodig. Die is pas nodig bij meer dan {drempel}.",
+        "No. If you divide {hoe} {aandeel} differently, no change request (wijzigingsaanvraag) is needed. It is only needed above {drempel}.",
+    ),
+    "wijziging.onder_zo_mag": (
+        "Ja. Verdeelt u {hoe} {aandeel} anders, dan is geen wijzigingsaanvraag nodig. Die is pas nodig bij meer dan {drempel}.",
+        "Yes. If you divide {hoe} {aandeel} differently, no change request (wijzigingsaanvraag) is needed. It is only needed above {drempel}.",
+    ),
+    "wijziging.onder_zo_mits": (
+        "Nee, mits het geen volledig nieuwe activiteit is. Verdeelt u {hoe} {aandeel} anders, dan is geen wijzigingsaanvraag nodig. Die is pas nodig bij meer dan {drempel}, of voor een activiteit die niet in uw aanvraag stond.",
+        "No, provided it is not an entirely new activity. If you divide {hoe} {aandeel} differently, no change request (wijzigingsaanvraag) is needed. It is only needed above {drempel}, or for an activity that was not in your application.",
+    ),
+    "wijziging.onder_zo_mits_mag": (
+        "Ja, mits het geen volledig nieuwe activiteit is. Verdeelt u {hoe} {aandeel} anders, dan is geen wijzigingsaanvraag nodig. Die is pas nodig bij meer dan {drempel}, of voor een activiteit die niet in uw aanvraag stond.",
+        "Yes, provided it is not an entirely new activity. If you divide {hoe} {aandeel} differently, no change request (wijzigingsaanvraag) is needed. It is only needed above {drempel}, or for an activity that was not in your application.",
+    ),
+    "wijziging.open_zo": (
+        "Dat hangt ervan af. Met {hoe} {aandeel} staat nog niet vast of u boven de grens van {drempel} komt. Alleen bij meer dan {drempel}, of bij een volledig nieuwe activiteit, is een wijzigingsaanvraag nodig.",
+        "That depends. With {hoe} {aandeel} it is not settled whether you exceed the threshold of {drempel}. Only above {drempel}, or for an entirely new activity, a change request (wijzigingsaanvraag) is needed.",
+    ),
     "wijziging.per_thema": (
         "Het percentage geldt binnen één hoofdthema of het integrale budget, niet over de hele beschikking en niet over thema's samen.",
         "The percentage applies within one main theme or the integral budget, not to the whole grant and not to several themes together.",
@@ -904,6 +932,7 @@ FACT_LABELS: dict[str, tuple[str, str]] = {
     "budget": ("Budget van het hoofdthema", "Budget of the main theme"),
     "verschuiving": ("Verschoven bedrag", "Shifted amount"),
     "verschuiving_aandeel": ("Anders verdeeld deel", "Share divided differently"),
+    "verschuiving_grens": ("Hoe precies dat deel is", "How exact that share is"),
     "nieuwe_activiteit": ("Nieuwe activiteit", "New activity"),
     "plaats_in_focusgebied": ("Activiteit in het focusgebied", "Activity in the focus area"),
     "deelnemers_uit_focusgebied": (
@@ -938,6 +967,11 @@ FACT_VALUES: dict[str, tuple[str, str]] = {
     "vervallen": ("vervallen", "ended"),
     "onbekend": ("onbekend", "unknown"),
     "hbo": ("hbo of hoger", "hbo or higher"),
+    "meer": ("meer dan", "more than"),
+    "minstens": ("minstens", "at least"),
+    "minder": ("minder dan", "less than"),
+    "hoogstens": ("hoogstens", "at most"),
+    "ongeveer": ("ongeveer", "about"),
 }
 
 # Target groups that the sources of a tranche do not name as theirs.

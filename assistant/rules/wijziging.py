@@ -12,7 +12,10 @@ from assistant.rules.values import amount_step, cites, eur, pct, share_step
 from corpus.rulebook import Wijziging
 
 # Sentences that say the same whether a wijzigingsaanvraag is asked for or leave to go without.
-_EITHER_WAY = frozenset(("wijziging.regel", "wijziging.drempel_ja", "wijziging.drempel_nee"))
+_EITHER_WAY = frozenset(
+    ("wijziging.regel", "wijziging.open_zo", "wijziging.drempel_ja", "wijziging.drempel_nee")
+)
+_NEAR = Decimal("0.02")  # what "about" may be off
 
 
 def wijziging(facts: Facts, data: Wijziging, *, open_question: bool = False) -> Ruling:
@@ -25,6 +28,8 @@ def wijziging(facts: Facts, data: Wijziging, *, open_question: bool = False) -> 
     proof = cites(data.bronnen)
     share = _share(facts)
     if share is not None and facts.genoemde_drempel is None and not facts.nieuwe_activiteit:
+        if facts.verschuiving_grens is not None:
+            return _of_bound(facts, data, share, facts.verschuiving_grens)
         found = _of_size(facts, data, share)
         return _as_size(facts, data, found, share) if open_question else found
     limit = share_step("Drempel", data.drempel, proof[0])
@@ -95,6 +100,42 @@ def _share(facts: Facts) -> Decimal | None:
     if facts.verschuiving is not None and facts.budget:
         return facts.verschuiving / facts.budget
     return facts.verschuiving_aandeel
+
+
+def _is_above(share: Decimal, bound: str, drempel: Decimal) -> bool | None:
+    """Whether a shift within this bound exceeds the drempel; None where it may or may not."""
+    if bound in ("meer", "minstens"):
+        surely = share > drempel or (bound == "meer" and share == drempel)
+        return True if surely else None
+    if bound in ("minder", "hoogstens"):
+        return False if share <= drempel else None
+    return None if abs(share - drempel) <= _NEAR else share > drempel
+
+
+def _of_bound(facts: Facts, data: Wijziging, share: Decimal, bound: str) -> Ruling:
+    """The verdict on a shift of which only a bound is stated: "meer dan 25%"."""
+    proof = cites(data.bronnen)
+    above = _is_above(share, bound, data.drempel)
+    open_end = above is False and facts.nieuwe_activiteit is None
+    values = {"drempel": pct(data.drempel), "aandeel": pct(share), "hoe": f"§hoe:{bound}"}
+    if above is None:
+        name, outcome = "wijziging.open_zo", Outcome.CONDITIONAL
+    elif above:
+        name, outcome = "wijziging.boven_zo", Outcome.YES
+    else:
+        name = "wijziging.onder_zo_mits" if open_end else "wijziging.onder_zo"
+        outcome = Outcome.CONDITIONAL if open_end else Outcome.NO
+    unknown = ("verschuiving_aandeel",) if above is None else ()
+    return Ruling(
+        topic="wijziging",
+        outcome=outcome,
+        points=(Point(name, values, proof), Point("wijziging.per_thema", {}, proof)),
+        steps=(
+            share_step("Drempel", data.drempel, proof[0]),
+            share_step(f"Verschuiving, {bound}", share),
+        ),
+        missing=(*unknown, *(("nieuwe_activiteit",) if open_end or above is None else ())),
+    )
 
 
 def _of_size(facts: Facts, data: Wijziging, share: Decimal) -> Ruling:

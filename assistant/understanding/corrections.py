@@ -127,6 +127,8 @@ def _follow(chosen: dict[str, Any], values: dict[str, Any], vocabulary: Vocabula
             values[name] = None
     if "bedrag_per_thema" in chosen and "bedragen" not in chosen:
         values["bedragen"] = tuple(amount for _, amount in chosen["bedrag_per_thema"])
+    if chosen.keys() & {"verschuiving", "verschuiving_aandeel", "budget"}:
+        values["verschuiving_grens"] = chosen.get("verschuiving_grens")
     if values["verschuiving"] is not None and "verschuiving_aandeel" not in chosen:
         values["verschuiving_aandeel"] = None
 

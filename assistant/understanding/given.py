@@ -34,6 +34,10 @@ _BOOLEANS = (
 )
 _COUNTS = {"groep": 8, "verlenging_jaren": 9}
 _FUNDED = ("volledig", "deels", "geen", "vervallen", "onbekend")
+_BOUNDS = ("meer", "minstens", "minder", "hoogstens", "ongeveer")
+_BOUNDS_EN = dict(
+    zip(("more than", "at least", "less than", "at most", "about"), _BOUNDS, strict=True)
+)
 _FUNDED_EN = dict(zip(("fully", "partly", "none", "ended", "unknown"), _FUNDED, strict=True))
 # Conditions ask in their own words. Each answer leaves values of a stored fact open, the best
 # first: "nee" to "groep 1 of 2?" may be group 3, but group 4 also answers what else is asked.
@@ -212,6 +216,14 @@ def _funded(name: str, raw: str) -> str:
     return text
 
 
+def _bound(name: str, raw: str) -> str:
+    text = fold(raw.strip())
+    text = _BOUNDS_EN.get(text, text).removesuffix(" dan")
+    if text not in _BOUNDS:
+        raise unusable(name, raw, "een van: " + ", ".join(_BOUNDS))
+    return text
+
+
 _READERS: dict[str, Callable[[str, str], Any]] = {
     **dict.fromkeys(_BOOLEANS, _boolean),
     **dict.fromkeys(_COUNTS, _count),
@@ -221,6 +233,7 @@ _READERS: dict[str, Callable[[str, str], Any]] = {
     "aandelen": _shares,
     "aanvraagdatum": _date,
     "ander_rijksgeld": _funded,
+    "verschuiving_grens": _bound,
     "bedragen": _amounts,
     "jaren": _years,
     "mbo_niveau": _level,

@@ -28,8 +28,8 @@ DEPENDENTS: dict[str, tuple[str, ...]] = {
     "bedragen": ("bedrag_per_thema",),
     "gemeente": ("gebied",),
     "doelgroep": ("doelgroep_participatiewet",),
-    "verschuiving": ("verschuiving_aandeel",),
-    "verschuiving_aandeel": ("verschuiving",),
+    "verschuiving": ("verschuiving_aandeel", "verschuiving_grens"),
+    "verschuiving_aandeel": ("verschuiving", "verschuiving_grens"),
 }
 _SLOTS: tuple[tuple[str, ...], ...] = (
     (THEMA, MINISTERIE, "hoofdthema", "vijf-themas"),

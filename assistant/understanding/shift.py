@@ -9,6 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from assistant.dutch import Number
+from assistant.understanding.bounds import bound
 from assistant.understanding.change import Change, changes, is_of_activity, moved
 from assistant.understanding.clauses import Clause
 from assistant.understanding.vocabulary import THEMA
@@ -52,6 +53,17 @@ _BUDGET_BEFORE = re.compile(r"\b(budget|beschikking|toegekend|hebben|krijgen|tot
 
 
 def shift(text: str, found: list[Number], parts: tuple[Clause, ...]) -> dict[str, Any]:
+    """What `sizes` reads, with `verschuiving_grens` where the size is only a bound."""
+    read = sizes(text, found, parts)
+    size = read.get("verschuiving_aandeel", read.get("verschuiving"))
+    if size is None:
+        return read
+    stated = [n for n in found if n.kind in ("share", "euro") and abs(n.value) == size]
+    bounds = [limit for n in stated if (limit := bound(fold(text), n))]
+    return {**read, "verschuiving_grens": bounds[0]} if len(bounds) == len(stated) == 1 else read
+
+
+def sizes(text: str, found: list[Number], parts: tuple[Clause, ...]) -> dict[str, Any]:
     """`budget` and `verschuiving` in euros, or `verschuiving_aandeel` as a fraction.
 
     Only where the two can be told apart. A limit that the asker claims ("pas vanaf 30%") is

@@ -77,11 +77,11 @@ def main() -> None:
     chosen = parser.parse_args()
     gold = [item for file in chosen.files for item in items.load(file)]
     unique = {
-        (item.question, item.history): None
+        repr((item.question, item.history)): Question(item.question, item.history)
         for item in gold[:: chosen.every]
         if item.question not in RETRIEVAL
     }
-    questions = [Question(*asked_for) for asked_for in unique]
+    questions = list(unique.values())
     rounds = [asked(warm(from_environment()), questions) for _ in range(chosen.rounds)]
 
     def p50(which: int, clock: str) -> list[float]:
