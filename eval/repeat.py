@@ -21,6 +21,7 @@ from eval import items, records
 _GOLD = Path(__file__).parent / "gold"
 _SEEDS = ("0", "1")
 _BACKWARDS = "--backwards"
+_SHOWN = 20
 
 
 def comparable(record: records.Record) -> bytes:
@@ -66,7 +67,7 @@ def _compare(files: Sequence[str]) -> int:
     unlike = different(first, second)
     same = len(first) - len(unlike)
     print(f"{same} van {len(first)} antwoorden gelijk in twee processen en in twee volgordes")
-    for item_id in unlike:
+    for item_id in unlike[:_SHOWN]:
         print(f"  verschil: {item_id}")
     return 1 if unlike else 0
 
