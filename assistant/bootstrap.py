@@ -67,6 +67,7 @@ class _Current:
                 catalogue.merged(sources, own),
                 generations.passages(opened),
                 generations.aligned(opened),
+                own,
             )
             self._name = opened.name
         return self._library

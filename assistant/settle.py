@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from assistant.answer.cite import Library
 from assistant.answer.passage import from_passages
-from assistant.domain import Outcome, Question, Ruling, Understanding
+from assistant.domain import Kind, Outcome, Question, Ruling, Understanding
 from assistant.retrieval.index import PassageIndex
 from assistant.rules.decide import decide
 from assistant.rules.finish import finished
@@ -49,7 +49,7 @@ class Settling(Struct, frozen=True):
         question = written_out(question)
         understanding = self.understand(question)
         if not understanding.in_scope:
-            return Settled(shown, understanding)
+            return self._from_own_documents(shown, understanding)
         ruling = decide(understanding, self.rulebook)
         for doubt in unclear(question):
             understanding, asked_back = self._asked_back(understanding, doubt)
@@ -65,6 +65,19 @@ class Settling(Struct, frozen=True):
                 ruling, near = stil(understanding.tranche), tuple(found[:2])
         ruling = finished(ruling, understanding, self.rulebook)
         return Settled(shown, understanding, ruling, near)
+
+    def _from_own_documents(self, shown: str, understanding: Understanding) -> Settled:
+        """A subject that no term knows may stand in a document that the organisation added."""
+        own = self.library().own
+        if not own or understanding.outside != "onderwerp":
+            return Settled(shown, understanding)
+        found = [hit.passage for hit in self.index().search(understanding.text)]
+        passages = [passage for passage in found if passage.source in own]
+        ruling = from_passages(understanding, passages, self.library())
+        if ruling is None:
+            return Settled(shown, understanding)
+        known = replace(understanding, in_scope=True, kind=Kind.INFORMATION)
+        return Settled(shown, known, finished(ruling, known, self.rulebook))
 
     def understand(self, question: Question) -> Understanding:
         """The question as it is understood."""

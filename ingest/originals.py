@@ -104,7 +104,7 @@ def read_each(files: Sequence[File], headings: Headings) -> Iterable[Document | 
         files, worker.read_all([file.path for file in files], within, known), strict=True
     ):
         if isinstance(got, worker.Failed):
-            _log.warning("%s: %s", file.path, got.detail)
+            _log.info("%s: %s", file.path, got.detail)
             yield Refused(file.name, got.reason)
         else:
             yield got.document

@@ -16,7 +16,7 @@ class Library:
     """The sources and their passages, looked up by reference.
 
     `aligned` names, for a passage in our own words, those of the original that say the same. What
-    is cited is the original wherever there is one.
+    is cited is the original wherever there is one. `own` are sources of the organisation itself.
     """
 
     def __init__(
@@ -24,8 +24,10 @@ class Library:
         sources: Mapping[str, Source],
         passages: Iterable[Passage],
         aligned: Mapping[str, Sequence[str]] | None = None,
+        own: Iterable[str] = (),
     ) -> None:
         self.sources = sources
+        self.own = frozenset(own)
         self._by_source: dict[str, list[Passage]] = {}
         for passage in passages:
             self._by_source.setdefault(passage.source, []).append(passage)

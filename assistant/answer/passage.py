@@ -25,7 +25,14 @@ _STOP = frozenset(
 )
 _NEVER_QUOTED = frozenset({"hoe-vaak", "gebeurd"})  # details that no passage happens to give
 _COVER = 0.8
+_TAIL = 5  # letters of a word that may end a compound
 _NUMBER = re.compile(r"\d")
+_WHEN = re.compile(
+    r"\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
+    r"december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"20\d\d")  # which tranche is meant, and no word of the answer
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-zé]+")
 
 
@@ -74,12 +81,13 @@ def from_passages(
 
 def _content(text: str) -> list[str]:
     words = re.findall(r"[a-zà-ÿ0-9]+", text.lower().replace("-", ""))
-    return [w for w in dict.fromkeys(words) if w not in _STOP and len(w) > 1]
+    telling = (w for w in dict.fromkeys(words) if w not in _STOP and not _YEAR.fullmatch(w))
+    return [w for w in telling if len(w) > 1]
 
 
 def _alike(a: str, b: str) -> bool:
-    """The same word, but for its ending."""
-    if a == b:
+    """The same word, but for its ending; or a compound that ends in it ("vervoerskosten")."""
+    if a == b or (len(a) >= _TAIL and b.endswith(a)):
         return True
     short = min(len(a), len(b))
     if short < 4:
@@ -106,6 +114,8 @@ def _sentences(text: str, wanted: list[str]) -> list[str]:
 
 def _fits(asks: frozenset[str], text: str) -> bool:
     """Whether the text holds the kind of thing that is asked for."""
-    if asks & {"hoeveel", "wanneer"} and not _NUMBER.search(text):
+    if "hoeveel" in asks and not _NUMBER.search(text):
+        return False
+    if "wanneer" in asks and not (_NUMBER.search(text) or _WHEN.search(text)):
         return False
     return not (asks & {"wie", "waar"} and not _NAME.search(text))

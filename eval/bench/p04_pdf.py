@@ -122,7 +122,7 @@ def searchable(data: bytes, model: Embedder, directory: Path, corpus: Path) -> S
     texts = (*words.passages, *words.sentences)
     embedded = vectors.embedded(texts, {}, timed, lambda _: None)
     index.write_vectors(directory, words, embedded)
-    index.write_nodes(directory, passages, words, embedded.matrix, lambda _: None)
+    index.write_nodes(directory, passages, words, embedded, None, lambda _: None)
     return Spent(_cpu() - began, read, timed.spent, embedded.new)
 
 
