@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.domain import Condition, Facts, Outcome, Point, Ruling, Status, Step
 from assistant.rules.spending import Spending
-from assistant.rules.values import cites, names, thema
+from assistant.rules.values import choice, cites, thema
 from corpus.rulebook import Voorwaarde, Voorwaarden
 
 
@@ -46,7 +46,7 @@ def general(ask: Spending, conditions: Voorwaarden) -> Ruling:
     if open_end is not None:
         name, missing = open_end
         return _ruling(ask, conditions, Outcome.CONDITIONAL, name, missing=(missing,))
-    values = {"themas": names(thema(t.id) for t in conditions.hoofdthema[:5])}
+    values = {"themas": choice(thema(t.id) for t in conditions.hoofdthema[:5])}
     if ask.names_something:
         return Ruling(
             topic="besteding",
