@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from assistant.channels.letter.writing import TEMPLATES as LETTER_TEMPLATES
+from assistant.channels.web.appearance import CHOICES, current
 from assistant.channels.web.markdown import passage_html
 from assistant.channels.web.words import BEFORE_HEADINGS, authority, dutch_date, unbroken
 from assistant.dutch import euro, thousands
@@ -22,7 +23,7 @@ def page(
     template: str, *, status: int = 200, headers: Mapping[str, str] | None = None, **values: Any
 ) -> HTMLResponse:
     """A template as a response; everything in it is escaped unless it was made as HTML here."""
-    html = _environment.get_template(template).render(values)
+    html = _environment.get_template(template).render(appearance=current.get(), **values)
     return HTMLResponse(html, status_code=status, headers=headers)
 
 
@@ -58,4 +59,5 @@ _environment.filters |= {
 _environment.globals |= {
     "passage_address": passage_address,
     "before_headings": BEFORE_HEADINGS,
+    "appearances": CHOICES,
 }
