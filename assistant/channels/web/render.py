@@ -23,7 +23,7 @@ def page(
     template: str, *, status: int = 200, headers: Mapping[str, str] | None = None, **values: Any
 ) -> HTMLResponse:
     """A template as a response; everything in it is escaped unless it was made as HTML here."""
-    html = _environment.get_template(template).render(appearance=current.get(), **values)
+    html = _environment.get_template(template).render(values)
     return HTMLResponse(html, status_code=status, headers=headers)
 
 
@@ -59,5 +59,6 @@ _environment.filters |= {
 _environment.globals |= {
     "passage_address": passage_address,
     "before_headings": BEFORE_HEADINGS,
+    "appearance": current.get,
     "appearances": CHOICES,
 }
