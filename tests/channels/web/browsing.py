@@ -1,46 +1,33 @@
-"""A real browser for tests: Debian's chromium, and the accessibility checks of axe-core."""
+"""A real browser for tests: skipped aloud where there is none, a failure where one is needed."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 import uvicorn
 from fastapi import FastAPI
 
+from eval import browser
+from eval.browser import checked
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
-CHROMIUM = shutil.which("chromium")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
-AXE = Path(__file__).parents[3] / "node_modules/axe-core/axe.min.js"
 # Set by .ci/run: there a missing browser is a failure, no reason to skip.
 NEEDED = os.environ.get("SPUKWIJZER_NEEDS_BROWSER") == "1"
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def chromium() -> str:
-    """The program, or the test is skipped aloud; where a browser is needed it fails."""
-    if CHROMIUM is None:
-        _without("NO BROWSER: the pages are NOT tested; install Debian's package chromium")
-    return str(CHROMIUM)
 
 
 def axe_source() -> str:
     """The script of axe-core, or the test is skipped aloud."""
-    if not AXE.is_file():
+    if not browser.AXE.is_file():
         _without("NO AXE: accessibility is NOT tested; run: make bundle")
-    return AXE.read_text(encoding="utf-8")
+    return browser.axe_source()
 
 
 def _without(reason: str) -> None:
@@ -51,14 +38,11 @@ def _without(reason: str) -> None:
 
 @contextmanager
 def opened() -> Iterator[Browser]:
-    """A browser without a window."""
-    path = chromium()
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+    """A browser without a window, or the test is skipped aloud."""
+    if browser.CHROMIUM is None:
+        _without("NO BROWSER: the pages are NOT tested; install Debian's package chromium")
+    with browser.opened() as found:
+        yield found
 
 
 @contextmanager
@@ -93,12 +77,4 @@ def overflow(page: Page) -> int:
 
 def violations(page: Page, axe: str) -> list[str]:
     """What axe-core finds wrong with the page as it is now: rule, place and why."""
-    page.evaluate(axe)
-    found: Any = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", WCAG
-    )
-    return [
-        f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
-    ]
+    return list(checked(page, axe).faults)

@@ -87,10 +87,10 @@ UNSEEN = ["\x00", "\x1b[31m", "\x07", "\u202e", "\u200b", "\u2066", "\U000e0041"
 CITED = frozenset({"www.rijksoverheid.nl"})  # where the fake's news source links to
 
 _TAGS = frozenset(
-    "-text -doctype html head meta title link body a header div p svg rect path circle nav ul ol li "
-    "main footer form fieldset legend button h1 h2 h3 h4 section label textarea article input strong "
-    "em details summary dl dt dd span code blockquote table thead tbody tr th td select option br "
-    "pre caption script time bdi mark aside meter".split()
+    "-text -doctype html head meta title link body a header div p svg rect path circle nav ul ol "
+    "li main footer form fieldset legend button h1 h2 h3 h4 section label textarea article input "
+    "strong em details summary dl dt dd span code blockquote table thead tbody tr th td select "
+    "option br pre caption script time bdi mark aside meter".split()
 )
 
 
