@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FOLDER = PROJECT / "docs" / "screenshots"
 LARGEST = 300_000  # bytes of one picture
 _TALLEST = 1_500  # pixels; below it a page repeats itself
+_LAST_QUESTION = """() => Math.max(0, [...document.querySelectorAll('article.exchange')].at(-1)
+  .getBoundingClientRect().top + scrollY - 24)"""
 _WIDE = {"width": 1_280, "height": 860}
 _NARROW = {"width": 390, "height": 844}
 
@@ -95,8 +97,10 @@ def _picture(browser: Browser, address: str, state: State, folder: Path) -> Path
     page.evaluate("() => document.fonts.ready")
     page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0) }")
     height = page.evaluate("() => document.documentElement.scrollHeight")
+    top = page.evaluate(_LAST_QUESTION) if len(state.questions) > 1 else 0
     file = folder / f"{state.name}.png"
-    clip: Any = {"x": 0, "y": 0, "width": window["width"], "height": min(height, _TALLEST)}
+    shown = min(height - top, _TALLEST)
+    clip: Any = {"x": 0, "y": top, "width": window["width"], "height": shown}
     page.screenshot(path=file, full_page=True, clip=clip)
     context.close()
     return file

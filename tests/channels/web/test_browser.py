@@ -252,13 +252,15 @@ def test_a_chosen_appearance_wins_from_the_device_and_stays(
     page = context.new_page()
     page.goto(f"{address}/bronnen")
     before = _ground(page)
-    follow(page, page.get_by_role("button", name=choice))
+    follow(page, page.get_by_role("button", name=choice, exact=True))
 
     assert page.url == f"{address}/bronnen"
     assert _ground(page) != before
     page.goto(address)
     assert _ground(page) != before
-    assert page.get_by_role("button", name=choice).get_attribute("aria-pressed") == "true"
+    assert (
+        page.get_by_role("button", name=choice, exact=True).get_attribute("aria-pressed") == "true"
+    )
     follow(page, page.get_by_role("button", name="Zoals mijn apparaat"))
     assert _ground(page) == before
     context.close()

@@ -256,6 +256,37 @@ def test_nothing_that_is_typed_or_read_runs_in_a_browser(browser: Browser) -> No
     assert ran == []
 
 
+@pytest.mark.browser
+def test_even_markup_that_would_get_through_is_stopped_by_the_policy(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    blocked: list[str] = []
+    page.on("console", lambda message: blocked.append(message.text))
+    page.goto(address)
+    page.evaluate(
+        """() => {
+          const script = document.createElement('script');
+          script.textContent = 'window.ran = true';
+          const elsewhere = document.createElement('script');
+          elsewhere.src = 'data:text/javascript,window.ran=true';
+          const box = document.createElement('p');
+          box.setAttribute('onclick', 'window.ran = true');
+          const style = document.createElement('style');
+          style.textContent = 'h1 { display: none }';
+          document.body.append(script, elsewhere, box, style);
+          box.click();
+        }"""
+    )
+    page.wait_for_function("() => document.readyState === 'complete'")
+
+    assert page.evaluate("() => window.ran") is None
+    assert page.locator("h1").is_visible()
+    assert len(blocked) >= 4
+    context.close()
+
+
 def _poisoned(payloads: list[str]) -> FastAPI:
     """The site with sources whose titles, notes, headings and texts mean harm."""
     source = SOURCES["nieuws-2025"]
