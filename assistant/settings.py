@@ -21,6 +21,7 @@ class Settings(Struct, frozen=True):
     """Where things are and how the assistant is reached. Paths are directories.
 
     `learnt` says whether examples help to read a question (see `understanding.learnt`).
+    `theme` is the look of the pages: a bundled theme, `eenvoudig`, or a CSS file of design tokens.
     `read_*` bound the reading of one document: seconds, megabytes of memory, megabytes of the
     file itself, and pages of a PDF.
     """
@@ -33,6 +34,7 @@ class Settings(Struct, frozen=True):
     contact: str = CONTACT
     learnt: bool = True
     originals: Path | None = None
+    theme: str = "voorbeeld"
     read_seconds: int = READ_SECONDS
     read_memory: int = READ_MEMORY
     read_megabytes: int = READ_MEGABYTES
@@ -47,7 +49,7 @@ class Settings(Struct, frozen=True):
 def from_environment() -> Settings:
     """Settings of this process.
 
-    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT, _ORIGINALS and _READ_* win.
+    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT, _THEME, _ORIGINALS and _READ_* win.
     """
     return Settings(
         corpus=Path(os.environ.get("SPUKWIJZER_CORPUS") or PROJECT / "corpus"),
@@ -57,6 +59,7 @@ def from_environment() -> Settings:
         port=_port(os.environ.get("SPUKWIJZER_PORT") or "8350"),
         learnt=os.environ.get("SPUKWIJZER_LEARNT") != "0",
         originals=Path(folder) if (folder := os.environ.get("SPUKWIJZER_ORIGINALS")) else None,
+        theme=os.environ.get("SPUKWIJZER_THEME") or "voorbeeld",
         read_seconds=_number("SPUKWIJZER_READ_SECONDS", READ_SECONDS),
         read_memory=_number("SPUKWIJZER_READ_MEMORY", READ_MEMORY),
         read_megabytes=_number("SPUKWIJZER_READ_MEGABYTES", READ_MEGABYTES),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from assistant.channels.web.api import api_routes
+from assistant.channels.web.appearance import Dress
+from assistant.channels.web.assets import Assets
 from assistant.channels.web.chat import chat_routes
+from assistant.channels.web.choosing import appearance_routes
+from assistant.channels.web.compressing import Compress
 from assistant.channels.web.differences import difference_routes
 from assistant.channels.web.failing import failed
 from assistant.channels.web.guard import Guard
@@ -25,8 +27,6 @@ from assistant.errors import SpukwijzerError
 from assistant.settings import Settings
 from corpus.model import Passage, Source
 from corpus.rulebook import Rulebook
-
-_STATIC = Path(__file__).parent / "static"
 
 
 def create_app(
@@ -64,8 +64,12 @@ def create_app(
     app.include_router(difference_routes(site))
     app.include_router(letter_routes(site))  # before a source that would be named "uitvoerbaar"
     app.include_router(page_routes(site))
-    app.mount("/static", StaticFiles(directory=_STATIC))
+    app.include_router(appearance_routes())
+    assets = Assets(settings.theme)
+    app.mount("/static", assets)
     app.add_middleware(Guard)
+    app.add_middleware(Dress, assets=assets)  # around the guard: its error pages are dressed too
+    app.add_middleware(Compress)
     return app
 
 

@@ -14,6 +14,9 @@ _CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
         "style-src 'self'",
+        "script-src 'self'",
+        "connect-src 'self'",
+        "font-src 'self'",
         "img-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
@@ -64,8 +67,8 @@ class Guard:
 def _add_headers(scope: Scope, headers: MutableHeaders) -> None:
     for name, value in _HEADERS.items():
         headers[name] = value
-    static = scope["path"].startswith("/static/")
-    headers["Cache-Control"] = "no-cache" if static else "no-store"
+    if not (scope["path"].startswith("/static/") and "Cache-Control" in headers):
+        headers["Cache-Control"] = "no-store"
     if scope["path"] in OPEN_TO_ALL:
         headers["Access-Control-Allow-Origin"] = "*"
         headers["Cross-Origin-Resource-Policy"] = "cross-origin"

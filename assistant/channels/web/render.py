@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from assistant.channels.letter.writing import TEMPLATES as LETTER_TEMPLATES
+from assistant.channels.web.appearance import CHOICES, current
 from assistant.channels.web.markdown import passage_html
 from assistant.channels.web.words import BEFORE_HEADINGS, authority, dutch_date, unbroken
 from assistant.dutch import euro, thousands
@@ -58,4 +59,6 @@ _environment.filters |= {
 _environment.globals |= {
     "passage_address": passage_address,
     "before_headings": BEFORE_HEADINGS,
+    "appearance": current.get,
+    "appearances": CHOICES,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from fastapi import FastAPI
@@ -12,7 +13,11 @@ from starlette.testclient import TestClient
 from assistant.channels.web.app import create_app
 from assistant.conversations.memory import MemoryStore
 from assistant.settings import Settings
+from tests.channels.web.browsing import opened, served
 from tests.channels.web.fakes import SOURCES, FakeAssistant, passages_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 THEMES = [(theme, theme) for theme in ("School en Omgeving", "Jonge Kind")]
 
@@ -52,3 +57,17 @@ def browser_client(app: FastAPI) -> Iterator[TestClient]:
     headers = {"accept": "text/html", "sec-fetch-site": "same-origin"}
     with TestClient(app, base_url="http://127.0.0.1:8350", headers=headers) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One chromium for all tests; each opens its own window in it."""
+    with opened() as browser:
+        yield browser
+
+
+@pytest.fixture
+def address(app: FastAPI) -> Iterator[str]:
+    """The application on a free port of this machine."""
+    with served(app) as address:
+        yield address

@@ -3,58 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
-import threading
-import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-import uvicorn
-from fastapi import FastAPI
+
+from tests.channels.web.browsing import follow, overflow
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Locator, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
-CHROMIUM = shutil.which("chromium")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-)
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        CHROMIUM is None,
-        reason="NO BROWSER: the chat page is NOT tested; install Debian's package chromium",
-    ),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def address(app: FastAPI) -> Iterator[str]:
-    """The application on a free port of this machine."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", ws="none"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    deadline = time.monotonic() + 10
-    while not server.started:
-        assert time.monotonic() < deadline, "the server did not start"
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(params=["with script", "without script"])
@@ -80,12 +39,6 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
 def ask(page: Page, question: str) -> None:
     page.get_by_role("textbox", name=re.compile("vraag$")).fill(question)
     follow(page, page.get_by_role("button", name="Vraag stellen"))
-
-
-def follow(page: Page, control: Locator) -> None:
-    """Clicks and waits until the page that follows is there with its styles."""
-    with page.expect_navigation(wait_until="load"):
-        control.click()
 
 
 def test_a_question_gets_its_verdict_at_the_place_of_the_answer(page: Page) -> None:
@@ -177,7 +130,7 @@ def test_a_narrow_screen_never_scrolls_sideways(
     page = context.new_page()
     for path in ("/", "/bronnen", "/bronnen/brief-2023", "/privacy", "/over", "/fouten"):
         page.goto(address + path)
-        assert _overflow(page) <= 0, path
+        assert overflow(page) <= 0, path
     page.goto(address)
     for question in (
         "Mag een lunch?",
@@ -190,7 +143,7 @@ def test_a_narrow_screen_never_scrolls_sideways(
         for summary in page.locator("summary").all():
             if summary.is_visible():
                 summary.evaluate("e => { e.parentElement.open = true }")
-        assert _overflow(page) <= 0, question[:30]
+        assert overflow(page) <= 0, question[:30]
     context.close()
 
 
@@ -229,8 +182,105 @@ def test_the_keyboard_alone_asks_a_question(browser: Browser, address: str) -> N
     context.close()
 
 
-def _overflow(page: Page) -> int:
-    found: int = page.evaluate(
-        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+def test_twice_the_size_still_fits_and_keeps_everything(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 640, "height": 400}, device_scale_factor=2)
+    page = context.new_page()
+    page.goto(address)
+    ask(page, "Is een wijziging nodig?")
+    assert overflow(page) <= 0
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%' }")
+
+    assert overflow(page) <= 0
+    assert page.get_by_role("button", name="Vraag stellen").is_visible()
+    assert page.get_by_role("button", name="Ja, geheel nieuw").is_visible()
+    context.close()
+
+
+def test_what_has_focus_can_be_seen_and_is_never_covered(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 480})
+    page = context.new_page()
+    page.goto(address)
+    ask(page, "Is een wijziging nodig?")
+    ask(page, "Mag een lunch?")
+    page.goto(f"{page.url.partition('#')[0]}?")
+    seen = 0
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            """() => { const e = document.activeElement;
+              if (e === document.body) return null;
+              const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+              const x = box.left + Math.min(box.width, 20) / 2, y = box.top + box.height / 2;
+              const on = document.elementFromPoint(x, y);
+              return {html: e.outerHTML.slice(0, 90),
+                ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+                clear: on !== null && (e.contains(on) || on.contains(e))} }"""
+        )
+        if found is None:
+            break
+        seen += 1
+        assert found["ring"], found["html"]
+        assert found["clear"], found["html"]
+    context.close()
+
+    assert seen > 15
+
+
+def test_the_keyboard_alone_corrects_a_fact(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address)
+    ask(page, "Is een wijziging nodig?")
+    summary = page.locator("summary", has_text="Aanpassen Verschuiving")
+    summary.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("30%")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+    assert "30%" in page.locator("#antwoord-2 .facts").inner_text()
+    context.close()
+
+
+@pytest.mark.parametrize(("choice", "scheme"), [("Donker", "light"), ("Licht", "dark")])
+def test_a_chosen_appearance_wins_from_the_device_and_stays(
+    browser: Browser, address: str, choice: str, scheme: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme, java_script_enabled=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}/bronnen")
+    before = _ground(page)
+    follow(page, page.get_by_role("button", name=choice, exact=True))
+
+    assert page.url == f"{address}/bronnen"
+    assert _ground(page) != before
+    page.goto(address)
+    assert _ground(page) != before
+    assert (
+        page.get_by_role("button", name=choice, exact=True).get_attribute("aria-pressed") == "true"
     )
-    return found
+    follow(page, page.get_by_role("button", name="Zoals mijn apparaat"))
+    assert _ground(page) == before
+    context.close()
+
+
+def test_paper_shows_the_answer_and_nothing_to_click(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(address)
+    ask(page, "Mag een warme lunch?")
+    page.emulate_media(media="print")
+
+    assert page.get_by_role("heading", name="Antwoord: Nee").is_visible()
+    assert page.locator(".citations").is_visible()
+    assert not page.get_by_role("button", name="Vraag stellen").is_visible()
+    assert not page.get_by_role("navigation").is_visible()
+    assert _ground(page) == "rgb(255, 255, 255)"
+    context.close()
+
+
+def _ground(page: Page) -> str:
+    colour: str = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    return colour
