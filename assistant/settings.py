@@ -10,6 +10,9 @@ from msgspec import Struct
 PROJECT = Path(__file__).resolve().parent.parent
 CONTACT = "SPUKKansrijkewijk@minbzk.nl"
 MAX_QUESTION = 4_000  # characters
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+# Who may see the work list with everyone's questions, besides the name of a header.
+MAINTAINERS_LOOPBACK, MAINTAINERS_OFF = "loopback", "off"
 # What reading one document may take.
 READ_SECONDS = 120
 READ_MEMORY = 1_024  # MB
@@ -21,8 +24,10 @@ class Settings(Struct, frozen=True):
     """Where things are and how the assistant is reached. Paths are directories.
 
     `learnt` says whether examples help to read a question (see `understanding.learnt`).
-    `read_*` bound the reading of one document: seconds, megabytes of memory, megabytes of the
-    file itself, and pages of a PDF.
+    `maintainers` says who may open the work list: "loopback" (someone at this machine), "off", or
+    the name of the header with which a sign-on in front of this server names a maintainer.
+    `workers` is the number of processes that serve. `read_*` bound the reading of one document:
+    seconds, megabytes of memory, megabytes of the file itself, and pages of a PDF.
     """
 
     corpus: Path
@@ -32,6 +37,8 @@ class Settings(Struct, frozen=True):
     port: int = 8350
     contact: str = CONTACT
     learnt: bool = True
+    maintainers: str = MAINTAINERS_LOOPBACK
+    workers: int = 1
     read_seconds: int = READ_SECONDS
     read_memory: int = READ_MEMORY
     read_megabytes: int = READ_MEGABYTES
@@ -41,7 +48,8 @@ class Settings(Struct, frozen=True):
 def from_environment() -> Settings:
     """Settings of this process.
 
-    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT and _READ_* win.
+    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT, _MAINTAINERS, _WORKERS and
+    _READ_* win.
     """
     return Settings(
         corpus=Path(os.environ.get("SPUKWIJZER_CORPUS") or PROJECT / "corpus"),
@@ -50,6 +58,8 @@ def from_environment() -> Settings:
         host=os.environ.get("SPUKWIJZER_HOST") or "127.0.0.1",
         port=_port(os.environ.get("SPUKWIJZER_PORT") or "8350"),
         learnt=os.environ.get("SPUKWIJZER_LEARNT") != "0",
+        maintainers=os.environ.get("SPUKWIJZER_MAINTAINERS") or MAINTAINERS_LOOPBACK,
+        workers=_number("SPUKWIJZER_WORKERS", 1),
         read_seconds=_number("SPUKWIJZER_READ_SECONDS", READ_SECONDS),
         read_memory=_number("SPUKWIJZER_READ_MEMORY", READ_MEMORY),
         read_megabytes=_number("SPUKWIJZER_READ_MEGABYTES", READ_MEGABYTES),

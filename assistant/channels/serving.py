@@ -9,9 +9,7 @@ from contextlib import suppress
 
 from assistant.bootstrap import build
 from assistant.errors import InvalidInput
-from assistant.settings import Settings
-
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+from assistant.settings import LOOPBACK, Settings
 
 
 def run(settings: Settings) -> int:
@@ -47,7 +45,7 @@ def _serve(settings: Settings, listener: socket.socket) -> int:
     )
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     print(f"SPUK-wijzer staat klaar op http://{host}:{settings.port}", flush=True)
-    if settings.host not in _LOOPBACK:
+    if settings.host not in LOOPBACK:
         print("Let op: de pagina is ook vanaf andere machines bereikbaar.", file=sys.stderr)
     config = uvicorn.Config(app, host=settings.host, port=settings.port, log_level="warning")
     with suppress(KeyboardInterrupt):
