@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONTACT = "SPUKKansrijkewijk@minbzk.nl"
@@ -65,6 +65,15 @@ def from_environment() -> Settings:
         read_megabytes=_number("SPUKWIJZER_READ_MEGABYTES", READ_MEGABYTES),
         read_pages=_number("SPUKWIJZER_READ_PAGES", READ_PAGES),
     )
+
+
+def as_environment(settings: Settings) -> dict[str, str]:
+    """The variables with which another process reads the same settings."""
+    return {
+        f"SPUKWIJZER_{name.upper()}": str(int(value) if isinstance(value, bool) else value)
+        for name, value in structs.asdict(settings).items()
+        if name != "contact"
+    }
 
 
 def _number(name: str, usual: int) -> int:

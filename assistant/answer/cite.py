@@ -17,6 +17,7 @@ class Library:
         self._by_source: dict[str, list[Passage]] = {}
         for passage in passages:
             self._by_source.setdefault(passage.source, []).append(passage)
+        self._found: dict[Cite, Passage] = {}  # as many as there are references in the rules
 
     def passages(self, source: str) -> tuple[Passage, ...]:
         """The passages of one source, in reading order."""
@@ -28,6 +29,12 @@ class Library:
         Of several under the heading, the one that holds the words; the heading itself goes before
         those below it, and a verbatim passage before our rendering.
         """
+        found = self._found.get(cite)
+        if found is None:
+            found = self._found[cite] = self._find(cite)
+        return found
+
+    def _find(self, cite: Cite) -> Passage:
         heading = _plain(cite.kop)
         under = [
             p

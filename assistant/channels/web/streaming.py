@@ -1,7 +1,8 @@
 """An answer as server-sent events: the verdict at once, then claim by claim, then all of it.
 
 The script of the page reads them (`static/chat.js`); who has no script gets the same answer by a
-redirect. An error is the page that tells it, with or without script. What is shown first is what was kept: the exchange is in the store before it is sent.
+redirect. An error is the page that tells it, with or without script. What is shown first is what
+was kept: the exchange is in the store before it is sent.
 """
 
 from __future__ import annotations
