@@ -7,6 +7,7 @@ embedding model or a database.
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -73,6 +74,30 @@ class _Current:
         return self._library
 
 
+class _Receipts:
+    """The receipt of the generation that is served: which one that is, is looked up each time."""
+
+    def __init__(self, settings: Settings, rules: str) -> None:
+        self._settings = settings
+        self._rules = rules
+        self._made: tuple[str, Receipt] | None = None
+
+    def __call__(self) -> Receipt:
+        name = generations.pointed(self._settings.index)[0]
+        if self._made is None or self._made[0] != name:
+            opened = generations.current(self._settings.index)
+            manifest = opened.manifest
+            receipt = Receipt(
+                version=VERSION,
+                corpus=manifest.corpus,
+                rules=self._rules,
+                index=manifest.fingerprint,
+                retrieval=manifest.model or "bm25",
+            )
+            self._made = (opened.name, receipt)
+        return self._made[1]
+
+
 def build(
     settings: Settings,
     *,
@@ -86,7 +111,7 @@ def build(
     of the corpus.
     """
     rulebook = rulebook or load(settings.corpus, settings.index)
-    embedder = _Once(embedder or _embedder)
+    embedder = _Once(embedder or (lambda: _embedder(settings.workers)))
 
     def index() -> PassageIndex:
         from assistant.retrieval.open import open_index
@@ -96,16 +121,7 @@ def build(
     def learnt() -> Learnt | None:
         return _learnt(settings, embedder()) if settings.learnt else None
 
-    def receipt() -> Receipt:
-        manifest = generations.current(settings.index).manifest
-        return Receipt(
-            version=VERSION,
-            corpus=manifest.corpus,
-            rules=rulebook.digest,
-            index=manifest.fingerprint,
-            retrieval=manifest.model or "bm25",
-        )
-
+    receipt = _Receipts(settings, rulebook.digest)
     return Assistant(settings, rulebook, _Current(settings), _Once(index), receipt, _Once(learnt))
 
 
@@ -123,12 +139,13 @@ def learn(settings: Settings) -> dict[str, float]:
     return found.names.figures
 
 
-def _embedder() -> Embedder | None:
+def _embedder(workers: int = 1) -> Embedder | None:
     from assistant.retrieval import embedding
     from assistant.retrieval.remembering import Remembering
 
     found = embedding.load()
-    return Remembering(found) if found is not None else None
+    at_once = max(1, (os.cpu_count() or 1) // workers)
+    return Remembering(found, at_once=at_once) if found is not None else None
 
 
 def _learnt(settings: Settings, embedder: Embedder | None) -> Learnt | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONTACT = "SPUKKansrijkewijk@minbzk.nl"
 MAX_QUESTION = 4_000  # characters
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+# Who may see the work list with everyone's questions, besides the name of a header.
+MAINTAINERS_LOOPBACK, MAINTAINERS_OFF = "loopback", "off"
 # What reading one document may take.
 READ_SECONDS = 120
 READ_MEMORY = 1_024  # MB
@@ -22,8 +25,10 @@ class Settings(Struct, frozen=True):
 
     `learnt` says whether examples help to read a question (see `understanding.learnt`).
     `theme` is the look of the pages: a bundled theme, `eenvoudig`, or a CSS file of design tokens.
-    `read_*` bound the reading of one document: seconds, megabytes of memory, megabytes of the
-    file itself, and pages of a PDF.
+    `maintainers` says who may open the work list: "loopback" (someone at this machine), "off", or
+    the name of the header with which a sign-on in front of this server names a maintainer.
+    `workers` is the number of processes that serve. `read_*` bound the reading of one document:
+    seconds, megabytes of memory, megabytes of the file itself, and pages of a PDF.
     """
 
     corpus: Path
@@ -35,6 +40,8 @@ class Settings(Struct, frozen=True):
     learnt: bool = True
     originals: Path | None = None
     theme: str = "voorbeeld"
+    maintainers: str = MAINTAINERS_LOOPBACK
+    workers: int = 1
     read_seconds: int = READ_SECONDS
     read_memory: int = READ_MEMORY
     read_megabytes: int = READ_MEGABYTES
@@ -49,7 +56,8 @@ class Settings(Struct, frozen=True):
 def from_environment() -> Settings:
     """Settings of this process.
 
-    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT, _THEME, _ORIGINALS and _READ_* win.
+    SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT, _THEME, _ORIGINALS, _MAINTAINERS,
+    _WORKERS and _READ_* win.
     """
     return Settings(
         corpus=Path(os.environ.get("SPUKWIJZER_CORPUS") or PROJECT / "corpus"),
@@ -60,11 +68,22 @@ def from_environment() -> Settings:
         learnt=os.environ.get("SPUKWIJZER_LEARNT") != "0",
         originals=Path(folder) if (folder := os.environ.get("SPUKWIJZER_ORIGINALS")) else None,
         theme=os.environ.get("SPUKWIJZER_THEME") or "voorbeeld",
+        maintainers=os.environ.get("SPUKWIJZER_MAINTAINERS") or MAINTAINERS_LOOPBACK,
+        workers=_number("SPUKWIJZER_WORKERS", 1),
         read_seconds=_number("SPUKWIJZER_READ_SECONDS", READ_SECONDS),
         read_memory=_number("SPUKWIJZER_READ_MEMORY", READ_MEMORY),
         read_megabytes=_number("SPUKWIJZER_READ_MEGABYTES", READ_MEGABYTES),
         read_pages=_number("SPUKWIJZER_READ_PAGES", READ_PAGES),
     )
+
+
+def as_environment(settings: Settings) -> dict[str, str]:
+    """The variables with which another process reads the same settings."""
+    return {
+        f"SPUKWIJZER_{name.upper()}": str(int(value) if isinstance(value, bool) else value)
+        for name, value in structs.asdict(settings).items()
+        if name != "contact"
+    }
 
 
 def _number(name: str, usual: int) -> int:

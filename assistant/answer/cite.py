@@ -43,6 +43,7 @@ class Library:
             for passage in self._by_source.get(source, ()):
                 for name in self._aligned.get(passage.id, ())[:1]:
                     self._renderings.setdefault(name, []).append(passage)
+        self._found: dict[Cite, Passage] = {}  # as many as there are references in the rules
 
     def passages(self, source: str) -> tuple[Passage, ...]:
         """The passages of one source as a reader sees it, in reading order.
@@ -61,6 +62,12 @@ class Library:
         Of several under the heading, the one that holds the words; the heading itself goes before
         those below it, and a verbatim passage before our rendering.
         """
+        found = self._found.get(cite)
+        if found is None:
+            found = self._found[cite] = self._find(cite)
+        return found
+
+    def _find(self, cite: Cite) -> Passage:
         heading = _plain(cite.kop)
         under = [
             p

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 import sys
 from contextlib import suppress
+from typing import Any
 
 from assistant.bootstrap import build
 from assistant.errors import InvalidInput
-from assistant.settings import Settings
-
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+from assistant.settings import LOOPBACK, Settings, as_environment, from_environment
 
 
 def run(settings: Settings) -> int:
@@ -30,12 +30,37 @@ def run(settings: Settings) -> int:
 
 def _serve(settings: Settings, listener: socket.socket) -> int:
     import uvicorn
+    from uvicorn.supervisors import Multiprocess
 
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    ready = f"SPUK-wijzer staat klaar op http://{host}:{settings.port}"
+    if settings.host not in LOOPBACK:
+        print("Let op: de pagina is ook vanaf andere machines bereikbaar.", file=sys.stderr)
+    if settings.workers == 1:
+        app = application(settings)
+        print(ready, flush=True)
+        config = uvicorn.Config(app, log_level="warning")
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listener])
+        return 0
+    build(settings).receipt  # noqa: B018 what is missing is said here, not once a worker
+    os.environ.update(as_environment(settings))  # each worker makes its own application
+    config = uvicorn.Config(
+        f"{__name__}:application", factory=True, workers=settings.workers, log_level="warning"
+    )
+    print(ready, flush=True)
+    Multiprocess(config, sockets=[listener]).run()
+    return 0
+
+
+def application(settings: Settings | None = None) -> Any:
+    """The chat page and the API, ready to serve; settings of the environment if none are given."""
     from assistant.channels.web.app import create_app
     from assistant.conversations.sqlite import SqliteStore
 
+    settings = settings or from_environment()
     assistant = build(settings)
-    app = create_app(
+    return create_app(
         assistant,
         settings,
         sources=assistant.sources,
@@ -45,14 +70,6 @@ def _serve(settings: Settings, listener: socket.socket) -> int:
         rulebook=assistant.rulebook,
         health=lambda: {"retrieval": assistant.receipt.retrieval},
     )
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    print(f"SPUK-wijzer staat klaar op http://{host}:{settings.port}", flush=True)
-    if settings.host not in _LOOPBACK:
-        print("Let op: de pagina is ook vanaf andere machines bereikbaar.", file=sys.stderr)
-    config = uvicorn.Config(app, host=settings.host, port=settings.port, log_level="warning")
-    with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listener])
-    return 0
 
 
 def _listener(host: str, port: int) -> socket.socket:

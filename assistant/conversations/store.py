@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
 
-from assistant.conversations.model import Conversation, Exchange
+from assistant.conversations.model import Conversation, Exchange, Judgement, Summary, Task
 from assistant.errors import SpukwijzerError
 
 Clock = Callable[[], datetime]
@@ -27,8 +27,8 @@ class ConversationUnknown(SpukwijzerError):
 class ConversationStore(Protocol):
     """Where conversations are kept. Texts arrive masked: a store writes what it is given."""
 
-    def create(self) -> Conversation:
-        """A new, empty conversation with an id that cannot be guessed."""
+    def create(self, owner: str | None = None) -> Conversation:
+        """A new, empty conversation with an id that cannot be guessed, on the list of `owner`."""
 
     def get(self, conversation_id: str) -> Conversation:
         """The conversation with all its exchanges; raises ConversationUnknown."""
@@ -43,7 +43,25 @@ class ConversationStore(Protocol):
         """
 
     def delete(self, conversation_id: str) -> None:
-        """Forgets the conversation; raises ConversationUnknown."""
+        """Forgets the conversation with its judgements; raises ConversationUnknown."""
+
+    def owned(self, owner: str) -> tuple[Summary, ...]:
+        """The conversations on the list of `owner` that hold a question, newest first."""
+
+    def rename(self, conversation_id: str, title: str | None) -> None:
+        """Gives it a name, or with None its first question again; raises ConversationUnknown."""
+
+    def judge(self, conversation_id: str, n: int, judgement: Judgement) -> None:
+        """Keeps what a reader thinks of answer `n`; what was said of it before is forgotten.
+
+        Raises ConversationUnknown where there is no such answer.
+        """
+
+    def tasks(self, limit: int = 500) -> tuple[Task, ...]:
+        """What maintainers should look at and have not put away, newest first."""
+
+    def put_away(self, task_id: int) -> None:
+        """Takes a task off the list; it comes back when a reader says more of it."""
 
 
 def new_id() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -14,8 +15,10 @@ _KEPT = 256  # questions; a vector is 1.5 kB
 class Remembering:
     """The embedder it is given, with a memory for questions. Threads may share it."""
 
-    def __init__(self, embedder: Embedder, kept: int = _KEPT) -> None:
+    def __init__(self, embedder: Embedder, kept: int = _KEPT, at_once: int | None = None) -> None:
         self._embedder = embedder
+        # More at once than there are cores gains nothing and keeps rules-only questions waiting.
+        self._turns = threading.BoundedSemaphore(at_once or os.cpu_count() or 1)
         self._kept = kept
         self._vectors: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = threading.Lock()
@@ -29,7 +32,8 @@ class Remembering:
             if text in self._vectors:
                 self._vectors.move_to_end(text)
                 return self._vectors[text]
-        vector = self._embedder.query(text)
+        with self._turns:
+            vector = self._embedder.query(text)
         vector.flags.writeable = False
         with self._lock:
             self._vectors[text] = vector

@@ -56,6 +56,22 @@ def names() -> frozenset[str]:
     return frozenset((*_READERS, *_ANSWERS, *NAMED, *ONE_NAMED, "bedrag_per_thema"))
 
 
+def shape(name: str) -> str:
+    """What kind of value a fact holds, so that a form can ask for it in the right way.
+
+    "yes_no", "count", "level", "extent", "amount", "share", "year" and "date" are one value;
+    "text" is anything else, such as names or several years.
+    """
+    if name in _BOOLEANS or name in _ANSWERS:
+        return "yes_no"
+    return _SHAPES.get(name, "text")
+
+
+def highest(name: str) -> int:
+    """The highest value of a fact that counts."""
+    return _COUNTS[name]
+
+
 def read_given(
     name: str, raw_name: str, raw: str, vocabulary: Vocabulary
 ) -> tuple[str, tuple[Any, ...]]:
@@ -238,3 +254,13 @@ _READERS: dict[str, Callable[[str, str], Any]] = {
     "jaren": _years,
     "mbo_niveau": _level,
 }
+_SHAPES = {
+    **dict.fromkeys(_COUNTS, "count"),
+    **dict.fromkeys(("budget", "verschuiving"), "amount"),
+    **dict.fromkeys(("verschuiving_aandeel", "genoemde_drempel"), "share"),
+    **dict.fromkeys(("van_jaar", "naar_jaar"), "year"),
+    "aanvraagdatum": "date",
+    "ander_rijksgeld": "extent",
+    "mbo_niveau": "level",
+}
+EXTENTS = _FUNDED

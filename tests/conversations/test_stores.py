@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from assistant.conversations.memory import MemoryStore
-from assistant.conversations.model import Exchange
+from assistant.conversations.model import Exchange, Judgement
 from assistant.conversations.sqlite import ConversationsUnusable, SqliteStore
 from assistant.conversations.store import ConversationStore, ConversationUnknown
 
@@ -178,3 +179,79 @@ def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
 
     with pytest.raises(ConversationsUnusable):
         SqliteStore(tmp_path / "bestand" / "gesprekken.db")
+
+
+SILENT = b'{"outcome":"not_in_sources"}'
+ASKS = b'{"outcome":"conditional","follow_ups":[{"fact":"groep"}]}'
+
+
+def test_a_list_holds_the_owners_conversations_newest_first(store: ConversationStore) -> None:
+    older, newer = store.create("een").id, store.create("een").id
+    others = store.create("ander").id
+    for id_ in (older, newer, others):
+        store.append(id_, asked(f"vraag van {id_}"))
+    store.create("een")  # nothing was asked in it
+    store.rename(older, "Lunch")
+
+    assert [(kept.id, kept.title, kept.questions) for kept in store.owned("een")] == [
+        (newer, None, 1),
+        (older, "Lunch", 1),
+    ]
+    assert store.get(older).title == "Lunch"
+
+
+def test_a_judgement_replaces_the_one_before_and_goes_with_the_conversation(
+    store: ConversationStore,
+) -> None:
+    id_ = store.create().id
+    store.append(id_, asked("een"))
+    store.judge(id_, 1, Judgement(right=True))
+    store.judge(id_, 1, Judgement(right=False, reason="bron", note="ë", receipt=b"{}"))
+
+    kept = store.get(id_).judgements[1]
+    assert (kept.right, kept.reason, kept.note, kept.receipt) == (False, "bron", "ë", b"{}")
+    assert kept.given_at == "2024-03-01T12:00:00+00:00"
+    with pytest.raises(ConversationUnknown):
+        store.judge(id_, 2, Judgement(right=True))
+    store.delete(id_)
+    assert store.tasks() == ()
+
+
+def test_tasks_are_what_is_wrong_unknown_or_still_open(store: ConversationStore) -> None:
+    id_ = store.create().id
+    for question, answer in (("goed", ANSWER), ("stil", SILENT), ("terug", ASKS), ("open", ASKS)):
+        store.append(id_, replace(asked(question), answer=answer))
+    store.append(id_, asked("terug", revises=3))
+    store.judge(id_, 1, Judgement(right=False, reason="bron"))
+
+    found = store.tasks()
+    assert [(task.kind, task.exchange.question) for task in found] == [
+        ("asked_back", "open"),
+        ("unknown", "stil"),
+        ("wrong", "goed"),
+    ]
+    assert [earlier.question for earlier in found[1].before] == ["goed"]
+    store.put_away(found[1].id)
+    assert [task.kind for task in store.tasks()] == ["asked_back", "wrong"]
+
+
+def test_a_file_of_the_first_layout_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "gesprekken.db"
+    db = sqlite3.connect(path)
+    db.executescript(
+        "CREATE TABLE conversation (id TEXT PRIMARY KEY, created_at TEXT NOT NULL) STRICT;"
+        "CREATE TABLE exchange (conversation_id TEXT NOT NULL REFERENCES conversation (id)"
+        " ON DELETE CASCADE, n INTEGER NOT NULL, question TEXT NOT NULL, answer BLOB NOT NULL,"
+        " asked_at TEXT NOT NULL, tranche TEXT, facts TEXT NOT NULL, revises INTEGER,"
+        " PRIMARY KEY (conversation_id, n)) STRICT;"
+        "INSERT INTO conversation VALUES ('oud', '2024-01-01T00:00:00+00:00');"
+        "PRAGMA user_version = 1;"
+    )
+    db.execute("INSERT INTO exchange VALUES ('oud', 1, 'stil', ?, '', NULL, '{}', NULL)", (SILENT,))
+    db.commit()
+    db.close()
+
+    store = SqliteStore(path)
+    assert store.get("oud").exchanges[0].question == "stil"
+    assert [task.kind for task in store.tasks()] == ["unknown"]
+    store.close()

@@ -16,10 +16,14 @@ from assistant.channels.web.choosing import appearance_routes
 from assistant.channels.web.compressing import Compress
 from assistant.channels.web.differences import difference_routes
 from assistant.channels.web.failing import failed
+from assistant.channels.web.feedback import feedback_routes
 from assistant.channels.web.guard import Guard
+from assistant.channels.web.history import history_routes
 from assistant.channels.web.letters import letter_routes
+from assistant.channels.web.maintaining import maintaining_routes
 from assistant.channels.web.pages import page_routes
 from assistant.channels.web.problems import BodyInvalid
+from assistant.channels.web.saving import saving_routes
 from assistant.channels.web.site import FactChoices, Site
 from assistant.conversations.store import ConversationStore
 from assistant.conversations.talk import Asks
@@ -60,7 +64,8 @@ def create_app(
     for kind in (HTTPException, RequestValidationError, SpukwijzerError):
         app.add_exception_handler(kind, _on_error)
     app.include_router(api_routes(site))
-    app.include_router(chat_routes(site))
+    for routes in (chat_routes, history_routes, saving_routes, feedback_routes, maintaining_routes):
+        app.include_router(routes(site))
     app.include_router(difference_routes(site))
     app.include_router(letter_routes(site))  # before a source that would be named "uitvoerbaar"
     app.include_router(page_routes(site))

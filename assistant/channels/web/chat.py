@@ -1,38 +1,34 @@
-"""The chat page: ask, ask on, correct a fact, forget; all of it works without script."""
+"""The chat page: ask, ask on, correct a fact; all of it works without script."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from assistant.channels.web.addresses import answer_address, conversation_address
 from assistant.channels.web.correcting import ask_again
 from assistant.channels.web.origin import same_origin
+from assistant.channels.web.owning import owner_or_new, remember
 from assistant.channels.web.problems import problem
 from assistant.channels.web.question import checked_question
 from assistant.channels.web.reading import form_fields
 from assistant.channels.web.render import page
 from assistant.channels.web.site import Site
+from assistant.channels.web.streaming import answered, wants_events
+from assistant.channels.web.suggestions import ROLES
 from assistant.channels.web.view import Failed, exchange_views
-from assistant.conversations.model import Conversation
+from assistant.conversations.model import Conversation, Exchange
 from assistant.conversations.store import ConversationUnknown
 from assistant.conversations.talk import talk
 from assistant.errors import InvalidInput
 from assistant.settings import MAX_QUESTION
 
 Form = Annotated[dict[str, str], Depends(form_fields)]
-
-SUGGESTIONS = (
-    "Mag een warme lunch uit School en Omgeving?",
-    "Hoeveel geld is er in 2024 voor Jonge Kind?",
-    "Moeten we een wijzigingsaanvraag doen als we 30% van het budget verschuiven?",
-    "Mogen we geld dat in 2023 over is, in 2024 uitgeven?",
-    "Is cofinanciering verplicht?",
-    "Welke thema's zijn er in 2026-2028?",
-)
+Asked = tuple[str, Exchange]  # the conversation's id and what was added to it
 
 
 def chat_routes(site: Site) -> APIRouter:
@@ -46,81 +42,85 @@ def chat_routes(site: Site) -> APIRouter:
 
     @router.get("/vraag")
     def back_to_start() -> Response:
-        return _to("/")
+        return to("/")
 
     @router.post("/vraag", dependencies=own_forms)
-    def first_question(form: Form) -> Response:
-        typed = form.get("vraag", "")
-        return _answered(
-            lambda: _first_answer(site, typed),
-            lambda error: _chat(site, None, _failed(error, "/vraag", typed)),
+    def first_question(request: Request, form: Form) -> Response:
+        typed, owner = form.get("vraag", ""), owner_or_new(request)
+        response = _answered(
+            request,
+            site,
+            lambda: _first_answer(site, typed, owner),
+            lambda error: _failed(error, "/vraag", typed),
         )
+        return remember(response, request, owner) if response.status_code < 400 else response
 
     @router.get("/gesprek/{conversation_id}")
     def conversation(conversation_id: str) -> Response:
         return _chat(site, site.conversations.get(conversation_id))
 
     @router.post("/gesprek/{conversation_id}", dependencies=own_forms)
-    def next_question(conversation_id: str, form: Form) -> Response:
+    def next_question(request: Request, conversation_id: str, form: Form) -> Response:
         typed = form.get("vraag", "")
-        address = conversation_address(conversation_id)
         return _answered(
+            request,
+            site,
             lambda: _next_answer(site, conversation_id, typed),
-            lambda error: _chat(site, _kept(site, conversation_id), _failed(error, address, typed)),
+            lambda error: _failed(error, conversation_address(conversation_id), typed),
+            conversation_id,
         )
 
     @router.get("/gesprek/{conversation_id}/antwoorden/{n}/feiten")
-    @router.get("/gesprek/{conversation_id}/verwijderen")
-    def back_to_conversation(conversation_id: str) -> Response:
-        return _to(conversation_address(conversation_id))
+    def back_to_conversation(conversation_id: str, n: int) -> Response:
+        return to(answer_address(conversation_id, n))
 
     @router.post("/gesprek/{conversation_id}/antwoorden/{n}/feiten", dependencies=own_forms)
-    def correct_fact(conversation_id: str, n: int, form: Form) -> Response:
+    def correct_fact(request: Request, conversation_id: str, n: int, form: Form) -> Response:
         name, typed = form.get("naam", ""), form.get("waarde", "")
-        address = conversation_address(conversation_id)
         kept = site.conversations.get(conversation_id)
         return _answered(
-            lambda: f"{address}#antwoord-{ask_again(site, kept, n, name, typed).n}",
-            lambda error: _chat(site, kept, _failed(error, address, typed, n, name)),
+            request,
+            site,
+            lambda: (conversation_id, ask_again(site, kept, n, name, typed)),
+            lambda error: _failed(error, conversation_address(conversation_id), typed, n, name),
+            conversation_id,
         )
-
-    @router.post("/gesprek/{conversation_id}/verwijderen", dependencies=own_forms)
-    def forget(conversation_id: str) -> Response:
-        site.conversations.delete(conversation_id)
-        return page("deleted.html")
 
     return router
 
 
-def conversation_address(conversation_id: str) -> str:
-    """Where a conversation can be read."""
-    return f"/gesprek/{quote(conversation_id, safe='')}"
-
-
-def _first_answer(site: Site, typed: str) -> str:
+def _first_answer(site: Site, typed: str, owner: str) -> Asked:
     """Asks in a new conversation; without an answer no conversation is left behind."""
     question = checked_question(typed)
-    conversation = site.conversations.create()
+    conversation = site.conversations.create(owner)
     try:
         exchange = talk(site.assistant, site.conversations, conversation.id, question)
     except Exception:
         site.conversations.delete(conversation.id)
         raise
-    return f"{conversation_address(conversation.id)}#antwoord-{exchange.n}"
+    return conversation.id, exchange
 
 
-def _next_answer(site: Site, conversation_id: str, typed: str) -> str:
+def _next_answer(site: Site, conversation_id: str, typed: str) -> Asked:
     question = checked_question(typed)
-    exchange = talk(site.assistant, site.conversations, conversation_id, question)
-    return f"{conversation_address(conversation_id)}#antwoord-{exchange.n}"
+    return conversation_id, talk(site.assistant, site.conversations, conversation_id, question)
 
 
-def _answered(ask: Callable[[], str], shown: Callable[[Exception], Response]) -> Response:
-    """To the address of the answer, or the page again with what went wrong and what was typed."""
+def _answered(
+    request: Request,
+    site: Site,
+    ask: Callable[[], Asked],
+    explain: Callable[[Exception], Failed],
+    conversation_id: str | None = None,
+) -> Response:
+    """The answer as events or by a redirect to it; else what went wrong and what was typed."""
     try:
-        return _to(ask())
+        asked_in, exchange = ask()
     except Exception as error:  # noqa: BLE001 whatever it was, nothing that was typed is lost
-        return shown(error)
+        return _chat(site, _kept(site, conversation_id), explain(error))
+    if wants_events(request):
+        return answered(site, asked_in, exchange)
+    return to(answer_address(asked_in, exchange.n))
 
 
 def _failed(
@@ -132,10 +132,10 @@ def _failed(
     return Failed(told.detail, action, told.status, typed, told.referentie, exchange, fact)
 
 
-def _kept(site: Site, conversation_id: str) -> Conversation | None:
+def _kept(site: Site, conversation_id: str | None) -> Conversation | None:
     """The conversation, or None where it is gone: what was typed is then shown without it."""
     try:
-        return site.conversations.get(conversation_id)
+        return site.conversations.get(conversation_id) if conversation_id else None
     except ConversationUnknown:
         return None
 
@@ -145,14 +145,14 @@ def _chat(site: Site, conversation: Conversation | None, failed: Failed | None =
         "chat.html",
         status=failed.status if failed else 200,
         conversation=conversation,
-        views=exchange_views(conversation, site.fact_choices) if conversation else [],
+        views=exchange_views(conversation, site) if conversation else [],
         failed=failed,
-        suggestions=SUGGESTIONS,
+        roles=ROLES,
         maximum=MAX_QUESTION,
         contact=site.settings.contact,
     )
 
 
-def _to(address: str) -> Response:
+def to(address: str) -> Response:
     """See Other: a reload of the page that follows does not send the form again."""
     return RedirectResponse(address, status_code=303)

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from assistant.bootstrap import VERSION
-from assistant.channels.web.chat import conversation_address
+from assistant.channels.web.addresses import conversation_address
 from assistant.channels.web.problems import CATALOGUE, SourceUnknown
 from assistant.channels.web.render import page
 from assistant.channels.web.site import Site

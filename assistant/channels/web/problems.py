@@ -56,6 +56,10 @@ CATALOGUE: dict[str, Entry] = {
     "bron-onbekend": Entry(
         "Deze bron is er niet", "Kijk in de lijst met bronnen welke er wel zijn."
     ),
+    "geen-beheerder": Entry(
+        "Deze pagina is alleen voor beheerders",
+        "Open de pagina op de machine zelf, of meld u aan bij uw organisatie.",
+    ),
     "methode-niet-toegestaan": Entry(
         "Dit kan niet op dit adres", "Gebruik een methode uit de header Allow."
     ),
@@ -130,6 +134,16 @@ class MessageUnknown(SpukwijzerError):
 
     def __init__(self) -> None:
         super().__init__("Dit gesprek heeft geen bericht met dit nummer.")
+
+
+class NotMaintainer(SpukwijzerError):
+    """Someone who may not see everyone's questions."""
+
+    code = "geen-beheerder"
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__("U kunt deze pagina hier niet openen.")
 
 
 class OtherOrigin(SpukwijzerError):

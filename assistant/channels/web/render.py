@@ -23,8 +23,13 @@ def page(
     template: str, *, status: int = 200, headers: Mapping[str, str] | None = None, **values: Any
 ) -> HTMLResponse:
     """A template as a response; everything in it is escaped unless it was made as HTML here."""
-    html = _environment.get_template(template).render(values)
+    html = fragment(template, **values)
     return HTMLResponse(html, status_code=status, headers=headers)
+
+
+def fragment(template: str, **values: Any) -> str:
+    """A template as HTML: a page, or a part of one."""
+    return _environment.get_template(template).render(values)
 
 
 def passage_address(

@@ -8,11 +8,15 @@ import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
+from assistant.channels.web import whys
+from assistant.channels.web.changing import changes
+from assistant.channels.web.flipping import Bar, bars
+from assistant.channels.web.inputs import Input, field_for, field_of
 from assistant.channels.web.markdown import answer_html
-from assistant.channels.web.site import FactChoices
+from assistant.channels.web.site import FactChoices, Site
 from assistant.channels.web.words import BEFORE_HEADINGS, Words, verdict, words
-from assistant.conversations.model import Conversation, Exchange
-from assistant.domain import Answer, Fact, Origin
+from assistant.conversations.model import Conversation, Exchange, Judgement
+from assistant.domain import Answer, AnswerCondition, Fact, FollowUp, Origin
 from corpus.model import HEADING_SEPARATOR, TRANCHES, Passage
 
 
@@ -39,7 +43,22 @@ class FactLine(Struct, frozen=True):
     fact: Fact
     origin: str
     editable: bool
-    choices: Sequence[tuple[str, str]]
+    field: Input
+
+
+class ConditionLine(Struct, frozen=True):
+    """A condition with why it counts."""
+
+    condition: AnswerCondition
+    why: whys.Why
+
+
+class Asked(Struct, frozen=True):
+    """A question back with the field for its answer and why it is asked."""
+
+    ask: FollowUp
+    field: Input
+    why: whys.Why
 
 
 class ExchangeView(Struct, frozen=True):
@@ -52,8 +71,14 @@ class ExchangeView(Struct, frozen=True):
     text: Markup
     marks: dict[int, tuple[str, ...]]
     facts: tuple[FactLine, ...]
+    conditions: tuple[ConditionLine, ...]
+    asked: tuple[Asked, ...]
+    bars: tuple[Bar, ...]
+    changes: tuple[str, ...]
+    judgement: Judgement | None
     tranche_basis: str | None
     other_tranches: tuple[str, ...]
+    first_asked: int
     replaced_by: int | None
 
 
@@ -65,24 +90,20 @@ class Section(Struct, frozen=True):
     passages: tuple[Passage, ...]
 
 
-def exchange_views(conversation: Conversation, choices: FactChoices) -> list[ExchangeView]:
+def exchange_views(conversation: Conversation, site: Site) -> list[ExchangeView]:
     """All exchanges of a conversation, oldest first."""
-    replaced_by = {
-        exchange.revises: exchange.n
-        for exchange in conversation.exchanges
-        if exchange.revises is not None
-    }
-    return [
-        _view(exchange, choices, replaced_by.get(exchange.n)) for exchange in conversation.exchanges
-    ]
+    return [exchange_view(conversation, n, site) for n in range(1, len(conversation.exchanges) + 1)]
 
 
-def _view(exchange: Exchange, choices: FactChoices, replaced_by: int | None) -> ExchangeView:
-    answer = msgspec.json.decode(exchange.answer, type=Answer)
+def exchange_view(conversation: Conversation, n: int, site: Site) -> ExchangeView:
+    """Exchange `n` of a conversation."""
+    exchange = conversation.exchanges[n - 1]
+    answer = kept_answer(exchange)
     spoken = words(answer.language)
     numbers = {citation.n for citation in answer.citations}
-    rendered = answer_html(answer.text, f"antwoord-{exchange.n}", numbers, spoken.source)
+    rendered = answer_html(answer.text, f"antwoord-{n}", numbers, spoken.source)
     assumed = answer.tranche is not None and answer.tranche_basis == "assumed"
+    earlier = exchange.revises and conversation.exchanges[exchange.revises - 1]
     return ExchangeView(
         exchange=exchange,
         answer=answer,
@@ -90,11 +111,38 @@ def _view(exchange: Exchange, choices: FactChoices, replaced_by: int | None) -> 
         verdict=verdict(answer),
         text=rendered.html,
         marks=rendered.marks,
-        facts=tuple(_line(fact, exchange, answer, spoken, choices) for fact in answer.facts),
+        facts=tuple(
+            _line(fact, exchange, answer, spoken, site.fact_choices) for fact in answer.facts
+        ),
+        conditions=tuple(
+            ConditionLine(condition, whys.of_condition(condition, answer, site.rulebook))
+            for condition in answer.conditions
+        ),
+        asked=tuple(_asked(ask, answer, site) for ask in answer.follow_ups),
+        bars=bars(answer),
+        changes=changes(kept_answer(earlier), answer) if earlier else (),
+        judgement=conversation.judgements.get(n),
         tranche_basis=spoken.bases.get(answer.tranche_basis or ""),
         other_tranches=tuple(t for t in TRANCHES if t != answer.tranche) if assumed else (),
-        replaced_by=replaced_by,
+        first_asked=_root(conversation, n),
+        replaced_by=max((e.n for e in conversation.exchanges if e.revises == n), default=None),
     )
+
+
+def kept_answer(exchange: Exchange) -> Answer:
+    """The answer of an exchange, as it was given."""
+    return msgspec.json.decode(exchange.answer, type=Answer)
+
+
+def _root(conversation: Conversation, n: int) -> int:
+    """The exchange where a row of corrections began."""
+    revised = conversation.exchanges[n - 1].revises
+    return n if revised is None else _root(conversation, revised)
+
+
+def _asked(ask: FollowUp, answer: Answer, site: Site) -> Asked:
+    field = field_for(ask.fact, "", ask.options, english=answer.language == "en")
+    return Asked(ask, field, whys.of_question(ask, answer, site.rulebook))
 
 
 def _line(
@@ -109,7 +157,7 @@ def _line(
         fact=fact,
         origin=_origin(fact, exchange, spoken),
         editable=fact.origin is not Origin.DERIVED or bool(offered),
-        choices=offered,
+        field=field_of(fact, offered, english=answer.language == "en"),
     )
 
 

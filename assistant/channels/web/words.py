@@ -60,6 +60,44 @@ class Words(Struct, frozen=True):
     receipt: str
     receipt_hint: str
     steps: str
+    changed: str
+    verdict_changed: str
+    verdict_same: str
+    nothing_changed: str
+    tranche_changed: str
+    fact_changed: str
+    fact_added: str
+    fact_gone: str
+    condition_changed: str
+    amount_changed: str
+    bar_under: str
+    bar_at: str
+    bar_over: str
+    why: str
+    why_condition: str
+    why_broken: str
+    why_settles: str
+    why_rule: str
+    the_rules: str
+    tools: str
+    copy: str
+    copied: str
+    as_text: str
+    print: str
+    hints: dict[str, str]
+    judge: str
+    is_right: str
+    is_wrong: str
+    why_wrong: str
+    reasons: dict[str, str]
+    note: str
+    note_hint: str
+    send_judgement: str
+    judged_right: str
+    judged_wrong: str
+    question: str
+    notice: str
+    mark: str
 
 
 _NL = Words(
@@ -116,6 +154,51 @@ _NL = Words(
     receipt="Hoe dit antwoord is gemaakt",
     receipt_hint="Met deze kenmerken kan dit antwoord later precies zo worden nagerekend.",
     steps="Stappen van de regels",
+    changed="Dit veranderde:",
+    verdict_changed="Het antwoord ging van “{old}” naar “{new}”.",
+    verdict_same="Het oordeel blijft “{new}”, maar de uitleg is anders.",
+    nothing_changed="Het antwoord blijft hetzelfde: “{new}”.",
+    tranche_changed="De tranche ging van {old} naar {new}.",
+    fact_changed="{label} ging van “{old}” naar “{new}”.",
+    fact_added="Nieuw bekend: {label} is “{new}”.",
+    fact_gone="{label} telt niet meer mee; dat was “{old}”.",
+    condition_changed="De voorwaarde “{label}” ging van {old} naar {new}.",
+    amount_changed="Het bedrag bij “{label}” ging van {old} naar {new}.",
+    bar_under="U zit op {value}. De grens is {limit}: u blijft eronder.",
+    bar_at="U zit op {value}. Dat is precies de grens.",
+    bar_over="U zit op {value}. De grens is {limit}: u gaat eroverheen.",
+    why="Waarom vraagt u dit?",
+    why_condition="De regel {rule} stelt deze voorwaarde.",
+    why_broken="Is er niet aan voldaan, dan geldt: {reason}",
+    why_settles="Met uw antwoord weten wij of aan deze voorwaarde is voldaan: “{condition}”.",
+    why_rule="De regel {rule} geeft met uw antwoord een duidelijk ja of nee.",
+    the_rules="die dit bepaalt",
+    tools="Wat u met dit antwoord kunt doen",
+    copy="Kopieer antwoord met bronnen",
+    copied="Het antwoord met de bronnen is gekopieerd.",
+    as_text="Toon antwoord met bronnen als tekst",
+    print="Afdrukken",
+    hints={"amount": "Bijvoorbeeld: € 180.000", "share": "Bijvoorbeeld: 22,5%"},
+    judge="Klopt dit antwoord?",
+    is_right="Klopt",
+    is_wrong="Klopt niet",
+    why_wrong="Wat klopt er niet?",
+    reasons={
+        "oordeel": "Het oordeel (ja, nee, ja mits) is fout",
+        "bedrag": "Een bedrag, datum of percentage is fout",
+        "bron": "De bron past niet bij het antwoord of ontbreekt",
+        "begrepen": "Mijn vraag is verkeerd begrepen",
+        "onduidelijk": "Het antwoord is niet duidelijk",
+        "anders": "Iets anders",
+    },
+    note="Wilt u het uitleggen? (niet verplicht)",
+    note_hint="Zet hier geen persoonsgegevens in. Maximaal 1.000 tekens.",
+    send_judgement="Verstuur mijn oordeel",
+    judged_right="U zei: dit antwoord klopt. Dank u wel.",
+    judged_wrong="U zei: dit antwoord klopt niet. Dank u wel, een beheerder kijkt ernaar.",
+    question="Vraag",
+    notice="Automatisch gemaakt met de SPUK-wijzer. De bron geldt, niet dit antwoord.",
+    mark="Kenmerk",
 )
 
 _EN = Words(
@@ -172,6 +255,51 @@ _EN = Words(
     receipt="How this answer was made",
     receipt_hint="With these marks this answer can be recomputed exactly at a later time.",
     steps="Steps of the rules",
+    changed="This changed:",
+    verdict_changed="The answer went from “{old}” to “{new}”.",
+    verdict_same="The verdict is still “{new}”, but the explanation is different.",
+    nothing_changed="The answer stays the same: “{new}”.",
+    tranche_changed="The tranche went from {old} to {new}.",
+    fact_changed="{label} went from “{old}” to “{new}”.",
+    fact_added="Known now: {label} is “{new}”.",
+    fact_gone="{label} does not count any more; it was “{old}”.",
+    condition_changed="The condition “{label}” went from {old} to {new}.",
+    amount_changed="The amount for “{label}” went from {old} to {new}.",
+    bar_under="You are at {value}. The limit is {limit}: you stay below it.",
+    bar_at="You are at {value}. That is exactly the limit.",
+    bar_over="You are at {value}. The limit is {limit}: you go over it.",
+    why="Why do you ask this?",
+    why_condition="The rule {rule} sets this condition.",
+    why_broken="If it is not met: {reason}",
+    why_settles="Your answer tells us whether this condition is met: “{condition}”.",
+    why_rule="With your answer the rule {rule} gives a clear yes or no.",
+    the_rules="that decides this",
+    tools="What you can do with this answer",
+    copy="Copy answer with sources",
+    copied="The answer with its sources was copied.",
+    as_text="Show answer with sources as text",
+    print="Print",
+    hints={"amount": "For example: € 180,000", "share": "For example: 22.5%"},
+    judge="Is this answer right?",
+    is_right="Right",
+    is_wrong="Wrong",
+    why_wrong="What is wrong?",
+    reasons={
+        "oordeel": "The verdict (yes, no, yes provided) is wrong",
+        "bedrag": "An amount, date or percentage is wrong",
+        "bron": "The source does not fit the answer or is missing",
+        "begrepen": "My question was not understood",
+        "onduidelijk": "The answer is not clear",
+        "anders": "Something else",
+    },
+    note="Would you like to explain? (not required)",
+    note_hint="Do not put personal data here. At most 1,000 characters.",
+    send_judgement="Send my opinion",
+    judged_right="You said: this answer is right. Thank you.",
+    judged_wrong="You said: this answer is wrong. Thank you, a maintainer will look at it.",
+    question="Question",
+    notice="Made automatically with the SPUK-wijzer. The source counts, not this answer.",
+    mark="Mark",
 )
 
 

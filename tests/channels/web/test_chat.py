@@ -30,7 +30,7 @@ def test_the_first_page_says_what_it_is_and_offers_questions(browser_client: Tes
     assert '<label for="vraag">' in html
     assert 'aria-describedby="vraag-hint"' in html
     assert html.count('name="vraag" value="') >= 5
-    assert "<script" not in html
+    assert re.findall("<script.*?>", html) == ['<script src="/static/chat.js" defer>']
 
 
 def test_asking_leads_to_the_answer_by_a_redirect(browser_client: TestClient) -> None:
@@ -133,7 +133,7 @@ def test_a_follow_up_asks_the_same_question_with_that_fact(
     assert assistant.asked[1].text == "Is een wijziging nodig?"
     assert assistant.asked[1].facts == {"nieuwe_activiteit": "ja"}
     html = browser_client.get(address).text
-    assert "vraag 1 opnieuw, met uw aanpassing" in html
+    assert "opnieuw beantwoord met uw aanpassing" in html
     assert 'href="#antwoord-2">Ga naar het nieuwe antwoord' in html
     assert "door u aangepast" in html
 
@@ -307,7 +307,7 @@ def test_the_address_of_a_form_leads_back_when_it_is_opened(
     response = browser_client.get(path, follow_redirects=False)
 
     assert response.status_code == 303
-    assert response.headers["location"] in ("/", "/gesprek/x")
+    assert response.headers["location"].partition("#")[0] in ("/", "/gesprek/x")
 
 
 @pytest.mark.parametrize("body", [b"vraag=%ff%fe", b"\xff\x00", b"a&" * 60])

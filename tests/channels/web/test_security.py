@@ -37,6 +37,7 @@ def test_every_response_carries_the_security_headers(
     assert "form-action 'self'" in policy
     assert "script-src 'self';" in policy
     assert "style-src 'self';" in policy
+    assert "connect-src 'self';" in policy
     assert "unsafe" not in policy
     assert "strict-transport-security" not in headers
 
@@ -97,3 +98,61 @@ def test_forms_from_another_site_are_refused(client: TestClient, headers: dict[s
 )
 def test_forms_of_our_own_are_accepted(client: TestClient, headers: dict[str, str]) -> None:
     assert client.post("/vraag", data={"vraag": "Mag een lunch?"}, headers=headers).is_success
+
+
+PAYLOADS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"><svg onload=alert(1)>',
+    "' autofocus onfocus=alert(1) x='",
+    "</textarea><script>alert(1)</script>",
+    "</p></div></article><h1>Nee</h1>",
+    "<a href=javascript:alert(1)>klik</a>",
+    "[klik](javascript:alert(1))",
+    "[klik](https://elders.example)",
+    "![x](https://elders.example/x.png)",
+    "<https://elders.example>",
+    "[1]: https://elders.example\n\n[1]",
+    "# Nee\n\nJa\n===",
+    "<style>body{display:none}</style>",
+    "<!-- weg --><![CDATA[x]]>",
+    "&lt;script&gt; &#60;script&#62;",
+    "{{ 7 * 7 }}{% raw %}",
+    "<iframe srcdoc='<script>1</script>'></iframe>",
+    "<form action=https://elders.example><button>Ja</button></form>",
+    "```\n<script>alert(1)</script>\n```",
+    "`<script>`",
+    "| <script> |\n|---|\n| <img src=x> |",
+]
+
+
+def risky(html: str) -> list[str]:
+    """Markup in a page that none of our own templates write."""
+    html = html.replace('<script src="/static/chat.js" defer></script>', "")
+    found = ["<script", "<img src=x", "<svg onload", "<iframe", "<style", 'javascript:alert(1)"']
+    found += ['https://elders.example"', "</textarea><script", "<h1>Nee", "onfocus=alert(1) x=''"]
+    return [piece for piece in found if piece in html.lower() or piece in html]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_what_a_person_types_is_shown_as_text(browser_client: TestClient, payload: str) -> None:
+    answered = browser_client.post("/vraag", data={"vraag": payload})
+    refused = browser_client.post("/vraag", data={"vraag": payload + "x" * 4_000})
+
+    assert (answered.status_code, refused.status_code) == (200, 400)
+    for response in (answered, refused):
+        assert risky(response.text) == []
+    shown = payload.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    shown = shown.replace('"', "&#34;").replace("'", "&#39;")
+    assert f'<p class="said">{shown}</p>' in answered.text
+    assert shown in refused.text
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_texts_of_sources_and_answers_bring_no_markup_of_their_own(payload: str) -> None:
+    answer = answer_html(f"{payload} [1] [2]", "antwoord-1", {1}, "Bron").html
+    for html in (passage_html(payload), answer):
+        assert risky(html) == []
+        assert "style=" not in html
+        assert "<a " not in html.replace('<a class="mark"', "")
+        assert "<h" not in html.replace("<hr", "")
