@@ -43,6 +43,7 @@ def _serve(settings: Settings, listener: socket.socket) -> int:
         conversations=SqliteStore(settings.data / "gesprekken.sqlite"),
         fact_choices=assistant.choices(),
         rulebook=assistant.rulebook,
+        search=assistant.search,
         health=lambda: {"retrieval": assistant.receipt.retrieval},
     )
     host = f"[{settings.host}]" if ":" in settings.host else settings.host

@@ -11,14 +11,18 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from assistant.channels.web.api import api_routes
+from assistant.channels.web.budgeting import budget_routes
 from assistant.channels.web.chat import chat_routes
+from assistant.channels.web.comparing import comparison_routes
 from assistant.channels.web.differences import difference_routes
 from assistant.channels.web.failing import failed
+from assistant.channels.web.finding import search_routes
 from assistant.channels.web.guard import Guard
 from assistant.channels.web.letters import letter_routes
 from assistant.channels.web.pages import page_routes
 from assistant.channels.web.problems import BodyInvalid
-from assistant.channels.web.site import FactChoices, Site
+from assistant.channels.web.site import FactChoices, Search, Site
+from assistant.channels.web.sources import source_routes
 from assistant.conversations.store import ConversationStore
 from assistant.conversations.talk import Asks
 from assistant.errors import SpukwijzerError
@@ -39,12 +43,14 @@ def create_app(
     fact_choices: FactChoices | None = None,
     health: Callable[[], Mapping[str, str]] = dict,
     rulebook: Rulebook | None = None,
+    search: Search | None = None,
 ) -> FastAPI:
     """The web application.
 
     `passages` gives the passages of a source in the order of the source. `fact_choices` names,
     per fact, the values that a person may choose from; `health` tells what works less well;
-    `rulebook` is what the pages on rules and on differences between sources show.
+    `rulebook` is what the pages on rules, budget and differences between sources show; `search`
+    finds passages for people who want to read themselves.
     """
     site = Site(
         assistant,
@@ -55,14 +61,19 @@ def create_app(
         fact_choices or {},
         health,
         rulebook,
+        search,
     )
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     for kind in (HTTPException, RequestValidationError, SpukwijzerError):
         app.add_exception_handler(kind, _on_error)
     app.include_router(api_routes(site))
     app.include_router(chat_routes(site))
+    app.include_router(budget_routes(site))
     app.include_router(difference_routes(site))
     app.include_router(letter_routes(site))  # before a source that would be named "uitvoerbaar"
+    app.include_router(source_routes(site))
+    app.include_router(search_routes(site))
+    app.include_router(comparison_routes(site))
     app.include_router(page_routes(site))
     app.mount("/static", StaticFiles(directory=_STATIC))
     app.add_middleware(Guard)
