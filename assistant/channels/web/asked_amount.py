@@ -1,4 +1,4 @@
-"""Reads the form of the budget page: an amount, a line, a year and a shift, each refused in Dutch."""
+"""Reads the form of the budget page; what cannot be used is refused in Dutch, per field."""
 
 from __future__ import annotations
 
@@ -32,9 +32,7 @@ class Asked(Struct, frozen=True):
         return not self.errors and (own.bedrag is not None or own.thema is not None)
 
 
-def asked_amount(
-    sent: Mapping[str, str], lines: Collection[str], years: Collection[int]
-) -> Asked:
+def asked_amount(sent: Mapping[str, str], lines: Collection[str], years: Collection[int]) -> Asked:
     """The form as it was sent; an empty field is not stated."""
     typed = {name: sent.get(name, "").strip()[:_LONGEST] for name in FIELDS}
     errors: dict[str, str] = {}

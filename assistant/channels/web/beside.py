@@ -64,7 +64,8 @@ def amounts(first: Side, second: Side) -> tuple[AmountRow, ...]:
     """The amounts of both by label, in the order of the answers."""
     one, other = _amounts(first), _amounts(second)
     return tuple(
-        AmountRow(label, one.get(label), other.get(label)) for label in dict.fromkeys([*one, *other])
+        AmountRow(label, one.get(label), other.get(label))
+        for label in dict.fromkeys([*one, *other])
     )
 
 
@@ -108,6 +109,5 @@ def _amounts(one: Side) -> dict[str, int]:
     return {
         amount.label: amount.eur
         for amount in one.answer.amounts
-        if not amount.citations
-        or any(of.get(n) in (None, one.tranche) for n in amount.citations)
+        if not amount.citations or any(of.get(n) in (None, one.tranche) for n in amount.citations)
     }

@@ -27,8 +27,8 @@ from assistant.rules.integraal import integraal
 from assistant.rules.overview import overview
 from assistant.rules.own_amount import own_amount
 from assistant.rules.table import CUMULATIVE, BudgetAsk
-from assistant.rules.tranches import FIRST, SECOND
 from assistant.rules.tranche_totals import tranches
+from assistant.rules.tranches import FIRST, SECOND
 from corpus.model import Cite
 from corpus.rulebook import Rulebook, TrancheRules
 
@@ -93,13 +93,16 @@ class _View:
             return {**empty, **self._form(None)}
         wording = Wording(self._rulebook, "nl")
         remarks = _remarks(self._rulebook)
-        proof = self._proof(points=[p for some in remarks.values() for p in some])
+        points = [p for some in remarks.values() for p in some]
+        proof = self._proof([*points, *(p for _, p in _roundings(self._rulebook))])
         voice = Voice(wording, proof, self._lines)
         own = blocks(self._told, voice)
+        rounded = tuple(voice.named_sentence(line, p) for line, p in _roundings(self._rulebook))
         tables = Tables(self._rulebook, self._figures, proof, wording, self.asked.own.thema)
 
         def part(shown: Shown) -> Part:
-            return Part(shown, voice.sentences(remarks.get(shown.id, ())))
+            said_of_all = voice.sentences(remarks.get(shown.id, ()))
+            return Part(shown, said_of_all + (rounded if shown.id == "onderdelen" else ()))
 
         return {
             "own": own,
@@ -206,6 +209,20 @@ def _query(values: Mapping[str, str]) -> str:
 
 def _rules(rulebook: Rulebook | None, tranche: str) -> TrancheRules:
     return rulebook.tranches.get(tranche, TrancheRules()) if rulebook else TrancheRules()
+
+
+def _roundings(rulebook: Rulebook) -> Iterator[tuple[str, Point]]:
+    """Per line what the rules say where the printed years do not add up to the printed whole."""
+    data = _rules(rulebook, FIRST).budget
+    if data is None:
+        return
+    for row in (*data.regel, data.totaal):
+        lines = (row.id,) if row.id != data.totaal.id else ()
+        for key in (None, *data.jaren):
+            facts = Facts(hoofdthemas=lines, jaren=(key,) if key else ())
+            for point in budget(facts, data, _OPEN).points:
+                if point.key == "budget.afronding":
+                    yield row.id, point
 
 
 def _remarks(rulebook: Rulebook) -> dict[str, tuple[Point, ...]]:

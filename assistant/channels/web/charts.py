@@ -15,7 +15,7 @@ from msgspec import Struct
 from assistant.channels.web.words import unbroken
 from assistant.dutch import euro
 
-_WIDEST = Decimal(60)  # percent: the amount stands right of the longest bar
+_WIDEST = Decimal(50)  # percent: the amount stands right of the longest bar
 _LABEL, _BAR, _GAP = 24, 22, 14  # pixels
 _PATTERNS = ("solid", "striped", "open")
 _LEGEND = 26
@@ -72,8 +72,7 @@ def _shape(name: str, number: int, width: str, top: int) -> str:
     pattern = _PATTERNS[number % len(_PATTERNS)]
     fill = f' fill="url(#{name}-strepen)"' if pattern == "striped" else ""
     return (
-        f'<rect class="bar {pattern}"{fill} x="0" y="{top}" '
-        f'width="{width}" height="{_BAR}"></rect>'
+        f'<rect class="bar {pattern}"{fill} x="0" y="{top}" width="{width}" height="{_BAR}"></rect>'
     )
 
 

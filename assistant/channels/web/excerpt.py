@@ -30,12 +30,20 @@ def excerpt(text: str, finder: Finder) -> str:
         forward = after and (not before or weights[last + 1] >= weights[first - 1])
         last, first = (last + 1, first) if forward else (last, first - 1)
         length += len(pieces[last] if forward else pieces[first]) + 1
-    found = " ".join(pieces[first : last + 1])
+    found = _joined(pieces[first : last + 1])
     if len(found) > LONGEST:
         found = found[: found.rfind(" ", 0, LONGEST) + 1 or LONGEST].rstrip() + " …"
     elif last + 1 < len(pieces):
         found += " …"
     return ("… " if first else "") + found
+
+
+def _joined(pieces: list[str]) -> str:
+    """One after another; what does not end as a sentence is set apart."""
+    text = pieces[0]
+    for piece in pieces[1:]:
+        text += (" " if text.endswith((".", "!", "?", ":", ";", ",")) else " · ") + piece
+    return text
 
 
 def _pieces(text: str) -> list[str]:

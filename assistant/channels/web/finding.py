@@ -22,7 +22,7 @@ from assistant.retrieval.index import Hit
 from corpus.model import AUTHORITIES, TRANCHES, Source
 
 PER_PAGE = 10
-MOST = 100  # results that can be paged through
+MOST = 50  # results that can be paged through
 _FIRST_LOOK, _LAST_LOOK = 100, 6_400  # hits asked for, the second where filters drop most
 _LONGEST = 200  # characters of a filter
 

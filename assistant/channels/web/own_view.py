@@ -10,6 +10,7 @@ from msgspec import Struct
 from assistant.answer.render import Wording
 from assistant.channels.web import words_budget as said
 from assistant.channels.web.proof import Mark, Proof
+from assistant.channels.web.tables import line_name
 from assistant.domain import Outcome, Point, Step
 from assistant.rules.own_amount import Told
 
@@ -52,10 +53,18 @@ class Voice:
 
     def sentences(self, points: Sequence[Point]) -> tuple[Sentence, ...]:
         """The points as sentences."""
-        return tuple(
-            Sentence(self._wording.sentence(point), self._proof.marks(point.cites))
-            for point in points
-        )
+        return tuple(self._sentence(point) for point in points)
+
+    def named_sentence(self, line: str, point: Point) -> Sentence:
+        """The point as a sentence about one line or the total."""
+        found = self._sentence(point)
+        return Sentence(f"{line_name(self._wording)(line)}: {found.text}", found.marks)
+
+    def _sentence(self, point: Point, year: int | None = None) -> Sentence:
+        text = self._wording.sentence(point)
+        if year is not None:
+            text = said.FORWARD.format(year=year, text=text)
+        return Sentence(text, self._proof.marks(point.cites))
 
     def named(self, label: str) -> str:
         """A label of a rule with the names of lines instead of their ids."""
@@ -64,13 +73,17 @@ class Voice:
 
     def block(self, subject: str, told: Sequence[Told]) -> Block:
         """Everything that was told of one subject."""
-        unique = {(p.key, *p.values.items()): p for one in told for p in _points(one)}
+        unique = {
+            (p.key, *p.values.items()): self._sentence(p, one.naar if n == 0 else None)
+            for one in told
+            for n, p in enumerate(_points(one))
+        }
         steps = dict.fromkeys(step for one in told for step in one.ruling.steps)
         return Block(
             subject=subject,
             title=said.SUBJECTS[subject],
             hint=said.SUBJECT_HINTS.get(subject, ""),
-            sentences=self.sentences(tuple(unique.values())),
+            sentences=tuple(unique.values()),
             steps=tuple(self._step(step) for step in steps),
             silent=all(one.ruling.outcome is Outcome.NOT_IN_SOURCES for one in told),
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -15,7 +14,7 @@ from assistant.channels.letter.writing import TEMPLATES as LETTER_TEMPLATES
 from assistant.channels.web.markdown import passage_html
 from assistant.channels.web.proof import reading_address
 from assistant.channels.web.words import BEFORE_HEADINGS, authority, dutch_date, unbroken
-from assistant.dutch import euro, percent, thousands
+from assistant.dutch import euro, thousands
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -41,11 +40,6 @@ def web_address(url: str | None) -> str | None:
     return url if url and urlsplit(url).scheme in ("http", "https") else None
 
 
-def _percent(share: float) -> str:
-    """A share as a whole percentage, for what only orders a list."""
-    return percent(Decimal(str(round(share, 2))))
-
-
 _environment = Environment(
     loader=FileSystemLoader([_TEMPLATES, LETTER_TEMPLATES]),
     autoescape=True,
@@ -58,7 +52,6 @@ _environment.filters |= {
     "date": dutch_date,
     "euro": euro,
     "thousands": thousands,
-    "percent": _percent,
     "unbroken": unbroken,
     "markdown": passage_html,
     "web_address": web_address,

@@ -40,6 +40,8 @@ class Shown(Struct, frozen=True):
     chart: Markup
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    first: str = "Onderdeel"  # heading of the names
+    hint: str = ""
 
 
 class Figures:
@@ -100,8 +102,9 @@ class Tables:
         )
         title = "Alle onderdelen samen, per jaar"
         bars = [Bar(str(y), (self._eur(total, str(y), "netto"),)) for y in data.jaren]
-        columns = tuple(said.MEASURES[m] for m in measures)
-        return Shown("jaren", title, bar_chart("g-jaren", title, bars), columns, rows)
+        columns = tuple(said.COLUMNS[m] for m in measures)
+        chart = bar_chart("g-jaren", title, bars)
+        return Shown("jaren", title, chart, columns, rows, "Jaar", said.BCF)
 
     def steps(self, data: Budget, period: str) -> Shown:
         """From gross to what is paid out, for one period."""
@@ -121,9 +124,10 @@ class Tables:
             for r in data.regel
             if r.thema
         ]
-        series = [said.MEASURES[m] for m in _CHARTED]
-        columns = tuple(said.MEASURES[m] for m in _STEPS)
-        return Shown("stappen", title, bar_chart("g-stappen", title, bars, series), columns, rows)
+        series = [said.COLUMNS[m] for m in _CHARTED]
+        columns = tuple(said.COLUMNS[m] for m in _STEPS)
+        chart = bar_chart("g-stappen", title, bars, series)
+        return Shown("stappen", title, chart, columns, rows, hint=said.BCF)
 
     def area(self, data: Budget, period: str) -> Shown:
         """What can be computed of one area's part, for one period."""
@@ -149,11 +153,7 @@ class Tables:
             for line in keys
             if (eur := self._eur(line, period, *shares)) is not None
         ]
-        columns = (
-            "Landelijk",
-            "Gelijk deel of gelijke helft per gebied",
-            said.MEASURES["per-gebied-netto"],
-        )
+        columns = ("Landelijk", said.EQUAL_SHARE, said.COLUMNS["per-gebied-netto"])
         return Shown("gebied", title, bar_chart("g-gebied", title, bars), columns, rows)
 
     def ministries(self) -> Shown:
@@ -173,7 +173,7 @@ class Tables:
             Bar(name.upper(), (self._eur(name, SECOND, "inleg", tranche=SECOND),)) for name in names
         ]
         chart = bar_chart("g-ministeries", title, bars)
-        return Shown("ministeries", title, chart, ("Inleg",), tuple(rows))
+        return Shown("ministeries", title, chart, ("Inleg",), tuple(rows), "Ministerie")
 
     def reserved(self) -> Shown | None:
         """Money that was only reserved for years of the second tranche."""
@@ -188,7 +188,7 @@ class Tables:
         title = f"In 2023 gereserveerd voor {self._name(series.id)} (bruto)"
         bars = [Bar(y, (self._eur(series.id, y, "gereserveerd", tranche=SECOND),)) for y in years]
         chart = bar_chart("g-gereserveerd", title, bars)
-        return Shown("gereserveerd", title, chart, ("Gereserveerd",), rows)
+        return Shown("gereserveerd", title, chart, ("Gereserveerd",), rows, "Jaar")
 
     def tranches(self) -> Shown:
         """The totals that the sources give for each tranche; one of them is only known roughly."""
@@ -206,7 +206,7 @@ class Tables:
             bars.append(Bar(f"{tranche}: {note[:1].lower()}{note[1:]}", (eur,)))
         title = "Het totaal van elke tranche, volgens de bronnen"
         chart = bar_chart("g-tranches", title, bars)
-        return Shown("tranches", title, chart, ("Totaal",), tuple(rows))
+        return Shown("tranches", title, chart, ("Totaal",), tuple(rows), "Tranche")
 
     def _row(
         self,

@@ -60,6 +60,7 @@ class Words(Struct, frozen=True):
     receipt: str
     receipt_hint: str
     steps: str
+    compare: str
 
 
 _NL = Words(
@@ -116,6 +117,7 @@ _NL = Words(
     receipt="Hoe dit antwoord is gemaakt",
     receipt_hint="Met deze kenmerken kan dit antwoord later precies zo worden nagerekend.",
     steps="Stappen van de regels",
+    compare="Vergelijk met de andere tranche",
 )
 
 _EN = Words(
@@ -172,6 +174,7 @@ _EN = Words(
     receipt="How this answer was made",
     receipt_hint="With these marks this answer can be recomputed exactly at a later time.",
     steps="Steps of the rules",
+    compare="Compare with the other tranche (in Dutch)",
 )
 
 

@@ -19,6 +19,16 @@ MEASURES = {
     "gereserveerd": "In 2023 gereserveerd (bruto), geen toekenning",
 }
 
+COLUMNS = MEASURES | {
+    "integraal-deel": "Integraal deel",
+    "netto": "Netto (tabel)",
+    "via-bcf": "Via BCF",
+    "uitbetaald": "Uitbetaald",
+    "per-gebied-netto": "Uitbetaald per gebied",
+}
+BCF = "BCF is het BTW-compensatiefonds. Uitbetaald is netto zonder dat deel."
+EQUAL_SHARE = "Gelijk deel of gelijke helft"
+
 SUBJECTS = {
     "uitbetaald": "Wat u op de rekening krijgt",
     "ruimte": "Wat u vrij mag verschuiven",
@@ -38,6 +48,7 @@ ALL_YEARS = "2023-2025 samen"
 WHOLE_YEARS = {"cumulatief": ALL_YEARS}
 TOTAL = "Totaal"
 OWN = "Uw bedrag"
+FORWARD = "Naar {year}: {text}"
 UNKNOWN = "niet te berekenen"
 NOT_APPLICABLE = "niet van toepassing"
 

@@ -37,7 +37,7 @@ def test_every_response_carries_the_security_headers(
     assert "default-src 'none'" in policy
     assert "frame-ancestors 'none'" in policy
     assert "form-action 'self'" in policy
-    assert "script-src" not in policy
+    assert "script-src 'self';" in policy
     assert "unsafe" not in policy
     assert "strict-transport-security" not in headers
 
@@ -128,6 +128,7 @@ PAYLOADS = [
 
 def risky(html: str) -> list[str]:
     """Markup in a page that none of our own templates write."""
+    html = html.replace('<script src="/static/', "")  # our own, from our own address
     found = ["<script", "<img src=x", "<svg onload", "<iframe", "<style", 'javascript:alert(1)"']
     found += ['https://elders.example"', "</textarea><script", "<h1>Nee", "onfocus=alert(1) x=''"]
     return [piece for piece in found if piece in html.lower() or piece in html]
