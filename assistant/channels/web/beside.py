@@ -8,6 +8,7 @@ from assistant.channels.web import words_compare as said
 from assistant.channels.web.words import verdict
 from assistant.domain import Answer, Outcome, Status
 
+_WHOLE = " cumulatief"  # all years together, as the total of the other tranche is
 _SILENT = (Outcome.NOT_IN_SOURCES, Outcome.OUT_OF_SCOPE)
 
 
@@ -25,11 +26,11 @@ class Side(Struct, frozen=True):
 
 
 class AmountRow(Struct, frozen=True):
-    """An amount by its label: in the one tranche and in the other; None where it is not named."""
+    """An amount by its label: what it is in each tranche, or in words why it is not there."""
 
     label: str
-    first: int | None
-    second: int | None
+    first: int | str
+    second: int | str
 
 
 def side(tranche: str, answer: Answer) -> Side:
@@ -64,19 +65,20 @@ def amounts(first: Side, second: Side) -> tuple[AmountRow, ...]:
     """The amounts of both by label, in the order of the answers."""
     one, other = _amounts(first), _amounts(second)
     return tuple(
-        AmountRow(label, one.get(label), other.get(label))
+        AmountRow(label, one.get(label, _absent(first)), other.get(label, _absent(second)))
         for label in dict.fromkeys([*one, *other])
     )
+
+
+def _absent(one: Side) -> str:
+    """An answer that names no such amount does not say that the sources have none."""
+    return said.AMOUNT_NOT_HERE if one.known else said.AMOUNT_NOT_NAMED
 
 
 def unknown(first: Side, second: Side) -> tuple[str, ...]:
     """What is not known of each tranche, in sentences."""
     found: list[str] = []
-    rows = amounts(first, second)
-    for shown, missing in (
-        (first, [r.label for r in rows if r.first is None]),
-        (second, [r.label for r in rows if r.second is None]),
-    ):
+    for shown in (first, second):
         tranche = shown.tranche
         if shown.answer.outcome is Outcome.OUT_OF_SCOPE:
             continue
@@ -92,7 +94,6 @@ def unknown(first: Side, second: Side) -> tuple[str, ...]:
                 said.UNKNOWN_FACT.format(tranche=tranche, question=ask.question)
                 for ask in shown.answer.follow_ups
             ]
-        found += [said.UNKNOWN_AMOUNT.format(tranche=tranche, label=label) for label in missing]
     return tuple(dict.fromkeys(found))
 
 
@@ -107,7 +108,7 @@ def _amounts(one: Side) -> dict[str, int]:
         return {}
     of = {citation.n: citation.tranche for citation in one.answer.citations}
     return {
-        amount.label: amount.eur
+        amount.label.removesuffix(_WHOLE): amount.eur
         for amount in one.answer.amounts
         if not amount.citations or any(of.get(n) in (None, one.tranche) for n in amount.citations)
     }

@@ -26,9 +26,10 @@ from assistant.rules.inleg import inleg
 from assistant.rules.integraal import integraal
 from assistant.rules.overview import overview
 from assistant.rules.own_amount import own_amount
+from assistant.rules.reservering import reservering
 from assistant.rules.table import CUMULATIVE, BudgetAsk
 from assistant.rules.tranche_totals import tranches
-from assistant.rules.tranches import FIRST, SECOND
+from assistant.rules.tranches import FIRST, LATER, SECOND
 from corpus.model import Cite
 from corpus.rulebook import Rulebook, TrancheRules
 
@@ -240,6 +241,10 @@ def _remarks(rulebook: Rulebook) -> dict[str, tuple[Point, ...]]:
     if second.inleg:
         silent = inleg(Facts(hoofdthemas=("",)), second.inleg, _OPEN)
         found["onbekend"] = silent.points[:1]
+        if first.integraal and first.integraal.bruto:
+            asked = Facts(hoofdthemas=(first.integraal.bruto[0].id,))
+            reserved = reservering(asked, first.integraal, LATER, _OPEN)
+            found["gereserveerd"] = reserved.points[-1:] if reserved else ()
         if first.budget:
             found["tranches"] = tranches(first.budget, second.inleg).points
     return found

@@ -97,7 +97,6 @@ def _page(
             "differs": differs(first, second),
             "amounts": amounts(first, second),
             "unknown": unknown(first, second),
-            "not_named": said.AMOUNT_NOT_NAMED,
         }
     return page(
         "compare.html",

@@ -16,11 +16,11 @@ SAME_OUTCOME = (
     "elkaar."
 )
 AMOUNT_NOT_NAMED = "de bronnen noemen dit niet"
+AMOUNT_NOT_HERE = "niet in dit antwoord"
 
 UNKNOWN_ANSWER = "Tranche {tranche}: het antwoord op de vraag zelf."
 UNKNOWN_CONDITION = "Tranche {tranche}: of dit zo is: {label}"
 UNKNOWN_FACT = "Tranche {tranche}: {question}"
-UNKNOWN_AMOUNT = "Tranche {tranche}: het bedrag bij “{label}”."
 
 OTHER_TRANCHE = (
     "De bronnen zeggen dit niet voor tranche {tranche}. Wat zij erover zeggen, hoort bij tranche "

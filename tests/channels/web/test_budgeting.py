@@ -96,6 +96,7 @@ def test_the_later_tranche_names_ministries_and_says_what_the_sources_do_not(
         [name.upper(), euro(amount)] for name, amount in data.ministerie.items()
     ]
     assert "noemen zij geen bedragen per hoofdthema, per jaar of per gebied" in html
+    assert "Dat was een reservering uit 2023, geen toekenning." in html
 
 
 def test_a_whole_that_is_not_the_sum_of_its_years_is_explained(

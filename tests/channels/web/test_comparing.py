@@ -43,8 +43,16 @@ def test_amounts_stand_beside_each_other_and_a_missing_one_is_named(shipped: Tes
     assert any("250.072.000" in row[1] for row in said)
     assert any("400.000.000" in row[2] for row in said)
     for row in said:
-        assert "€" in row[1] or row[1] == "de bronnen noemen dit niet"
-        assert "€" in row[2] or row[2] == "de bronnen noemen dit niet"
+        assert "€" in row[1] or row[1] == "niet in dit antwoord"
+        assert "€" in row[2] or row[2] == "niet in dit antwoord"
+    assert sum("€" in row[1] and "€" in row[2] for row in said) == 1  # the totals
+
+
+def test_where_a_tranche_is_silent_its_amount_is_not_in_the_sources(shipped: TestClient) -> None:
+    _, html = columns(shipped, "Welke inleg doet VRO?")
+
+    assert "30.000.000" in html
+    assert "de bronnen noemen dit niet" in html
 
 
 def test_every_mark_has_its_source_in_the_same_column(shipped: TestClient) -> None:
@@ -79,7 +87,8 @@ def test_an_answer_of_another_tranche_is_not_taken_for_this_one() -> None:
     assert answer.tranche == FIRST
     assert not found.known
     assert found.other == FIRST
-    assert [row.second for row in amounts(side(FIRST, answer), found)] == [None]
+    [row] = amounts(side(FIRST, answer), found)
+    assert row.second == "de bronnen noemen dit niet"
 
 
 def test_amounts_with_proof_of_the_other_tranche_are_left_out() -> None:

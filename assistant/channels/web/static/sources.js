@@ -69,7 +69,7 @@
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = event.target.closest("a.mark, a[data-source], .citations a[href^='/bronnen/']");
+    const link = event.target.closest("a.mark, a[data-source]");
     const url = link && passageOf(link);
     if (!url || (panel && panel.contains(link))) return;
     event.preventDefault();
