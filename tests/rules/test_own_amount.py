@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.domain import Outcome
@@ -24,6 +24,7 @@ def told(asked: OwnAmount, subject: str, rulebook: Rulebook = RULES) -> list[Tol
     return [one for one in found if one.subject == subject]
 
 
+@settings(deadline=None, derandomize=True)
 @given(
     amount=st.decimals("0.01", "1000000000", places=2),
     line=st.sampled_from(LINES),
@@ -36,6 +37,7 @@ def test_net_and_the_part_for_the_fund_make_the_amount(amount: Decimal, line: st
     assert fund.eur == amount * RULES.tranches[FIRST].bcf.aandeel[line]  # type: ignore[union-attr]
 
 
+@settings(deadline=None, derandomize=True)
 @given(amount=st.decimals("0.01", "1000000000", places=2))
 def test_a_quarter_may_be_shifted_and_not_a_cent_more(amount: Decimal) -> None:
     [margin] = told(OwnAmount(bedrag=amount), "ruimte")
@@ -70,6 +72,7 @@ def test_money_goes_on_to_later_years_up_to_the_extension(
     assert {one.naar: one.ruling.outcome for one in found} == expected
 
 
+@settings(deadline=None, derandomize=True)
 @given(amount=st.decimals("0.01", "1000000000", places=2))
 def test_the_integral_part_and_the_rest_make_the_amount(amount: Decimal) -> None:
     [one] = told(OwnAmount(bedrag=amount, thema="jonge-kind"), "integraal")
