@@ -13,7 +13,7 @@ from assistant.answer.compose import compose, out_of_scope
 from assistant.answer.memory import Memory
 from assistant.answer.several import together
 from assistant.domain import Answer, Question, Receipt
-from assistant.retrieval.index import PassageIndex
+from assistant.retrieval.index import Hit, PassageIndex
 from assistant.settings import Settings
 from assistant.settle import Settled, Settling, distinct
 from assistant.understanding.check import checked
@@ -62,6 +62,10 @@ class Assistant:
     def receipt(self) -> Receipt:
         """What answers are made with now: version, corpus, rules, index and retrieval."""
         return self._receipt()
+
+    def search(self, text: str, limit: int = 8) -> list[Hit]:
+        """The passages that come nearest to a text, for people who want to read themselves."""
+        return self._settling.index().search(text, limit)
 
     def choices(self) -> dict[str, list[tuple[str, str]]]:
         """Per fact the values a person may choose from, with their Dutch names."""

@@ -68,6 +68,7 @@ def application(settings: Settings | None = None) -> Any:
         conversations=SqliteStore(settings.data / "gesprekken.sqlite"),
         fact_choices=assistant.choices(),
         rulebook=assistant.rulebook,
+        search=assistant.search,
         health=lambda: {"retrieval": assistant.receipt.retrieval},
     )
 

@@ -11,12 +11,15 @@ from starlette.exceptions import HTTPException
 from assistant.channels.web.api import api_routes
 from assistant.channels.web.appearance import Dress
 from assistant.channels.web.assets import Assets
+from assistant.channels.web.budgeting import budget_routes
 from assistant.channels.web.chat import chat_routes
 from assistant.channels.web.choosing import appearance_routes
+from assistant.channels.web.comparing import comparison_routes
 from assistant.channels.web.compressing import Compress
 from assistant.channels.web.differences import difference_routes
 from assistant.channels.web.failing import failed
 from assistant.channels.web.feedback import feedback_routes
+from assistant.channels.web.finding import search_routes
 from assistant.channels.web.guard import Guard
 from assistant.channels.web.history import history_routes
 from assistant.channels.web.letters import letter_routes
@@ -24,7 +27,8 @@ from assistant.channels.web.maintaining import maintaining_routes
 from assistant.channels.web.pages import page_routes
 from assistant.channels.web.problems import BodyInvalid
 from assistant.channels.web.saving import saving_routes
-from assistant.channels.web.site import FactChoices, Site
+from assistant.channels.web.site import FactChoices, Search, Site
+from assistant.channels.web.sources import source_routes
 from assistant.conversations.store import ConversationStore
 from assistant.conversations.talk import Asks
 from assistant.errors import SpukwijzerError
@@ -43,12 +47,14 @@ def create_app(
     fact_choices: FactChoices | None = None,
     health: Callable[[], Mapping[str, str]] = dict,
     rulebook: Rulebook | None = None,
+    search: Search | None = None,
 ) -> FastAPI:
     """The web application.
 
     `passages` gives the passages of a source in the order of the source. `fact_choices` names,
     per fact, the values that a person may choose from; `health` tells what works less well;
-    `rulebook` is what the pages on rules and on differences between sources show.
+    `rulebook` is what the pages on rules, budget and differences between sources show; `search`
+    finds passages for people who want to read themselves.
     """
     site = Site(
         assistant,
@@ -59,6 +65,7 @@ def create_app(
         fact_choices or {},
         health,
         rulebook,
+        search,
     )
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     for kind in (HTTPException, RequestValidationError, SpukwijzerError):
@@ -66,8 +73,12 @@ def create_app(
     app.include_router(api_routes(site))
     for routes in (chat_routes, history_routes, saving_routes, feedback_routes, maintaining_routes):
         app.include_router(routes(site))
+    app.include_router(budget_routes(site))
     app.include_router(difference_routes(site))
     app.include_router(letter_routes(site))  # before a source that would be named "uitvoerbaar"
+    app.include_router(source_routes(site))
+    app.include_router(search_routes(site))
+    app.include_router(comparison_routes(site))
     app.include_router(page_routes(site))
     app.include_router(appearance_routes())
     assets = Assets(settings.theme)

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 from msgspec import Struct
 
+from assistant.channels.web.highlighting import Finder
 from assistant.channels.web.words import unbroken
 
 # What a text may not do: bring its own links, pictures, HTML or headings into the page.
@@ -40,9 +41,41 @@ class Rendered(Struct, frozen=True):
     marks: dict[int, tuple[str, ...]]
 
 
-def passage_html(text: str) -> Markup:
-    """The text of a source as HTML."""
-    return _render(_tokens(text))
+def passage_html(text: str, finder: Finder | None = None) -> Markup:
+    """The text of a source as HTML; what `finder` looks for is marked where most of it stands."""
+    tokens = _tokens(text)
+    if finder:
+        _mark(tokens, finder)
+    return _render(tokens)
+
+
+def _mark(tokens: Sequence[Token], finder: Finder) -> None:
+    """Marks the words in the paragraphs, items and rows that hold at least half of the best."""
+    blocks = _blocks(tokens)
+    weights = [finder.weight(" ".join(token.content for token in block)) for block in blocks]
+    least = max(weights, default=0) / 2
+    for block, weight in zip(blocks, weights, strict=True):
+        for token in block if weight and weight >= least else ():
+            for child in token.children or ():
+                if child.type == "text":
+                    child.type = "html_inline"
+                    child.content = finder.marked(child.content)
+
+
+def _blocks(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The inline tokens; those of one row of a table together."""
+    blocks: list[list[Token]] = []
+    in_row = False
+    for token in tokens:
+        if token.type == "tr_open":
+            blocks.append([])
+        in_row = token.type == "tr_open" or (in_row and token.type != "tr_close")
+        if token.type == "inline":
+            if in_row:
+                blocks[-1].append(token)
+            else:
+                blocks.append([token])
+    return blocks
 
 
 def answer_html(text: str, prefix: str, numbers: Collection[int], word: str) -> Rendered:

@@ -60,6 +60,9 @@ CATALOGUE: dict[str, Entry] = {
         "Deze pagina is alleen voor beheerders",
         "Open de pagina op de machine zelf, of meld u aan bij uw organisatie.",
     ),
+    "passage-onbekend": Entry(
+        "Deze passage is er niet", "Kijk op de pagina van de bron welke passages er wel zijn."
+    ),
     "methode-niet-toegestaan": Entry(
         "Dit kan niet op dit adres", "Gebruik een methode uit de header Allow."
     ),
@@ -124,6 +127,16 @@ class SourceUnknown(SpukwijzerError):
 
     def __init__(self) -> None:
         super().__init__("Deze bron staat niet in de catalogus.")
+
+
+class PassageUnknown(SpukwijzerError):
+    """The source has no passage with this id."""
+
+    code = "passage-onbekend"
+    status = 404
+
+    def __init__(self) -> None:
+        super().__init__("Deze bron heeft geen passage met dit kenmerk.")
 
 
 class MessageUnknown(SpukwijzerError):

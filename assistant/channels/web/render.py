@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 from assistant.channels.letter.writing import TEMPLATES as LETTER_TEMPLATES
 from assistant.channels.web.appearance import CHOICES, current
 from assistant.channels.web.markdown import passage_html
+from assistant.channels.web.proof import reading_address
 from assistant.channels.web.words import BEFORE_HEADINGS, authority, dutch_date, unbroken
 from assistant.dutch import euro, thousands
 
@@ -63,6 +64,7 @@ _environment.filters |= {
 }
 _environment.globals |= {
     "passage_address": passage_address,
+    "reading_address": reading_address,
     "before_headings": BEFORE_HEADINGS,
     "appearance": current.get,
     "appearances": CHOICES,

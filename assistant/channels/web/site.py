@@ -8,10 +8,12 @@ from msgspec import Struct, field
 
 from assistant.conversations.store import ConversationStore
 from assistant.conversations.talk import Asks
+from assistant.retrieval.index import Hit
 from assistant.settings import Settings
 from corpus.model import Passage, Source
 from corpus.rulebook import Rulebook
 
+Search = Callable[[str, int], Sequence[Hit]]  # the best passages for a question, at most so many
 FactChoices = Mapping[str, Sequence[tuple[str, str]]]  # fact name -> (value, words for it)
 
 
@@ -26,3 +28,4 @@ class Site(Struct, frozen=True):
     fact_choices: FactChoices = field(default_factory=dict)
     health: Callable[[], Mapping[str, str]] = dict
     rulebook: Rulebook | None = None
+    search: Search | None = None

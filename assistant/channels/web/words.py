@@ -98,6 +98,7 @@ class Words(Struct, frozen=True):
     question: str
     notice: str
     mark: str
+    compare: str
 
 
 _NL = Words(
@@ -199,6 +200,7 @@ _NL = Words(
     question="Vraag",
     notice="Automatisch gemaakt met de SPUK-wijzer. De bron geldt, niet dit antwoord.",
     mark="Kenmerk",
+    compare="Vergelijk met de andere tranche",
 )
 
 _EN = Words(
@@ -300,6 +302,7 @@ _EN = Words(
     question="Question",
     notice="Made automatically with the SPUK-wijzer. The source counts, not this answer.",
     mark="Mark",
+    compare="Compare with the other tranche (in Dutch)",
 )
 
 

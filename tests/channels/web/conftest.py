@@ -10,6 +10,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from assistant.bootstrap import build
 from assistant.channels.web.app import create_app
 from assistant.conversations.memory import MemoryStore
 from assistant.settings import Settings
@@ -71,3 +72,27 @@ def address(app: FastAPI) -> Iterator[str]:
     """The application on a free port of this machine."""
     with served(app) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def shipped_app(project: Path, shipped_index: Path) -> FastAPI:
+    """The application with the shipped corpus, rules and index behind it."""
+    settings = Settings(corpus=project / "corpus", index=shipped_index)
+    assistant = build(settings, cold=True)
+    return create_app(
+        assistant,
+        settings,
+        sources=assistant.sources,
+        passages=lambda source: assistant.library.passages(source),
+        conversations=MemoryStore(),
+        rulebook=assistant.rulebook,
+        search=assistant.search,
+    )
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_app: FastAPI) -> Iterator[TestClient]:
+    """A client that reads pages of the shipped application."""
+    headers = {"accept": "text/html", "sec-fetch-site": "same-origin"}
+    with TestClient(shipped_app, base_url="http://127.0.0.1:8350", headers=headers) as client:
+        yield client

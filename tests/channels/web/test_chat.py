@@ -30,7 +30,9 @@ def test_the_first_page_says_what_it_is_and_offers_questions(browser_client: Tes
     assert '<label for="vraag">' in html
     assert 'aria-describedby="vraag-hint"' in html
     assert html.count('name="vraag" value="') >= 5
-    assert re.findall("<script.*?>", html) == ['<script src="/static/chat.js" defer>']
+    scripts = re.findall(r'<script src="/static/([a-z]+)[.\w]*\.js" defer>', html)
+    assert scripts == ["sources", "chat"]
+    assert html.count("<script") == 2
 
 
 def test_asking_leads_to_the_answer_by_a_redirect(browser_client: TestClient) -> None:
