@@ -11,8 +11,8 @@ from msgspec import Struct
 from starlette.responses import Response
 
 from assistant.channels.web import words_compare as said
+from assistant.channels.web.addresses import conversation_address
 from assistant.channels.web.beside import Side, amounts, differs, side, unknown
-from assistant.channels.web.chat import conversation_address
 from assistant.channels.web.highlighting import cited_words
 from assistant.channels.web.markdown import answer_html
 from assistant.channels.web.question import checked_question

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from starlette.responses import Response
 
-from assistant.channels.web.chat import conversation_address
+from assistant.channels.web.addresses import conversation_address
 from assistant.channels.web.highlighting import Finder, cited_words
 from assistant.channels.web.markdown import passage_html
 from assistant.channels.web.problems import PassageUnknown, SourceUnknown

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-import uvicorn
 from fastapi import FastAPI
 
-from tests.channels.web.test_browser import CHROMIUM, FLAGS
+from tests.channels.web.browsing import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="NO BROWSER: the panel is NOT tested"),
-]
+pytestmark = pytest.mark.browser
 
 PAGES = (
     "/budget?bedrag=800.000&thema=jonge-kind&jaar=2024",
@@ -31,30 +25,14 @@ PAGES = (
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
 def site(shipped_app: FastAPI) -> Iterator[str]:
-    server = uvicorn.Server(uvicorn.Config(shipped_app, port=0, log_level="error", ws="none"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with served(shipped_app) as address:
+        yield address
 
 
 @pytest.fixture
-def page(chromium: Browser, site: str) -> Iterator[Page]:
-    context = chromium.new_context(base_url=site)
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=site)
     page = context.new_page()
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -105,9 +83,9 @@ def test_a_passage_that_cannot_be_fetched_is_opened_as_a_page(page: Page) -> Non
 
 
 def test_without_script_a_mark_leads_to_the_passage_with_its_words(
-    chromium: Browser, site: str
+    browser: Browser, site: str
 ) -> None:
-    context = chromium.new_context(base_url=site, java_script_enabled=False)
+    context = browser.new_context(base_url=site, java_script_enabled=False)
     page = context.new_page()
     page.goto("/budget")
     page.locator("#onderdelen a.mark").first.click()

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 from starlette.testclient import TestClient
 
 from tests.channels.web.fakes import CHANGE, MEALS, NEWS
-from tests.channels.web.test_security import PAYLOADS, risky
+from tests.channels.web.test_payloads import PAYLOADS, strange
 
 
 def test_the_words_of_the_address_are_marked_in_that_passage_only(
@@ -78,4 +78,4 @@ def test_words_in_the_address_bring_no_markup(browser_client: TestClient) -> Non
     for payload in PAYLOADS:
         asked = {"passage": MEALS.id, "woorden": payload, "gesprek": payload, "antwoord": payload}
         for path in ("/bronnen/brief-2023", "/bronnen/brief-2023/passage"):
-            assert risky(browser_client.get(path, params=asked).text) == []
+            assert strange(browser_client.get(path, params=asked).text, None) == []
