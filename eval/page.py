@@ -73,9 +73,10 @@ def _check(
     page = context.new_page()
     waiting, kinds = [f"{address}/"], dict[str, int]()
     for place in waiting:
-        answered = page.goto(place)
-        if answered is None or "text/html" not in answered.headers.get("content-type", ""):
-            continue
+        kind = context.request.get(place, headers={"accept": "text/html"}).headers["content-type"]
+        if not kind.startswith("text/html"):
+            continue  # a file to keep, not a page
+        page.goto(place)
         yield place, checked(page, axe)
         for link in page.evaluate(_LINKS):
             _note(urljoin(place, link).partition("#")[0], address, waiting, kinds)
