@@ -60,7 +60,9 @@ def api_routes(site: Site) -> APIRouter:
             facts=_facts(sent.facts),
         )
         known = again(question)
-        return _json(known or await run_in_threadpool(site.assistant.ask, question))
+        if known is None:
+            known = await run_in_threadpool(site.assistant.ask, question)
+        return _json(known)
 
     router.add_route("/v1/answers", answers, methods=["POST"])
 
