@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import msgspec
@@ -29,7 +30,7 @@ from assistant.channels.web.wire import (
     message,
 )
 from assistant.conversations.talk import talk
-from assistant.domain import Question, Turn
+from assistant.domain import Answer, Question, Turn
 from assistant.errors import InvalidInput
 
 Body = Annotated[bytes, Depends(json_body)]
@@ -47,21 +48,23 @@ def api_routes(site: Site) -> APIRouter:
         return Response(contract, media_type="application/json")
 
     # A bare route: what FastAPI would look up and check here, is done by reading the body.
+    # What was answered before needs no thread of its own.
+    again: Callable[[Question], Answer | None] = getattr(site.assistant, "again", lambda _: None)
+
     async def answers(request: Request) -> Response:
-        body = await json_body(request)
-        return await run_in_threadpool(answered, body)
-
-    router.add_route("/v1/answers", answers, methods=["POST"])
-
-    def answered(body: bytes) -> Response:
-        sent = decoded(body, AnswerRequest)
+        sent = decoded(await json_body(request), AnswerRequest)
         question = Question(
             text=_question(sent.question),
             history=tuple(Turn(turn.role, turn.text) for turn in sent.history),
             tranche=sent.tranche,
             facts=_facts(sent.facts),
         )
-        return _json(site.assistant.ask(question))
+        known = again(question)
+        if known is None:
+            known = await run_in_threadpool(site.assistant.ask, question)
+        return _json(known)
+
+    router.add_route("/v1/answers", answers, methods=["POST"])
 
     @router.post("/v1/conversations")
     def start(body: Body) -> Response:
