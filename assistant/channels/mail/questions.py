@@ -1,0 +1,190 @@
+"""Finds what a mail asks: questions with what they build on, and what a person has to do."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from assistant.channels.mail import cues
+from assistant.channels.mail.sentences import Sentence, read, without_greeting
+from assistant.understanding.several import Part, asked_in
+
+MOST = 20  # questions that are answered one by one
+_LONGEST = 1_500  # characters of what was stated before a question
+_SHORTEST = 2  # words of a question
+_LEANS = 7  # words of a question that says nothing without what stands before it
+_ASK_ENGLISH = re.compile(r"\b(?:the|we|our|is|are|would|and|of)\b", re.IGNORECASE)
+_ASK_DUTCH = re.compile(r"\b(?:de|het|een|wij|onze|is|zijn|voor|van|en)\b", re.IGNORECASE)
+
+
+class Asking(Struct, frozen=True):
+    """A question: as it stands in the mail, and as it is put to the assistant.
+
+    `own_case` where only a person can know: the state of an application, the reply to a mail.
+    """
+
+    text: str
+    part: Part
+    own_case: bool = False
+
+
+class Found(Struct, frozen=True):
+    """What a mail asks: its questions in order, and the kinds of things to be done."""
+
+    questions: tuple[Asking, ...]
+    actions: tuple[str, ...]
+    opening: str = ""
+    too_many: bool = False
+
+
+class _Piece(Struct):
+    """One question while it is being put together: what was said before it and after it."""
+
+    asked: str
+    shown: str
+    before: list[str]
+    after: list[str]
+    own_case: bool = False
+
+
+def find(text: str) -> Found:
+    """The questions and requests of a text that its sender wrote, personal data left out."""
+    body, _ = without_greeting(text)
+    pieces, actions, rest = _pieces(read(body))
+    if not pieces:
+        pieces = _implied(rest) if not actions else []
+    opening = " ".join(pieces[0].before) if pieces else ""
+    found: list[Asking] = []
+    for piece in pieces[:MOST]:
+        stated = " ".join((*piece.before, *piece.after))[-_LONGEST:]
+        whole = f"{stated} {piece.asked}".strip()
+        earlier = found[-1].part.text if found else ""
+        part = Part(whole, piece.shown, opening if found else "", earlier)
+        found.append(Asking(_shown(piece), part, piece.own_case))
+    return Found(tuple(found), actions, opening, len(pieces) > MOST)
+
+
+def _shown(piece: _Piece) -> str:
+    """The question in its own words; a short one with the plan that it is about."""
+    if len(piece.shown.split()) >= _LEANS or not piece.before:
+        return piece.shown
+    plans = [text for text in piece.before if cues.PLANS.search(text)]
+    return f"{(plans or piece.before)[-1]} {piece.shown}"
+
+
+def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[str]]:
+    """Questions with the statements around them, kinds of actions, and statements left over."""
+    pieces: list[_Piece] = []
+    actions: list[str] = []
+    waiting: list[Sentence] = []
+    below = False
+    paragraph = 0
+    for sentence in given:
+        text = sentence.text
+        kinds = _actions(text)
+        if kinds:
+            actions += [kind for kind in kinds if kind not in actions]
+            continue
+        if cues.COURTESY.match(text):
+            continue
+        below = (below and (sentence.listed or text.endswith("?"))) or bool(
+            cues.QUESTIONS_BELOW.search(text)
+        )
+        plan = next((one for one in reversed(waiting) if cues.PLANS.search(one.text)), None)
+        asked = _asked(sentence, plan.text if plan else "", below=below)
+        if not asked:
+            waiting.append(sentence)
+            continue
+        before, after = _shared(waiting, sentence, first=not pieces)
+        if pieces:
+            pieces[-1].after += after
+        else:
+            before = [*after, *before]
+        for number, (shown, put) in enumerate(asked):
+            own = bool(cues.OWN_CASE.search(shown))
+            pieces.append(_Piece(put, shown, before if number == 0 else [], [], own))
+        waiting, paragraph = [], sentence.paragraph
+    rest = [sentence.text for sentence in waiting]
+    if pieces:
+        pieces[-1].after += _until_new(waiting, paragraph)
+    return pieces, tuple(actions), rest
+
+
+def _actions(text: str) -> list[str]:
+    return [name for name, pattern in cues.ACTIONS if pattern.search(text)]
+
+
+def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str]]:
+    """The questions in a sentence: as shown, and as put; none where it asks nothing.
+
+    `plan` is the plan laid down just before it, which an invitation to respond is about.
+    """
+    text = sentence.text
+    words = len(text.split())
+    if text.endswith("?"):
+        if words < _SHORTEST:
+            return []
+        return [(one, re.sub(r"\?{2,}$", "?", one)) for one in asked_in(text)]
+    if cues.INVITES.search(text) and (plan or cues.PLANS.search(text)):
+        own = bool(cues.PLANS.search(text))
+        return [(text if own else plan, f"{_ended(text) if own else ''} {_allowed(text)}".strip())]
+    if cues.ASKS.search(text) and words > 3:
+        return [(text, _asking(text))]
+    if below and sentence.listed and words >= _SHORTEST:
+        return [(text, _asking(text))]
+    return []
+
+
+def _shared(
+    waiting: list[Sentence], asking: Sentence, *, first: bool
+) -> tuple[list[str], list[str]]:
+    """What was stated between two questions, divided: for the next one, and for the one before."""
+    if first:
+        return [one.text for one in waiting], []
+    for at, one in enumerate(waiting):
+        if one.listed or cues.OPENS.match(one.text):
+            return [w.text for w in waiting[at:]], [w.text for w in waiting[:at]]
+        if at and one.paragraph != waiting[at - 1].paragraph:
+            return [w.text for w in waiting[at:]], [w.text for w in waiting[:at]]
+    new = asking.listed or bool(cues.OPENS.match(asking.text))
+    apart = bool(waiting) and waiting[-1].paragraph != asking.paragraph
+    texts = [one.text for one in waiting]
+    return ([], texts) if new or apart else (texts, [])
+
+
+def _until_new(waiting: list[Sentence], paragraph: int) -> list[str]:
+    """What is said behind the last question and still belongs to it: in the same paragraph."""
+    found: list[str] = []
+    for one in waiting:
+        if one.listed or cues.OPENS.match(one.text) or one.paragraph != paragraph:
+            break
+        found.append(one.text)
+    return found
+
+
+def _implied(statements: list[str]) -> list[_Piece]:
+    """A plan that is laid down without a question asks whether it is allowed."""
+    plans = [text for text in statements if cues.PLANS.search(text)]
+    if not plans:
+        return []
+    shown = plans[-1]
+    at = statements.index(shown)
+    rest = [text for text in statements[at + 1 :] if not cues.INVITES.search(text)]
+    asked = f"{_ended(shown)} {_allowed(shown)}"
+    return [_Piece(asked, shown, statements[:at], rest)]
+
+
+def _asking(text: str) -> str:
+    """The sentence with a question mark at its end."""
+    return text.rstrip(" .!:;,") + "?"
+
+
+def _ended(text: str) -> str:
+    return re.sub(r"[,;:\s]*$", "", text) + ("" if text.rstrip().endswith((".", "!")) else ".")
+
+
+def _allowed(text: str) -> str:
+    english = len(_ASK_ENGLISH.findall(text)) > len(_ASK_DUTCH.findall(text))
+    return "Is that allowed?" if english else "Mag dat?"
