@@ -31,6 +31,7 @@ def run(settings: Settings) -> int:
 def _serve(settings: Settings, listener: socket.socket) -> int:
     import uvicorn
 
+    from assistant.channels.mail.draft import draft
     from assistant.channels.web.app import create_app
     from assistant.conversations.sqlite import SqliteStore
 
@@ -43,6 +44,7 @@ def _serve(settings: Settings, listener: socket.socket) -> int:
         conversations=SqliteStore(settings.data / "gesprekken.sqlite"),
         fact_choices=assistant.choices(),
         rulebook=assistant.rulebook,
+        drafting=lambda mail: draft(mail, assistant, settings),
         health=lambda: {"retrieval": assistant.receipt.retrieval},
     )
     host = f"[{settings.host}]" if ":" in settings.host else settings.host

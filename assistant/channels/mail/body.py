@@ -9,7 +9,7 @@ from assistant.answer.wording import SENTENCES
 from assistant.channels.mail.answering import Reply
 from assistant.channels.mail.numbering import Sources
 from assistant.channels.mail.wording import count, in_a_reply, listed, say
-from assistant.domain import Answer, Claim, Outcome
+from assistant.domain import Answer, Claim, Origin, Outcome, Status
 from assistant.dutch import MONTHS
 from corpus.model import TRANCHES
 
@@ -18,6 +18,12 @@ _MONTHS_EN = (
     "January February March April May June July August September October November December".split()
 )
 _NEAR = tuple(SENTENCES["slot.dichtbij"][i].partition("{")[0] for i in (0, 1))
+# What a guessed activity adds where the answer does not hang on it.
+_BESIDE = tuple(
+    SENTENCES[key][i].partition("{")[0]
+    for key in ("slot.gelezen_als", "besteding.wel_genoemd")
+    for i in (0, 1)
+)
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 
 
@@ -31,12 +37,13 @@ def body(
     english: bool,
 ) -> str:
     """The whole text; `tasks` are what a person has to do before it can be sent."""
-    blocks = [say("concept", english=english), opening, _thanks(len(replies), english=english)]
+    before = [say("concept", english=english)]
+    before += [say("taak", english=english, taak=task) for task in tasks]
+    blocks = ["\n".join(before), opening, _thanks(len(replies), english=english)]
     for number, reply in enumerate(replies, start=1):
         several = len(replies) > 1
         blocks.append(_asked(reply, number if several else None, english=english))
         blocks.append(_answered(reply, sources, english=english))
-    blocks += [say("taak", english=english, taak=task) for task in tasks]
     blocks.append(_asked_back(replies, english=english))
     blocks.append(_holds_for(replies, sources, english=english))
     blocks.append(f"{say('groet', english=english)}\n\n{signature}")
@@ -74,10 +81,18 @@ def _answered(reply: Reply, sources: Sources, *, english: bool) -> str:
 
 def _said(answer: Answer) -> Iterable[Claim]:
     closings = _closings(answer)
+    beside = _BESIDE if _broken(answer) else ()
     for claim in answer.claims:
-        if claim.text in closings or claim.text.startswith(_NEAR):
+        if claim.text in closings or claim.text.startswith((*_NEAR, *beside)):
             continue
         yield claim
+
+
+def _broken(answer: Answer) -> bool:
+    """Whether a stated fact settles it, and the activity was only guessed."""
+    guessed = any(f.name == "activiteiten" and f.origin is Origin.DERIVED for f in answer.facts)
+    broken = any(c.status is Status.NOT_MET for c in answer.conditions)
+    return answer.outcome is Outcome.NO and guessed and broken
 
 
 def _closings(answer: Answer) -> frozenset[str]:
@@ -98,9 +113,9 @@ def _joined(claims: Iterable[Claim], answer: Answer, sources: Sources) -> str:
         elif said.startswith("- "):
             text += "\n" + said
         elif said.endswith(":"):
-            text += "\n" + said
+            text += "\n\n" + said
         elif text.rpartition("\n")[2].startswith("- "):
-            text += "\n" + said
+            text += "\n\n" + said
         else:
             text += " " + said
     return text

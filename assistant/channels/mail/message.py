@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email.message import Message
+from email.utils import parseaddr
+
+from msgspec.structs import replace
 
 from assistant.channels.mail import attached, headers, outlook
 from assistant.channels.mail.attached import File
-from assistant.channels.mail.model import Attachment, Mail
+from assistant.channels.mail.model import Address, Attachment, Mail
 from assistant.channels.mail.page import text_of_page
 from assistant.channels.mail.stumbles import STUMBLES
 from assistant.errors import InvalidInput
@@ -41,6 +44,14 @@ def read_mail(data: bytes, settings: Settings | None = None) -> Mail:
     if data.startswith(_OLE):
         return outlook.read(data, settings)
     return _travelling(data, settings)
+
+
+def mail_of_text(subject: str, sender: str, body: str) -> Mail:
+    """A mail that came as text, not as a message."""
+    name, email = parseaddr(headers.one_line(sender))
+    if "@" not in email:
+        name, email = headers.one_line(sender), ""
+    return Mail(subject=headers.one_line(subject), sender=Address(name, email), text=seen(body))
 
 
 class _Parts:
@@ -85,8 +96,6 @@ def finished(
     mail: Mail, text: str, files: list[File], problems: list[str], settings: Settings | None
 ) -> Mail:
     """The mail with its text made clean and its attachments read."""
-    from msgspec.structs import replace
-
     inner_text, unpacked = attached.unpacked(files)
     text = text if text.strip() else inner_text
     if len(text) > LONGEST:

@@ -9,14 +9,21 @@ from fastapi import APIRouter, Depends, Path, Response
 from msgspec import Struct
 
 from assistant.bootstrap import VERSION
+from assistant.channels.mail.message import mail_of_text
 from assistant.channels.web.openapi import document
-from assistant.channels.web.problems import BodyInvalid, MessageUnknown, SourceUnknown
+from assistant.channels.web.problems import (
+    BodyInvalid,
+    MailboxOff,
+    MessageUnknown,
+    SourceUnknown,
+)
 from assistant.channels.web.question import checked_fact, checked_question
 from assistant.channels.web.reading import decoded, json_body
 from assistant.channels.web.site import Site
 from assistant.channels.web.wire import (
     AnswerRequest,
     ConversationRequest,
+    DraftRequest,
     FactsByName,
     FieldError,
     Health,
@@ -54,6 +61,17 @@ def api_routes(site: Site) -> APIRouter:
             facts=_facts(sent.facts),
         )
         return _json(site.assistant.ask(question))
+
+    @router.post("/v1/drafts")
+    def drafts(body: Body) -> Response:
+        sent = decoded(body, DraftRequest)
+        if site.drafting is None:
+            raise MailboxOff
+        mail = mail_of_text(sent.subject, sent.sender, sent.body)
+        if not mail.text and not mail.subject:
+            empty = "De mail is leeg. Vul het onderwerp of de tekst in."
+            raise BodyInvalid(empty, (FieldError("body", empty),))
+        return _json(site.drafting(mail))
 
     @router.post("/v1/conversations")
     def start(body: Body) -> Response:

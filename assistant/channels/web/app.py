@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
+from assistant.channels.mail.model import Draft, Mail
 from assistant.channels.web.api import api_routes
 from assistant.channels.web.chat import chat_routes
 from assistant.channels.web.differences import difference_routes
@@ -39,12 +40,14 @@ def create_app(
     fact_choices: FactChoices | None = None,
     health: Callable[[], Mapping[str, str]] = dict,
     rulebook: Rulebook | None = None,
+    drafting: Callable[[Mail], Draft] | None = None,
 ) -> FastAPI:
     """The web application.
 
     `passages` gives the passages of a source in the order of the source. `fact_choices` names,
     per fact, the values that a person may choose from; `health` tells what works less well;
-    `rulebook` is what the pages on rules and on differences between sources show.
+    `rulebook` is what the pages on rules and on differences between sources show; `drafting` makes
+    a draft reply to a mail, without it the API refuses mails.
     """
     site = Site(
         assistant,
@@ -55,6 +58,7 @@ def create_app(
         fact_choices or {},
         health,
         rulebook,
+        drafting,
     )
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     for kind in (HTTPException, RequestValidationError, SpukwijzerError):
