@@ -99,10 +99,7 @@ class Assistant:
         parts = [replace(part, text=checked(replace(question, text=part.text)).text) for part in found]
         asked = placed(parts, question, self._settling.vocabulary)
         return tuple(
-            self._composed(
-                self._settling.settle(one.question, one.shown), Numbering(self._library())
-            )
-            for one in asked
+            replace(self._answered(one.question), question=one.shown) for one in asked
         )
 
     def unanswered(self, question: Question) -> Answer:

@@ -13,6 +13,7 @@ from assistant.channels.mail.questions import Asking, Found, find
 from assistant.domain import Answer, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
+from corpus.model import TRANCHES
 
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED, Outcome.NOT_IN_SOURCES)
 
@@ -58,20 +59,39 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
     turns = (Turn("user", before),) if before else ()
     parts = [one.part for one in found.questions]
     answers = list(assistant.ask_each(parts, Question("", turns)))
-    named = ""
     for at, one in enumerate(found.questions):
         if one.own_case:
             answers[at] = assistant.unanswered(Question(one.text, turns))
-            continue
-        answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
-        if answers[at].tranche_basis == "assumed":
-            named = named or assistant.stated_tranche(f"{mail.subject}. {found.opening}") or "-"
-            if named not in ("-", answers[at].tranche):
-                [answers[at]] = assistant.ask_each([one.part], Question("", turns, tranche=named))
+        else:
+            answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
+    answers = _in_tranche(answers, found, mail, assistant, turns)
     return tuple(
         Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
         for one, answer in zip(found.questions, answers, strict=True)
     )
+
+
+def _in_tranche(
+    answers: list[Answer], found: Found, mail: Layers, assistant: Assistant, turns: tuple[Turn, ...]
+) -> list[Answer]:
+    """The answers, those that had to assume a tranche for the one that the mail names elsewhere.
+
+    That is in its subject or in what it states before its questions: one question about the new
+    tranche says nothing about the others.
+    """
+    assumed = [at for at, answer in enumerate(answers) if answer.tranche_basis == "assumed"]
+    if not assumed:
+        return answers
+    shared = assistant.stated_tranche(f"{mail.subject}. {found.opening}".strip(" ."))
+    named = {a.tranche for a in answers if a.tranche and a.tranche_basis == "stated"}
+    if shared is None and named == {TRANCHES[0]}:
+        shared = TRANCHES[0]
+    if shared is None or len(named | {shared}) > 1:
+        return answers
+    for at in assumed:
+        part = found.questions[at].part
+        [answers[at]] = assistant.ask_each([part], Question("", turns, tranche=shared))
+    return answers
 
 
 def _with_subject(

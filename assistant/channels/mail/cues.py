@@ -30,6 +30,29 @@ ASKS = re.compile(
     rf"\b(?:my|our|the) (?:\w+ )?question is\b",
     re.IGNORECASE,
 )
+# A question whose mark was forgotten, and an order to work something out.
+ASKS_BARE = re.compile(
+    r"^(?:en |maar |dus |ook )*(?:mag|mogen|kan|kunnen|kunne|moet|moeten|mot) (?:ik|we|wij|je|jullie|u|er|"
+    r"het|de|een|dat|dit|die|deze|onze|mijn|n|t)\b|"
+    r"^(?:en |maar |dus )*(?:wie|welke?|hoe ?ve+l|hoevaak|wanneer|waarom|tot wanneer|op welke|"
+    r"wat (?:is|zijn|krijg\w*|kost|mag|moet|gebeurt|geldt|betekent|valt)|"
+    r"hoe (?:vaak|hoog|lang|groot|zit|werkt|moet|kan|vraag\w*|dien\w*))\b(?! dan ook| weet,)|"
+    r"\b(?:mag|kan|past|valt|hoort|magt|geldt|klopt) (?:dat|dit|het|da)\b[^.!?]{0,50}[.!]?$|"
+    r"^(?:geef|noem|bereken|reken|splits|tel|bevestig|vertel|leg|zet)\b(?! bij)",
+    re.IGNORECASE,
+)
+# A second question in a sentence that says nothing without the first.
+LEANING = re.compile(
+    r"\b(?:dan|het|dat|dit|die|deze|daar\w*|hier\w*|er|zij|ze|it|that|this|they|then)\b", re.IGNORECASE
+)
+POINTS_BACK = re.compile(
+    r"^\W*(?:en|maar|of|dus|zo ja|zo nee|zo niet|indien (?:ja|nee|niet|wel)|dat|dit|die|deze|daar\w*|"
+    r"hier\w*|(?:mag|mogen|kan|kunnen|is|zijn|geldt|gelden|valt|moet|moeten) (?:dat|dit|die|deze|daar\w*|"
+    r"hier\w*|het|ze|zij)|hetzelfde|and|but|or|if (?:so|not)|does (?:that|this|it)|is (?:that|this|it))\b",
+    re.IGNORECASE,
+)
+# Requests that are a question about the rules as well.
+ALSO_ASKED = frozenset({"uitstel"})
 # A plan that wants to be approved of without a question.
 INVITES = re.compile(
     r"\b(?:lijkt (?:mij|me|ons)|(?:ga|gaan)\b.{0,20}\b(?:er ?van uit|uit)|neem(?:en)? aan|denk(?:en)?|"
@@ -91,10 +114,11 @@ ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:afspraak|overleg|kennismaking\w*|belafspraak|gesprek|teamsoverleg|"
             r"meeting|call|appointment)\b[^?]{0,60}\b(?:plannen|inplannen|maken|voeren|hebben|"
             r"mogelijk|schedule|set up|arrange)\b|"
-            r"\b(?:inplannen|terugbellen|bel (?:mij|me|ons)|bellen|opbellen|langskomen|"
+            r"\b(?:inplannen|terugbellen|bel (?:mij|me|ons)|(?:u|jullie|mij|ons|me) (?:\w+ )?(?:even )?(?:op)?bellen|langskomen|"
             r"langs (?:te )?komen|datumprikker|call (?:me|us) back|schedule a|set up a)\b|"
             r"\b(?:wanneer|welke dag)\b[^?]{0,40}\b(?:tijd|beschikbaar|schikt|uitkomt)\b|"
-            r"\b(?:uitnodig\w*|nodigen? (?:u|jullie|je)\b[^?]{0,60}\buit|spreker|invite you)\b",
+            r"\b(?:(?:u|jullie|je)\b[^?]{0,40}\b(?:uit te nodigen|uitnodigen)|nodigen? (?:wij |we |ik )?"
+            r"(?:u|jullie|je)\b[^?]{0,60}\buit|spreker|invite you)\b",
             re.IGNORECASE,
         ),
     ),
@@ -164,6 +188,26 @@ OPENS = re.compile(
     r"(?:mijn|onze|de) (?:eerste|tweede|derde|vierde|laatste|andere|volgende) (?:vraag|punt)|"
     r"eerste|tweede|derde|laatste|daarna|also|furthermore|in addition|finally|another|"
     r"second(?:ly)?|third(?:ly)?|moreover|besides|lastly|vraag \d|question \d|\d{1,2}[.):]|[a-h][.)])",
+    re.IGNORECASE,
+)
+# Announces questions and says nothing about them.
+FILLER = re.compile(
+    r"^(?!.*\b(?:over|rond(?:om)?|inzake|betreffende|omtrent|aangaande|met betrekking|m\.b\.t|bij|"
+    r"about|regarding|on the)\b)(?!.*\b20\d\d\b)(?!.*\btranche\b)"
+    r"(?=.{0,140}$).*\b(?:vraag|vragen|vraagje|vraagjes|vraagpunten|punten|question|questions|iets|mail|bericht)\b.*$|"
+    r"^\W*(?:ik hoop dat (?:het|alles) goed|bij voorbaat dank|alvast (?:hartelijk |heel )?(?:bedankt|dank)|"
+    r"bedankt|dank u|dank je|dank jullie|dank alvast|thanks|thank you|complimenten|excuses|sorry|"
+    r"(?:graag|ik|wij|we) (?:hoor|horen|zie|zien|verneem|vernemen|ontvang\w*)\b.{0,60}\b(?:reactie|antwoord|graag|"
+    r"van u|van jullie|tegemoet|terug)\b).{0,80}$",
+    re.IGNORECASE,
+)
+# Joins a question to what went before, and means nothing to the question itself.
+JOINER = re.compile(
+    r"^\W*(?:daarnaast|verder|voorts|tot slot|ten ?slotte|tenslotte|ten (?:eerste|tweede|derde|vierde|"
+    r"vijfde)|vervolgens|bovendien|overigens|also|furthermore|in addition|finally|moreover|lastly|"
+    r"second(?:ly)?|third(?:ly)?|first(?:ly)?|"
+    r"(?:(?:mijn|onze|de|en|nog)\s)*(?:een )?(?:eerste|tweede|derde|vierde|laatste|andere|volgende) (?:vraag|punt)"
+    r"(?: is| luidt)?|(?:onze|mijn|de) vraag(?: is| luidt)?)\s*[,:]\s*(?:of\b)?\s*",
     re.IGNORECASE,
 )
 QUESTIONS_BELOW = re.compile(

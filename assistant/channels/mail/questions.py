@@ -47,6 +47,10 @@ class _Piece(Struct):
     before: list[str]
     after: list[str]
     own_case: bool = False
+    paragraph: int = 0
+    listed: bool = False
+    opens: bool = False
+    shared: str = ""
 
 
 def find(text: str) -> Found:
@@ -55,15 +59,37 @@ def find(text: str) -> Found:
     pieces, actions, rest = _pieces(read(body))
     if not pieces:
         pieces = _implied(rest) if not actions else []
-    opening = " ".join(pieces[0].before) if pieces else ""
+    opening = pieces[0].shared if pieces else ""
     found: list[Asking] = []
-    for piece in pieces[:MOST]:
+    for at, piece in enumerate(pieces[:MOST]):
         stated = " ".join((*piece.before, *piece.after))[-_LONGEST:]
         whole = f"{stated} {piece.asked}".strip()
-        earlier = found[-1].part.text if found else ""
+        earlier = found[-1].part.text if found and _may_lean(piece, pieces[at - 1]) else ""
         part = Part(whole, piece.shown, opening if found else "", earlier)
         found.append(Asking(_shown(piece), part, piece.own_case))
     return Found(tuple(found), actions, opening, len(pieces) > MOST)
+
+
+def _may_lean(piece: _Piece, before: _Piece) -> bool:
+    """Whether a question may build on the one before it: in the same breath, or pointing back."""
+    if not piece.listed and not piece.opens and piece.paragraph == before.paragraph:
+        return True
+    whole = " ".join((*piece.before, piece.asked))
+    return len(whole.split()) < _LEANS or bool(cues.POINTS_BACK.match(whole))
+
+
+def _common(pieces: list[_Piece], waiting: list[Sentence], asking: Sentence) -> str:
+    """What is stated before the first question for all of them: in paragraphs of its own.
+
+    What stands in the paragraph or the list item of the first question is about that question.
+    """
+    if pieces:
+        return ""
+    return " ".join(
+        one.text
+        for one in waiting
+        if (one.paragraph != asking.paragraph or asking.listed) and not one.listed
+    )
 
 
 def _shown(piece: _Piece) -> str:
@@ -79,13 +105,13 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
     pieces: list[_Piece] = []
     actions: list[str] = []
     waiting: list[Sentence] = []
-    below = False
+    below = opens = False
     paragraph = 0
-    for sentence in given:
+    for at, sentence in enumerate(given):
         text = sentence.text
         kinds = _actions(text)
-        if kinds:
-            actions += [kind for kind in kinds if kind not in actions]
+        actions += [kind for kind in kinds if kind not in actions]
+        if kinds and not (set(kinds) <= cues.ALSO_ASKED and text.endswith("?")):
             continue
         if cues.COURTESY.match(text):
             continue
@@ -94,9 +120,12 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
         )
         plan = next((one for one in reversed(waiting) if cues.PLANS.search(one.text)), None)
         asked = _asked(sentence, plan.text if plan else "", below=below)
-        if not asked:
-            waiting.append(sentence)
+        if not asked or _is_only_said(given, at):
+            if not cues.FILLER.match(text):
+                waiting.append(sentence)
+            opens = opens or bool(cues.OPENS.match(text))
             continue
+        in_list = bool(waiting) and waiting[-1].listed and waiting[-1].paragraph == sentence.paragraph
         before, after = _shared(waiting, sentence, first=not pieces)
         if pieces:
             pieces[-1].after += after
@@ -104,11 +133,18 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
             before = [*after, *before]
         for number, (shown, put) in enumerate(asked):
             own = bool(cues.OWN_CASE.search(shown))
-            pieces.append(_Piece(put, shown, before if number == 0 else [], [], own))
-        waiting, paragraph = [], sentence.paragraph
+            put = cues.JOINER.sub("", put)
+            piece = _Piece(put[:1].upper() + put[1:], shown, before if number == 0 else [], [], own)
+            piece.paragraph, piece.listed = sentence.paragraph, bool(sentence.listed or in_list)
+            piece.opens = number == 0 and (opens or bool(cues.OPENS.match(shown)))
+            piece.shared = _common(pieces, waiting, sentence)
+            pieces.append(piece)
+        waiting, paragraph, opens = [], sentence.paragraph, False
     rest = [sentence.text for sentence in waiting]
     if pieces:
         pieces[-1].after += _until_new(waiting, paragraph)
+        if all(one.paragraph == pieces[0].paragraph and not one.listed for one in pieces):
+            pieces[0].shared = " ".join(pieces[0].before)  # one story, told in one go
     return pieces, tuple(actions), rest
 
 
@@ -126,15 +162,37 @@ def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str
     if text.endswith("?"):
         if words < _SHORTEST:
             return []
-        return [(one, re.sub(r"\?{2,}$", "?", one)) for one in asked_in(text)]
+        return [(one, re.sub(r"\?{2,}$", "?", one)) for one in _apart(text)]
     if cues.INVITES.search(text) and (plan or cues.PLANS.search(text)):
         own = bool(cues.PLANS.search(text))
         return [(text if own else plan, f"{_ended(text) if own else ''} {_allowed(text)}".strip())]
-    if cues.ASKS.search(text) and words > 3:
+    if words > 3 and (cues.ASKS.search(text) or cues.ASKS_BARE.search(text)):
         return [(text, _asking(text))]
     if below and sentence.listed and words >= _SHORTEST:
         return [(text, _asking(text))]
     return []
+
+
+def _apart(text: str) -> list[str]:
+    """The questions of one sentence; those that lean on each other stay together."""
+    found = asked_in(text)
+    return [text] if any(cues.LEANING.search(one) for one in found[1:]) else found
+
+
+def _is_only_said(given: list[Sentence], at: int) -> bool:
+    """Whether a sentence without a question mark leads up to the question right behind it."""
+    one = given[at]
+    if one.text.endswith("?") or at + 1 == len(given):
+        return False
+    following = given[at + 1]
+    return (
+        following.text.endswith("?")
+        and following.paragraph == one.paragraph
+        and not following.listed
+        and not cues.OPENS.match(following.text)
+        and not cues.COURTESY.match(following.text)
+        and not _actions(following.text)
+    )
 
 
 def _shared(

@@ -72,8 +72,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "pers",
             r"\bpers(?:vraag|vragen|bericht|woordvoer\w*|verzoek)?\b(?!on)|\bjournalist\w*|\bdagblad\b|"
-            r"\b(?:lokale |regionale |landelijke )?(?:krant|omroep|nieuwssite)\b|\bredactie@|\bredacteur\b|"
-            r"\binterview\w*|\bwoordvoer\w*|\bschrijf (?:aan )?een (?:stuk|artikel|verhaal)\b|\bpublicatie (?:in|van) (?:de|een) krant|"
+            r"\b(?:lokale|regionale|landelijke) (?:krant|omroep)\b|\b(?:van|voor|namens|bij) (?:de|een) (?:krant|omroep|nieuwssite)\b|\bkrantenartikel\w*|\bredactie@|\bredacteur\b|"
+            r"\binterview\w*|\bwoordvoer\w*|\bschrijf (?:aan )?een (?:stuk|artikel)\b|\bpublicatie (?:in|van) (?:de|een) krant|"
             r"\breporter\b|\bnewspaper\b|\bpress (?:inquiry|question|request)\b|\bmedia(?:vraag|verzoek)\b|\bdocumentaire\b",
         ),
         (
@@ -115,7 +115,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "factuur",
             r"\b(?:bijgevoegde?|onze|uw|de|een|openstaande|betaling van|hierbij) (?:\w+ )?factu(?:ur|ren)\b[^.?!]{0,80}\b(?:betal\w+|voldoen|voldaan|ontvang\w+|bijgevoegd|bijlage|nummer|nr|openstaa\w*|sturen|stuur)|"
-            r"\bfactuur(?:nummer|nr)?\.? ?\d|\bbetalingsherinnering\b|\baanmaning\b|\bofferte\b|\bwij bieden (?:u|jullie) (?:\w+ ){0,3}aan\b|\bvrijblijvend(?:e)? (?:kennismak\w*|offerte|gesprek|demo)\b|"
+            r"\bfactuur(?:nummer|nr)?\.? ?\d|\bbetalingsherinnering\b|\baanmaning\b|\b(?:bijgaande?|hierbij (?:de|onze|een)|onze|vrijblijvende|uw) offerte\b|\bwij bieden (?:u|jullie) (?:\w+ ){0,3}aan\b|\bvrijblijvend(?:e)? (?:kennismak\w*|offerte|gesprek|demo)\b|"
             r"\binvoice\b|\bquotation\b|\bgratis demo\b",
         ),
         (
@@ -138,7 +138,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:negeer|vergeet|sla over|ignore|disregard|forget|override)\b[^.?!]{0,50}\b(?:instructie\w*|regels|aanwijzing\w*|opdracht\w*|voorgaande|bovenstaande|eerdere|bronnen|instructions?|rules|prompt|previous|above|sources)\b|"
             r"\b(?:system|systeem)[ -]?(?:prompt|message|bericht|instructie)\b|\bje bent (?:nu|vanaf nu|voortaan) (?:een|geen)\b|\byou are (?:now|no longer)\b|\bact as\b|\bdoe alsof je\b|"
             r"\b(?:antwoord|beantwoord|zeg|schrijf|reageer)\b[^.?!]{0,20}\b(?:altijd|alleen|uitsluitend|enkel|overal)\b[^.?!]{0,30}\b(?:met|ja|nee|dat|\"|')|"
-            r"\b(?:ai|chatbot|taalmodel|language model|llm|assistent|assistant|robot)\b[^.?!]{0,60}\b(?:moet|must|should|please|stuur|antwoord|zet|schrijf|bevestig|send|reply|confirm|instruct\w*)\b|"
+            r"\b(?:ai|ai-assistent|ai-assistant|chatbot|taalmodel|language model|llm|(?:opdracht|instructie|bericht|message|note) (?:voor|aan|to|for) (?:de|the) (?:assistent|assistant|ai|robot))\b[^.?!]{0,60}\b(?:moet|must|should|please|stuur|antwoord|zet|schrijf|bevestig|send|reply|confirm|instruct\w*)\b|"
             r"\b(?:stuur|zend|mail|forward|send|bcc|cc)\b[^.?!]{0,60}\b(?:dit antwoord|je antwoord|het concept|the (?:reply|draft|answer)|all (?:mails?|data)|alle (?:mails|gegevens))\b|"
             r"\[/?(?:INST|SYSTEM|SYS)\]|<\|?(?:im_start|system|endoftext)|\bBEGIN (?:SYSTEM|ADMIN)\b|\bneeds_human\b",
         ),
@@ -147,7 +147,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _ENGLISH = re.compile(r"\b(?:the|and|is|are|we|for|that|can|of|to)\b", re.IGNORECASE)
 _DUTCH = re.compile(r"\b(?:de|het|een|en|is|van|wij|we|voor|dat|niet|met|ik|op)\b", re.IGNORECASE)
 _FOREIGN = re.compile(
-    r"\b(?:der|die|das|und|wir|ist|für|nicht|mit|ein|eine|les|des|nous|pour|est|une|dans|que|los|las|"
+    r"\b(?:der|das|und|wir|ist|für|nicht|mit|ein|eine|sie|nous|pour|est|une|avec|vous|que|los|las|"
     r"para|por|está|bir|ve|için|ile|jest|nie|się|dla|och|att|il|della|che|sono)\b",
     re.IGNORECASE,
 )
