@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.channels.mail import cues
-from assistant.channels.mail.layers import Layers, history
+from assistant.channels.mail.layers import Layers
 from assistant.channels.mail.questions import Asking, Found, find
 from assistant.domain import Answer, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
 from corpus.model import TRANCHES
 
+_MAILBOX = re.compile(
+    r"Vragen over de SPUK Kansrijke Wijk stuurt u naar|Send questions about the SPUK"
+)
+_WHERE = re.compile(
+    r"\b(?:waar|wie|wiens|postbus|mailadres|e-?mailadres|adres|contact\w*|bereik\w*|where|who|whom|"
+    r"address|mailbox)\b",
+    re.IGNORECASE,
+)
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED, Outcome.NOT_IN_SOURCES)
 
 
@@ -55,8 +64,7 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
     """
     if not found.questions:
         return ()
-    before = history(mail)
-    turns = (Turn("user", before),) if before else ()
+    turns = (Turn("user", mail.earlier),) if mail.earlier else ()
     parts = [one.part for one in found.questions]
     answers = list(assistant.ask_each(parts, Question("", turns)))
     for at, one in enumerate(found.questions):
@@ -64,11 +72,19 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
             answers[at] = assistant.unanswered(Question(one.text, turns))
         else:
             answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
+            if _only_refers(answers[at], one.text):
+                answers[at] = assistant.unanswered(Question(one.text, turns))
     answers = _in_tranche(answers, found, mail, assistant, turns)
     return tuple(
         Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
         for one, answer in zip(found.questions, answers, strict=True)
     )
+
+
+def _only_refers(answer: Answer, question: str) -> bool:
+    """Whether the answer is just the address of the mailbox, which the sender knows."""
+    opening = answer.text[:160]
+    return bool(_MAILBOX.match(opening)) and not _WHERE.search(question)
 
 
 def _in_tranche(

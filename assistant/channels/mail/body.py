@@ -24,6 +24,11 @@ _BESIDE = tuple(
     for key in ("slot.gelezen_als", "besteding.wel_genoemd")
     for i in (0, 1)
 )
+# How a description was read; its words need not be repeated to who wrote them.
+_READ_AS = (
+    (re.compile(r"Wij lezen “.*” als: (.*)\. Klopt dat niet.*", re.DOTALL), "gelezen_als"),
+    (re.compile(r"We read “.*” as: (.*)\. If that is not.*", re.DOTALL), "gelezen_als"),
+)
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 
 
@@ -35,11 +40,17 @@ def body(
     sources: Sources,
     *,
     english: bool,
+    personal: bool = False,
 ) -> str:
-    """The whole text; `tasks` are what a person has to do before it can be sent."""
+    """The whole text; `tasks` are what a person has to do before it can be sent.
+
+    `personal` where the mail is about the case of one resident, which is not answered.
+    """
     before = [say("concept", english=english)]
     before += [say("taak", english=english, taak=task) for task in tasks]
     blocks = ["\n".join(before), opening, _thanks(len(replies), english=english)]
+    if personal:
+        blocks.append(say("bewoner", english=english))
     for number, reply in enumerate(replies, start=1):
         several = len(replies) > 1
         blocks.append(_asked(reply, number if several else None, english=english))
@@ -108,6 +119,9 @@ def _joined(claims: Iterable[Claim], answer: Answer, sources: Sources) -> str:
     text = ""
     for claim in claims:
         said = _BOLD.sub(r"\1", in_a_reply(sources.marked(claim, answer)))
+        for pattern, key in _READ_AS:
+            if found := pattern.fullmatch(said):
+                said = say(key, english=pattern is _READ_AS[1][0], activiteit=found.group(1))
         if not text:
             text = said
         elif said.startswith("- "):

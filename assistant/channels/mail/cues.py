@@ -194,9 +194,12 @@ OPENS = re.compile(
 FILLER = re.compile(
     r"^(?!.*\b(?:over|rond(?:om)?|inzake|betreffende|omtrent|aangaande|met betrekking|m\.b\.t|bij|"
     r"about|regarding|on the)\b)(?!.*\b20\d\d\b)(?!.*\btranche\b)"
-    r"(?=.{0,140}$).*\b(?:vraag|vragen|vraagje|vraagjes|vraagpunten|punten|question|questions|iets|mail|bericht)\b.*$|"
+    r"(?!.*\b(?:bewoners?|inwoners?|ouders|loket|wijk|financiële)\b)(?=.{0,140}$)(?=.*\b(?:vraag|vragen|"
+    r"vraagjes?|vraagpunten|punten|questions?|iets|mail|bericht)\b).*\b(?:paar|enkele|volgende|aantal|nog|"
+    r"hierbij|onderstaande|twee|drie|vier|vijf|diverse|korte?|concrete|leven|leeft|leg|leggen|stel|stellen|"
+    r"voorleggen|wend\w*|mail|mailen|few|some|following|two|three|have|another)\b.*$|"
     r"^\W*(?:ik hoop dat (?:het|alles) goed|bij voorbaat dank|alvast (?:hartelijk |heel )?(?:bedankt|dank)|"
-    r"bedankt|dank u|dank je|dank jullie|dank alvast|thanks|thank you|complimenten|excuses|sorry|"
+    r"(?:hartelijk |heel erg |heel |veel )?(?:bedankt|dank)\b|dank alvast|thanks|thank you|complimenten|excuses|sorry|"
     r"(?:graag|ik|wij|we) (?:hoor|horen|zie|zien|verneem|vernemen|ontvang\w*)\b.{0,60}\b(?:reactie|antwoord|graag|"
     r"van u|van jullie|tegemoet|terug)\b).{0,80}$",
     re.IGNORECASE,
@@ -211,7 +214,13 @@ JOINER = re.compile(
     re.IGNORECASE,
 )
 QUESTIONS_BELOW = re.compile(
-    r"\b(?:vragen|vraagpunten|punten|questions)\b[^?.]{0,40}:\s*$", re.IGNORECASE
+    r"\b(?:vragen|vraagpunten|punten|questions|vernemen|weten|horen|know)\b[^?.]{0,40}:\s*$",
+    re.IGNORECASE,
+)
+# A question without its mark, whatever follows it.
+WHETHER = re.compile(
+    r"\b(?:weten|vernemen|horen|aangeven|bevestigen|nagaan|know|confirm|indicate)\b[^?]{0,30}\b(?:of|whether|if)\b",
+    re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
     r"\b(?:hieronder|onderstaande?|zie onder|onderaan|zie (?:de )?(?:mail|vraag|vragen) "

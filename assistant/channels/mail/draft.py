@@ -18,7 +18,6 @@ from assistant.channels.mail.numbering import Sources
 from assistant.channels.mail.proof import proof
 from assistant.channels.mail.questions import Found
 from assistant.channels.mail.salutation import salutation
-from assistant.channels.mail.wording import say
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.understanding.language import language
@@ -51,9 +50,10 @@ def draft(mail: Mail, assistant: Assistant, settings: Settings) -> Draft:
     text = body(
         opening,
         replies,
-        _tasks(why, replies, english=english),
+        _tasks(why, replies),
         settings.mailbox_signature,
         sources,
+        personal=_PERSONAL in read.reasons,
         english=english,
     )
     return Draft(
@@ -78,17 +78,15 @@ def _reasons(
     given = [reasons.reason(name) for name in dict.fromkeys(names)]
     given += reasons.of_outcomes([reply.answer.outcome for reply in replies], own)
     if not found.questions and not names:
-        given.append(reasons.reason("geen-vraag"))
+        given.append(reasons.without_question(read.said))
     return tuple(given)
 
 
-def _tasks(why: Sequence[Reason], replies: Sequence[Reply], *, english: bool) -> tuple[str, ...]:
+def _tasks(why: Sequence[Reason], replies: Sequence[Reply]) -> tuple[str, ...]:
     """What a person has to add to the text, or do, before it can go."""
     tasks = [reason.text for reason in why if reason.name in _TO_DO]
     if not replies and not tasks:
         tasks = [reason.text for reason in why][:1]
-    if any(reason.name == _PERSONAL for reason in why):
-        return (say("bewoner", english=english), *tasks)
     return tuple(tasks)
 
 

@@ -20,7 +20,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"<?\b(?:https?://|www\.)[^\s<>]+>?", re.IGNORECASE)
-_MINISTRY = re.compile(rf"@minbzk\.nl|@rijksoverheid\.nl|{re.escape(CONTACT)}", re.IGNORECASE)
+_MINISTRY = re.compile(rf"\bSPUK Kansrijke Wijk\b|@minbzk\.nl|@rijksoverheid\.nl|{re.escape(CONTACT)}", re.IGNORECASE)
 _LONGEST_HISTORY = 1_500
 _LONGEST = 30_000  # characters of what the sender wrote
 _LINK_MARK = "[link weggelaten]"
@@ -29,15 +29,15 @@ _LINK_MARK = "[link weggelaten]"
 class Layers(Struct, frozen=True, kw_only=True):
     """What a mail says, with personal data, links and words to a computer left out.
 
-    `said` is what the sender wrote, `quoted` the newest message below it; `own_side` where that
-    was not written by the ministry. `reasons` are those that the words give; `kinds` what was
+    `said` is what the sender wrote, `quoted` the newest message below it, `earlier` the newest one
+    of a thread that the ministry did not write. `reasons` are those that the words give; `kinds` what was
     masked. `greeting` and `signature` hold names as they are: they are for the salutation alone.
     """
 
     subject: str
     said: str
     quoted: str
-    own_side: bool
+    earlier: str
     forwarded: bool
     attached: str
     reasons: tuple[str, ...]
@@ -53,12 +53,14 @@ def layers(mail: Mail) -> Layers:
     sender = parts.quoted.sender if parts.quoted else ""
     names = names_in(mail.sender, parts.signature)
     attached = "\n\n".join(one.text for one in mail.attachments if one.text)
-    whole = (mail.subject, parts.own, quoted, attached)
+    chain = (*filter(None, (parts.quoted,)), *parts.before)
+    theirs = next((one.text for one in chain if not _MINISTRY.search(one.sender)), "")
+    whole = (mail.subject, parts.own, quoted, attached, theirs)
     plain = without_private(
         tuple(_LINK.sub(_LINK_MARK, text[:_LONGEST]) for text in whole), names
     )
     below = without_private((parts.signature, parts.small_print, sender), ())
-    subject, own, quoted, attached = plain.texts
+    subject, own, quoted, attached, earlier = plain.texts
     passed_on = f"{quoted}\n{sender}" if parts.forwarded else ""
     reasons = of_text(f"{own}\n{passed_on}", subject)
     kinds = tuple(dict.fromkeys((*plain.kinds, *below.kinds)))
@@ -66,7 +68,7 @@ def layers(mail: Mail) -> Layers:
         subject=bare_subject(subject),
         said=obeying_nobody(own),
         quoted=obeying_nobody(quoted),
-        own_side=not _MINISTRY.search(f"{sender} {quoted}"),
+        earlier="" if parts.forwarded else obeying_nobody(earlier)[:_LONGEST_HISTORY],
         forwarded=parts.forwarded,
         attached=obeying_nobody(attached),
         reasons=(*reasons, *_hidden(quoted, attached, reasons)),
@@ -91,13 +93,6 @@ def obeying_nobody(text: str) -> str:
             line = " ".join(one for one in sentences(line) if "aanwijzing" not in of_text(one, ""))
         kept.append(line)
     return "\n".join(kept)
-
-
-def history(found: Layers) -> str:
-    """What the sender's side wrote earlier in the thread."""
-    if found.forwarded or not found.own_side:
-        return ""
-    return found.quoted[:_LONGEST_HISTORY]
 
 
 def _hidden(quoted: str, attached: str, known: tuple[str, ...]) -> tuple[str, ...]:

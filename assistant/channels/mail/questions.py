@@ -51,6 +51,7 @@ class _Piece(Struct):
     listed: bool = False
     opens: bool = False
     shared: str = ""
+    story: str = ""
 
 
 def find(text: str) -> Found:
@@ -65,17 +66,27 @@ def find(text: str) -> Found:
         stated = " ".join((*piece.before, *piece.after))[-_LONGEST:]
         whole = f"{stated} {piece.asked}".strip()
         earlier = found[-1].part.text if found and _may_lean(piece, pieces[at - 1]) else ""
-        part = Part(whole, piece.shown, opening if found else "", earlier)
+        given = opening if piece.opens or _is_whole(piece) else f"{opening} {pieces[0].story}".strip()
+        part = Part(whole, piece.shown, given if found else "", earlier)
         found.append(Asking(_shown(piece), part, piece.own_case))
     return Found(tuple(found), actions, opening, len(pieces) > MOST)
 
 
 def _may_lean(piece: _Piece, before: _Piece) -> bool:
     """Whether a question may build on the one before it: in the same breath, or pointing back."""
+    if _is_whole(piece):
+        return False
     if not piece.listed and not piece.opens and piece.paragraph == before.paragraph:
         return True
     whole = " ".join((*piece.before, piece.asked))
     return len(whole.split()) < _LEANS or bool(cues.POINTS_BACK.match(whole))
+
+
+def _is_whole(piece: _Piece) -> bool:
+    """Whether a question says by itself what it is about: long, with a year, and pointing nowhere."""
+    words = len(piece.asked.split())
+    dated = re.search(r"\b20\d\d\b", piece.asked)
+    return words > _LEANS and bool(dated) and not cues.LEANING.search(piece.asked)
 
 
 def _common(pieces: list[_Piece], waiting: list[Sentence], asking: Sentence) -> str:
@@ -94,10 +105,13 @@ def _common(pieces: list[_Piece], waiting: list[Sentence], asking: Sentence) -> 
 
 def _shown(piece: _Piece) -> str:
     """The question in its own words; a short one with the plan that it is about."""
-    if len(piece.shown.split()) >= _LEANS or not piece.before:
+    words = len(piece.shown.split())
+    leans = words < _LEANS or (words <= 2 * _LEANS and cues.LEANING.search(piece.shown))
+    stated = [text for text in piece.before if not text.endswith(":")]
+    if not leans or not stated or piece.listed:
         return piece.shown
-    plans = [text for text in piece.before if cues.PLANS.search(text)]
-    return f"{(plans or piece.before)[-1]} {piece.shown}"
+    plans = [text for text in stated if cues.PLANS.search(text)]
+    return f"{(plans or stated)[-1]} {piece.shown}"
 
 
 def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[str]]:
@@ -121,8 +135,8 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
         plan = next((one for one in reversed(waiting) if cues.PLANS.search(one.text)), None)
         asked = _asked(sentence, plan.text if plan else "", below=below)
         if not asked or _is_only_said(given, at):
-            if not cues.FILLER.match(text):
-                waiting.append(sentence)
+            if not cues.FILLER.match(text) and not (below and text.endswith(":")):
+                waiting.append(replace(sentence, text=cues.JOINER.sub("", text)))
             opens = opens or bool(cues.OPENS.match(text))
             continue
         in_list = bool(waiting) and waiting[-1].listed and waiting[-1].paragraph == sentence.paragraph
@@ -144,7 +158,8 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
     if pieces:
         pieces[-1].after += _until_new(waiting, paragraph)
         if all(one.paragraph == pieces[0].paragraph and not one.listed for one in pieces):
-            pieces[0].shared = " ".join(pieces[0].before)  # one story, told in one go
+            own = [text for text in pieces[0].before if text not in pieces[0].shared]
+            pieces[0].story = " ".join(own)  # one story, told in one go
     return pieces, tuple(actions), rest
 
 
@@ -167,9 +182,13 @@ def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str
         own = bool(cues.PLANS.search(text))
         return [(text if own else plan, f"{_ended(text) if own else ''} {_allowed(text)}".strip())]
     if words > 3 and (cues.ASKS.search(text) or cues.ASKS_BARE.search(text)):
-        return [(text, _asking(text))]
+        return [(text.rstrip(" ;,"), _asking(text))]
+    if sentence.listed and re.match(r"(?:of|whether|if)\b", text, re.IGNORECASE) and below:
+        whether = text[:1].lower() + text[1:]
+        opened = "Graag horen wij" if whether.startswith("of") else "Please let us know"
+        return [(text.rstrip(" ;,."), _asking(f"{opened} {whether}"))]
     if below and sentence.listed and words >= _SHORTEST:
-        return [(text, _asking(text))]
+        return [(text.rstrip(" ;,"), _asking(text))]
     return []
 
 
@@ -182,7 +201,7 @@ def _apart(text: str) -> list[str]:
 def _is_only_said(given: list[Sentence], at: int) -> bool:
     """Whether a sentence without a question mark leads up to the question right behind it."""
     one = given[at]
-    if one.text.endswith("?") or at + 1 == len(given):
+    if one.text.endswith("?") or at + 1 == len(given) or cues.WHETHER.search(one.text):
         return False
     following = given[at + 1]
     return (

@@ -36,6 +36,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^\s*[_=*\-–—]{5,}\s*$")
+_DEEPEST = 6  # messages in each other
 _QUOTED = re.compile(r"^\s?>+ ?")
 FORWARD_SUBJECT = re.compile(
     r"^\s*(?:(?:re|antw|aw|betr)\s*:\s*)*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE
@@ -50,30 +51,34 @@ class Quoted(Struct, frozen=True):
 
 
 class Split(Struct, frozen=True):
-    """A mail in its layers; `forwarded` is true where the quoted message was passed on."""
+    """A mail in its layers; `forwarded` is true where the quoted message was passed on.
+
+    `before` are the messages that the quoted one quotes itself, newest first.
+    """
 
     own: str
     signature: str = ""
     small_print: str = ""
     quoted: Quoted | None = None
     forwarded: bool = False
+    before: tuple[Quoted, ...] = ()
 
 
 def split(text: str, subject: str = "") -> Split:
-    """The layers of a mail; of the history only its newest message is kept."""
-    lines = text.split("\n")
-    own, quoted, marked = _history(lines)
+    """The layers of a mail."""
+    own, chain, marked = _history(text.split("\n"), 0)
+    quoted = chain[0] if chain else None
     written, small_print = without_small_print("\n".join(own))
     written, signature = without_signature(written)
     forwarded = marked or (quoted is not None and bool(FORWARD_SUBJECT.match(subject)))
-    return Split(written.strip(), signature.strip(), small_print.strip(), quoted, forwarded)
+    return Split(written.strip(), signature.strip(), small_print.strip(), quoted, forwarded, chain[1:])
 
 
-def _history(lines: list[str]) -> tuple[list[str], Quoted | None, bool]:
-    """The lines of the sender, the newest message quoted, and whether it says "forwarded"."""
+def _history(lines: list[str], depth: int) -> tuple[list[str], tuple[Quoted, ...], bool]:
+    """The lines of the sender, the messages quoted, newest first, and whether one is passed on."""
     own: list[str] = []
     at = 0
-    found: Quoted | None = None
+    found: tuple[Quoted, ...] = ()
     while at < len(lines):
         start = _opening(lines, at)
         if start is not None:
@@ -81,15 +86,16 @@ def _history(lines: list[str]) -> tuple[list[str], Quoted | None, bool]:
             rest = lines[body:]
             if _is_marked(rest):
                 block, after = _marked_block(rest)
-                found = found or _message(block)
+                found = found or _messages(block, depth, " ".join(lines[at:body]))
                 at = body + after
                 continue
             while own and (_RULE.match(own[-1]) or not own[-1].strip()):
                 own.pop()
-            return own, found or _message(lines[at:]), forwarded
+            header = "" if forwarded or body == at else " ".join(lines[at:body])
+            return own, found or _messages(rest, depth, header), forwarded
         if _QUOTED.match(lines[at]):
             block, after = _marked_block(lines[at:])
-            found = found or _message(block)
+            found = found or _messages(block, depth, "")
             at += after
             continue
         own.append(lines[at])
@@ -134,9 +140,11 @@ def _marked_block(lines: list[str]) -> tuple[list[str], int]:
     return block, max(count, 1)
 
 
-def _message(lines: list[str]) -> Quoted | None:
-    """The newest of the messages in these lines, without its headers and what it quotes itself."""
-    sender = ""
+def _messages(lines: list[str], depth: int, header: str) -> tuple[Quoted, ...]:
+    """The messages in these lines, newest first; `header` says who wrote the first."""
+    if depth > _DEEPEST:
+        return ()
+    sender = header
     at = 0
     while at < len(lines) and (
         not lines[at].strip()
@@ -154,11 +162,8 @@ def _message(lines: list[str]) -> Quoted | None:
         if _WROTE.match(joined):
             sender, at = sender or joined, at + length
             break
-    kept: list[str] = []
-    for place in range(at, len(lines)):
-        if _QUOTED.match(lines[place]) or _opening(lines, place) is not None:
-            break
-        kept.append(lines[place])
-    text, _ = without_small_print("\n".join(kept))
+    own, older, _ = _history(lines[at:], depth + 1)
+    text, _ = without_small_print("\n".join(own))
     text, _ = without_signature(text)
-    return Quoted(sender, text.strip()) if text.strip() else None
+    newest = (Quoted(sender, text.strip()),) if text.strip() else ()
+    return (*newest, *older)

@@ -40,6 +40,7 @@ WORDS: dict[str, str] = {
     "automatisch": "Dit bericht is automatisch verstuurd. Stuur geen antwoord zonder te kijken.",
     "aanwijzing": "De mail bevat aanwijzingen aan een computerprogramma. Die zijn niet gevolgd; "
     "lees de mail zelf.",
+    "dank": "De mail bedankt alleen. Beslis zelf of er een antwoord nodig is.",
     "geen-vraag": "In de mail is geen inhoudelijke vraag gevonden. Lees hem zelf.",
     "bijlage": "Er zijn bijlagen. Controleer of daar iets in staat dat voor het antwoord telt.",
     "onleesbaar": "Een deel van de mail kon niet gelezen worden. Lees dat deel zelf.",
@@ -140,9 +141,15 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:antwoord|beantwoord|zeg|schrijf|reageer)\b[^.?!]{0,20}\b(?:altijd|alleen|uitsluitend|enkel|overal)\b[^.?!]{0,30}\b(?:met|ja|nee|dat|\"|')|"
             r"\b(?:ai|ai-assistent|ai-assistant|chatbot|taalmodel|language model|llm|(?:opdracht|instructie|bericht|message|note) (?:voor|aan|to|for) (?:de|the) (?:assistent|assistant|ai|robot))\b[^.?!]{0,60}\b(?:moet|must|should|please|stuur|antwoord|zet|schrijf|bevestig|send|reply|confirm|instruct\w*)\b|"
             r"\b(?:stuur|zend|mail|forward|send|bcc|cc)\b[^.?!]{0,60}\b(?:dit antwoord|je antwoord|het concept|the (?:reply|draft|answer)|all (?:mails?|data)|alle (?:mails|gegevens))\b|"
+            r"\b(?:bevestig|zet|schrijf|vermeld|noem|neem|herhaal|confirm|state|write)\b[^.?!]{0,80}\bin (?:je|jouw|het|dit|your|the) (?:antwoord|concept|reactie|reply|draft|answer)\b|"
+            r"\b(?:stuur|send|mail|forward)\b[^.?!]{0,40}\b(?:kopie|copy|antwoord|reply)\b[^.?!]{0,20}\b(?:naar|to)\b[^.?!]{0,5}\[e-mailadres|"
             r"\[/?(?:INST|SYSTEM|SYS)\]|<\|?(?:im_start|system|endoftext)|\bBEGIN (?:SYSTEM|ADMIN)\b|\bneeds_human\b",
         ),
     )
+)
+_THANKS = re.compile(
+    r"\b(?:bedankt|dank (?:u|je|jullie|voor)|hartelijk dank|hartelijk bedankt|dankjewel|thanks|thank you)\b",
+    re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"\b(?:the|and|is|are|we|for|that|can|of|to)\b", re.IGNORECASE)
 _DUTCH = re.compile(r"\b(?:de|het|een|en|is|van|wij|we|voor|dat|niet|met|ik|op)\b", re.IGNORECASE)
@@ -206,6 +213,12 @@ def of_outcomes(outcomes: Iterable[Outcome], own: frozenset[int]) -> tuple[Reaso
             )
             found.append(Reason(name, WORDS[name].format(nummers=listed)))
     return tuple(found)
+
+
+def without_question(text: str) -> Reason:
+    """The reason where nothing is asked: only thanks, or something else."""
+    short = len(text.split()) <= 30
+    return reason("dank" if short and _THANKS.search(text) else "geen-vraag")
 
 
 def reason(name: str) -> Reason:

@@ -34,7 +34,7 @@ def salutation(
     if called:
         return f"Beste {called},"
     if surname:
-        return f"Beste {_title(titled)} {surname},"
+        return f"Geachte {_title(titled)} {surname},"
     if _OUTSIDERS & set(reasons):
         return "Geachte heer, mevrouw,"
     return "Geachte collega," if formal else "Beste collega,"

@@ -65,8 +65,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "samengevat": ("in onze woorden", "in our words"),
     "groet": ("Met vriendelijke groet,", "Kind regards,"),
     "gelezen_als": (
-        "Wij lezen “{woorden}” als: {activiteit}. Klopt dat niet, laat het ons dan weten.",
-        "We read “{woorden}” as: {activiteit}. If that is not right, please let us know.",
+        "Wij gaan ervan uit dat het gaat om: {activiteit}. Klopt dat niet, laat het ons dan weten.",
+        "We assume that this is about: {activiteit}. If that is not right, please let us know.",
     ),
 }
 
