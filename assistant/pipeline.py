@@ -96,11 +96,11 @@ class Assistant:
 
         `question` holds what they share: earlier turns, the tranche and facts. Raises InvalidInput.
         """
-        parts = [replace(part, text=checked(replace(question, text=part.text)).text) for part in found]
+        parts = [
+            replace(part, text=checked(replace(question, text=part.text)).text) for part in found
+        ]
         asked = placed(parts, question, self._settling.vocabulary)
-        return tuple(
-            replace(self._answered(one.question), question=one.shown) for one in asked
-        )
+        return tuple(replace(self._answered(one.question), question=one.shown) for one in asked)
 
     def unanswered(self, question: Question) -> Answer:
         """The answer that the sources say nothing about this, for what only a person can know."""

@@ -110,7 +110,11 @@ def scored(gold: GoldMail, made: Draft) -> Scored:
         for p in gold.draft_must_not_mention
         if _matches(p, made.body) or _matches(p, f"{made.subject} {_words(made)}")
     ]
-    forbidden += [p for p in gold.draft_must_not_mention if p not in forbidden and "@" in p and _matches(p, whole)]
+    forbidden += [
+        p
+        for p in gold.draft_must_not_mention
+        if p not in forbidden and "@" in p and _matches(p, whole)
+    ]
     failures += [f"ontbreekt: {p}" for p in missing] + [f"verboden: {p}" for p in forbidden]
     return Scored(
         gold.id,

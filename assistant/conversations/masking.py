@@ -81,9 +81,7 @@ _STREET_SPACED = re.compile(
     rf"\b(?:[A-ZÀ-Þ][\w.'’-]+{_SOME}){{1,3}}(?:[Ss]traat|[Ll]aan|[Ww]eg|[Pp]lein|[Gg]racht|"
     rf"[Kk]ade|[Dd]ijk|[Ss]ingel|[Dd]reef|[Ss]teeg){_SOME}(?!20[0-4]\d\b){_HOUSE}\b{_NO_AMOUNT}"
 )
-_MONTH = (
-    r"(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct)[a-z]*\.?"
-)
+_MONTH = r"(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct)[a-z]*\.?"
 _DAY = (
     rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}|"
     rf"\d{{1,2}}(?:st|nd|rd|th)?{_SOME}{_MONTH}{_SOME}(?:19|20)?\d{{2}})"

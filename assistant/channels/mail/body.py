@@ -126,9 +126,7 @@ def _joined(claims: Iterable[Claim], answer: Answer, sources: Sources) -> str:
             text = said
         elif said.startswith("- "):
             text += "\n" + said
-        elif said.endswith(":"):
-            text += "\n\n" + said
-        elif text.rpartition("\n")[2].startswith("- "):
+        elif said.endswith(":") or text.rpartition("\n")[2].startswith("- "):
             text += "\n\n" + said
         else:
             text += " " + said

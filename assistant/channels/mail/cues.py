@@ -43,7 +43,8 @@ ASKS_BARE = re.compile(
 )
 # A second question in a sentence that says nothing without the first.
 LEANING = re.compile(
-    r"\b(?:dan|het|dat|dit|die|deze|daar\w*|hier\w*|er|zij|ze|it|that|this|they|then)\b", re.IGNORECASE
+    r"\b(?:dan|het|dat|dit|die|deze|daar\w*|hier\w*|er|zij|ze|it|that|this|they|then)\b",
+    re.IGNORECASE,
 )
 POINTS_BACK = re.compile(
     r"^\W*(?:en|maar|of|dus|zo ja|zo nee|zo niet|indien (?:ja|nee|niet|wel)|dat|dit|die|deze|daar\w*|"

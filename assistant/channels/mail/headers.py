@@ -60,7 +60,9 @@ def is_automatic(message: Message, sender: Address) -> bool:
         submitted not in ("", "no")
         or precedence in ("bulk", "junk", "list", "auto_reply")
         or message.get_content_type() == "multipart/report"
-        or any(_text(message, name) for name in ("x-autoreply", "x-autorespond", "list-unsubscribe"))
+        or any(
+            _text(message, name) for name in ("x-autoreply", "x-autorespond", "list-unsubscribe")
+        )
         or bool(_NOBODY.match(sender.email))
     )
 

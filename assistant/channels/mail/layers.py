@@ -20,7 +20,9 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"<?\b(?:https?://|www\.)[^\s<>]+>?", re.IGNORECASE)
-_MINISTRY = re.compile(rf"\bSPUK Kansrijke Wijk\b|@minbzk\.nl|@rijksoverheid\.nl|{re.escape(CONTACT)}", re.IGNORECASE)
+_MINISTRY = re.compile(
+    rf"\bSPUK Kansrijke Wijk\b|@minbzk\.nl|@rijksoverheid\.nl|{re.escape(CONTACT)}", re.IGNORECASE
+)
 _LONGEST_HISTORY = 1_500
 _LONGEST = 30_000  # characters of what the sender wrote
 _LINK_MARK = "[link weggelaten]"
@@ -56,9 +58,7 @@ def layers(mail: Mail) -> Layers:
     chain = (*filter(None, (parts.quoted,)), *parts.before)
     theirs = next((one.text for one in chain if not _MINISTRY.search(one.sender)), "")
     whole = (mail.subject, parts.own, quoted, attached, theirs)
-    plain = without_private(
-        tuple(_LINK.sub(_LINK_MARK, text[:_LONGEST]) for text in whole), names
-    )
+    plain = without_private(tuple(_LINK.sub(_LINK_MARK, text[:_LONGEST]) for text in whole), names)
     below = without_private((parts.signature, parts.small_print, sender), ())
     subject, own, quoted, attached, earlier = plain.texts
     passed_on = f"{quoted}\n{sender}" if parts.forwarded else ""

@@ -102,7 +102,8 @@ def _signed(signature: str) -> list[str]:
     found = []
     for line in lines:
         closing = re.match(
-            r"(?i)(?:met |with )?(?:\w+ )?(?:groet\w*|regards|hoogachtend|mvg|wishes|sincerely)\b\W*", line
+            r"(?i)(?:met |with )?(?:\w+ )?(?:groet\w*|regards|hoogachtend|mvg|wishes|sincerely)\b\W*",
+            line,
         )
         rest = line[closing.end() :] if closing else line
         if rest.strip(" ,-"):

@@ -66,7 +66,9 @@ def find(text: str) -> Found:
         stated = " ".join((*piece.before, *piece.after))[-_LONGEST:]
         whole = f"{stated} {piece.asked}".strip()
         earlier = found[-1].part.text if found and _may_lean(piece, pieces[at - 1]) else ""
-        given = opening if piece.opens or _is_whole(piece) else f"{opening} {pieces[0].story}".strip()
+        given = (
+            opening if piece.opens or _is_whole(piece) else f"{opening} {pieces[0].story}".strip()
+        )
         part = Part(whole, piece.shown, given if found else "", earlier)
         found.append(Asking(_shown(piece), part, piece.own_case))
     return Found(tuple(found), actions, opening, len(pieces) > MOST)
@@ -139,7 +141,9 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
                 waiting.append(replace(sentence, text=cues.JOINER.sub("", text)))
             opens = opens or bool(cues.OPENS.match(text))
             continue
-        in_list = bool(waiting) and waiting[-1].listed and waiting[-1].paragraph == sentence.paragraph
+        in_list = (
+            bool(waiting) and waiting[-1].listed and waiting[-1].paragraph == sentence.paragraph
+        )
         before, after = _shared(waiting, sentence, first=not pieces)
         if pieces:
             pieces[-1].after += after

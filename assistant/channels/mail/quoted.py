@@ -71,7 +71,9 @@ def split(text: str, subject: str = "") -> Split:
     written, small_print = without_small_print("\n".join(own))
     written, signature = without_signature(written)
     forwarded = marked or (quoted is not None and bool(FORWARD_SUBJECT.match(subject)))
-    return Split(written.strip(), signature.strip(), small_print.strip(), quoted, forwarded, chain[1:])
+    return Split(
+        written.strip(), signature.strip(), small_print.strip(), quoted, forwarded, chain[1:]
+    )
 
 
 def _history(lines: list[str], depth: int) -> tuple[list[str], tuple[Quoted, ...], bool]:

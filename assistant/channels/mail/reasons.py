@@ -104,7 +104,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "bewoner",
             r"\b(?:mijn|m'n) (?:\w+ )?(?:schuld(?:en)?|uitkering|bijstand\w*|huurachterstand|deurwaarder|schuldhulp\w*|toeslag(?:en)?|"
             r"ziekte|depressie|kinderbijslag|inkomen|bewindvoerder|huisarts|zoon|dochter|man|vrouw|echtgeno\w+|kind(?:eren)?|buurvrouw|buurman|huis|woning|moeder|vader|cliënt|client)\b|"
-            r"\bik (?:heb|zit|kom|sta|leef|woon|ben) [^.?!]{0,40}\b(?:schuld(?:en)?|bijstand|uitkering|schuldsanering|armoede|ziek|alleenstaand\w*|werkloos|"
+            r"\bik (?:heb|zit|kom|sta|leef|woon|ben) [^?!]{0,40}\b(?:schuld(?:en)?|bijstand|uitkering|schuldsanering|armoede|ziek|alleenstaand\w*|werkloos|"
             r"dakloos|arbeidsongeschikt|afgekeurd|huurachterstand|rond)\b|\bals (?:bewoner|inwoner|burger|alleenstaande \w+)\b|"
             r"\bik ben (?:een )?(?:bewoner|inwoner|burger)\b|\bik woon (?:in|op|aan)\b|"
             r"\b(?:een|deze|onze|die) (?:bewoner|bewoonster|inwoner|inwoonster|cliënt|klant|deelnemer|deelneemster|leerling|moeder|vader|gezin|mevrouw|meneer|man|vrouw)\b[^.?!]{0,80}\b"

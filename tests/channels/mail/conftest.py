@@ -32,7 +32,9 @@ def drafted(settings: Settings) -> Callable[[Mail], Draft]:
 def reply(drafted: Callable[[Mail], Draft]) -> Drafts:
     """Makes the draft of a mail given as text."""
 
-    def make(body: str, subject: str = "Vraag", sender: str = "Beleidsadviseur <a@b.example>") -> Draft:
+    def make(
+        body: str, subject: str = "Vraag", sender: str = "Beleidsadviseur <a@b.example>"
+    ) -> Draft:
         return drafted(mail_of_text(subject, sender, body))
 
     return make
