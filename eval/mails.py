@@ -154,13 +154,14 @@ def matched(asked: Sequence[Asked], answers: Sequence[Answered]) -> dict[int, in
 def summary(results: Sequence[Scored]) -> str:
     """The figures over all mails, and what was wrong in each."""
     expected, found = sum(r.expected for r in results), sum(r.found for r in results)
+    human = sum(r.human == r.human_expected for r in results)
     lines = [
         f"mails                  {len(results)}",
         f"vragen gevonden        {_share(found, expected)}",
         f"vragen bedacht         {sum(r.invented for r in results)}",
         f"uitkomst goed          {_share(sum(r.right for r in results), expected)}",
         f"antwoord geheel goed   {_share(sum(r.fully for r in results), expected)}",
-        f"medewerker goed        {_share(sum(r.human == r.human_expected for r in results), len(results))}",
+        f"medewerker goed        {_share(human, len(results))}",
         f"  ten onrechte niet    {sum(r.human_expected and not r.human for r in results)}",
         f"woorden goed           {_share(sum(r.words for r in results), len(results))}",
         f"mail geheel goed       {_share(sum(not r.failures for r in results), len(results))}",

@@ -2,8 +2,8 @@
 
 Masked are: BSN (11-test), IBAN, telephone number, e-mail address (not the SPUK mailbox), a
 postcode with its house number, a street with its house number, a date of birth, and the name
-behind "mevrouw", "dhr." and the like. Amounts stay: "€ 123.456.782" is money, "123456782" may be a BSN.
-The price of that is that a bare nine-digit number that passes the 11-test is taken for a BSN.
+behind "mevrouw", "dhr." and the like. Amounts stay: "€ 123.456.782" is money, "123456782" may be a
+BSN. The price of that is that a bare nine-digit number that passes the 11-test is taken for a BSN.
 """
 
 from __future__ import annotations
@@ -95,7 +95,8 @@ _PARTICLES = r"(?:(?:van|de|der|den|ter|ten|te|het|'t|el|al|ben|von|la|le|op)[ \
 _NAMED = re.compile(
     r"\b((?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Dd]hr\.?|[Dd]e heer|[Mm]ijnheer|[Mm]rs\.?|"
     r"[Mm]r\.|[Mm]s\.?|[Ff]amilie|[Ff]am\.)[ \u00a0])"
-    rf"(?:[A-ZÀ-Þ]\.[ \u00a0]?)*{_PARTICLES}{{0,3}}(?:(?:[A-ZÀ-Þ]\.)+[ \u00a0]?)*{_PARTICLES}{{0,3}}"
+    rf"(?:[A-ZÀ-Þ]\.[ \u00a0]?)*{_PARTICLES}{{0,3}}"
+    rf"(?:(?:[A-ZÀ-Þ]\.)+[ \u00a0]?)*{_PARTICLES}{{0,3}}"
     r"[A-ZÀ-Þ][\w'’-]+(?:[- \u00a0](?:van|de|der|den)?[ \u00a0]?[A-ZÀ-Þ][\w'’-]+){0,2}"
 )
 

@@ -17,9 +17,11 @@ from assistant.bootstrap import build
 from assistant.channels.mail.draft import draft
 from assistant.channels.mail.message import mail_of_text
 from assistant.channels.mail.model import Mail
+from assistant.domain import Question
 from assistant.settings import from_environment
 from eval import items
 from eval.bench import line
+from eval.bench.questions import RETRIEVAL
 
 GOAL = 300.0  # milliseconds
 GOLD = Path(__file__).parent.parent / "gold"
@@ -59,6 +61,8 @@ def main() -> None:
     settings = from_environment()
     assistant = build(settings)
     given = mails()
+    for question in RETRIEVAL:
+        assistant.ask(Question(question))
     for _ in range(chosen.warm):
         draft(next(given), assistant, settings)
     spent, sizes = [], []

@@ -24,6 +24,8 @@ _BESIDE = tuple(
     for key in ("slot.gelezen_als", "besteding.wel_genoemd")
     for i in (0, 1)
 )
+# A question above its part of an answer to several.
+_HEADING = re.compile(r"\*\*\d+\. (.*)\*\*", re.DOTALL)
 # How a description was read; its words need not be repeated to who wrote them.
 _READ_AS = (
     (re.compile(r"Wij lezen “.*” als: (.*)\. Klopt dat niet.*", re.DOTALL), "gelezen_als"),
@@ -122,9 +124,12 @@ def _joined(claims: Iterable[Claim], answer: Answer, sources: Sources) -> str:
         for pattern, key in _READ_AS:
             if found := pattern.fullmatch(said):
                 said = say(key, english=pattern is _READ_AS[1][0], activiteit=found.group(1))
-        if not text:
+        heading = _HEADING.fullmatch(claim.text)
+        if heading:
+            text += ("\n\n" if text else "") + f"– {heading.group(1)}"
+        elif not text:
             text = said
-        elif said.startswith("- "):
+        elif text.rpartition("\n")[2].startswith("– ") or said.startswith("- "):
             text += "\n" + said
         elif said.endswith(":") or text.rpartition("\n")[2].startswith("- "):
             text += "\n\n" + said

@@ -32,8 +32,8 @@ class Layers(Struct, frozen=True, kw_only=True):
     """What a mail says, with personal data, links and words to a computer left out.
 
     `said` is what the sender wrote, `quoted` the newest message below it, `earlier` the newest one
-    of a thread that the ministry did not write. `reasons` are those that the words give; `kinds` what was
-    masked. `greeting` and `signature` hold names as they are: they are for the salutation alone.
+    of a thread that the ministry did not write. `reasons` are those that the words give; `kinds`
+    what was masked. `greeting` and `signature` hold names: they are for the salutation alone.
     """
 
     subject: str

@@ -74,6 +74,7 @@ def _travelling(data: bytes, settings: Settings | None) -> Mail:
     from email.parser import BytesParser
 
     parts = _Parts()
+    message: Message
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
         for part in _leaves(message, 0):
@@ -81,8 +82,7 @@ def _travelling(data: bytes, settings: Settings | None) -> Mail:
     # The parser of the standard library stumbles over damaged mails in these ways.
     except STUMBLES:
         try:
-            message = BytesParser(policy=policy.compat32).parsebytes(data)
-            parts = _Parts()
+            message, parts = BytesParser(policy=policy.compat32).parsebytes(data), _Parts()
             for part in _leaves(message, 0):
                 _take(part, parts)
         except STUMBLES:

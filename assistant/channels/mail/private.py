@@ -39,6 +39,10 @@ _PERSON = re.compile(
 _TITLE = re.compile(
     r"^(?:(?:drs|dr|mr|ir|ing|prof|dhr|mw|mevr|mevrouw|de heer|heer|mrs|ms)\.?\s+)+", re.IGNORECASE
 )
+_CLOSING = re.compile(
+    r"(?:met |with )?(?:\w+ )?(?:groet\w*|regards|hoogachtend|mvg|wishes|sincerely)\b\W*",
+    re.IGNORECASE,
+)
 _SHORTEST = 4  # letters of a surname that is looked for by itself
 
 
@@ -101,10 +105,7 @@ def _signed(signature: str) -> list[str]:
     lines = [line.strip() for line in signature.split("\n")]
     found = []
     for line in lines:
-        closing = re.match(
-            r"(?i)(?:met |with )?(?:\w+ )?(?:groet\w*|regards|hoogachtend|mvg|wishes|sincerely)\b\W*",
-            line,
-        )
+        closing = _CLOSING.match(line)
         rest = line[closing.end() :] if closing else line
         if rest.strip(" ,-"):
             found.append(rest.strip(" ,"))

@@ -55,7 +55,7 @@ def _confidence(reply: Reply) -> str:
     if reply.answer.follow_ups or outcome is Outcome.NEEDS_INFORMATION:
         return "vraag terug"
     ruled = any(claim.kind in ("rule", "calculation") for claim in reply.answer.claims)
-    return "regel" if ruled else "bron"
+    return "regel" if ruled or reply.answer.amounts else "bron"
 
 
 def _checks(reply: Reply) -> Iterable[str]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.channels.mail import cues
+from assistant.channels.mail.reasons import of_text
 from assistant.channels.mail.sentences import Sentence, read, without_greeting
 from assistant.understanding.several import Part, asked_in
 
@@ -22,7 +23,8 @@ _ASK_DUTCH = re.compile(r"\b(?:de|het|een|wij|onze|is|zijn|voor|van|en)\b", re.I
 class Asking(Struct, frozen=True):
     """A question: as it stands in the mail, and as it is put to the assistant.
 
-    `own_case` where only a person can know: the state of an application, the reply to a mail.
+    `own_case` where only a person can say: the state of an application, the reply to a mail, an
+    exception or a promise.
     """
 
     text: str
@@ -85,7 +87,7 @@ def _may_lean(piece: _Piece, before: _Piece) -> bool:
 
 
 def _is_whole(piece: _Piece) -> bool:
-    """Whether a question says by itself what it is about: long, with a year, and pointing nowhere."""
+    """Whether a question says by itself what it is about: with a year, and pointing nowhere."""
     words = len(piece.asked.split())
     dated = re.search(r"\b20\d\d\b", piece.asked)
     return words > _LEANS and bool(dated) and not cues.LEANING.search(piece.asked)
@@ -131,6 +133,11 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
             continue
         if cues.COURTESY.match(text):
             continue
+        head, polite = _polite_end(text)
+        if polite:
+            if not cues.FILLER.match(head) and not cues.ELSEWHERE.search(head):
+                waiting.append(replace(sentence, text=_ended(head)))
+            continue
         below = (below and (sentence.listed or text.endswith("?"))) or bool(
             cues.QUESTIONS_BELOW.search(text)
         )
@@ -150,7 +157,7 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
         else:
             before = [*after, *before]
         for number, (shown, put) in enumerate(asked):
-            own = bool(cues.OWN_CASE.search(shown))
+            own = bool(cues.OWN_CASE.search(shown)) or "besluit" in of_text(shown, "")
             put = cues.JOINER.sub("", put)
             piece = _Piece(put[:1].upper() + put[1:], shown, before if number == 0 else [], [], own)
             piece.paragraph, piece.listed = sentence.paragraph, bool(sentence.listed or in_list)
@@ -162,9 +169,15 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
     if pieces:
         pieces[-1].after += _until_new(waiting, paragraph)
         if all(one.paragraph == pieces[0].paragraph and not one.listed for one in pieces):
-            own = [text for text in pieces[0].before if text not in pieces[0].shared]
-            pieces[0].story = " ".join(own)  # one story, told in one go
+            told = [text for text in pieces[0].before if text not in pieces[0].shared]
+            pieces[0].story = " ".join(told)  # one story, told in one go
     return pieces, tuple(actions), rest
+
+
+def _polite_end(text: str) -> tuple[str, bool]:
+    """The sentence without a courtesy behind its last comma, and whether there is one."""
+    head, found, last = text.rpartition(", ")
+    return (head, True) if found and cues.COURTESY.match(last) else (text, False)
 
 
 def _actions(text: str) -> list[str]:

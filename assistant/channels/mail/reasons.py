@@ -46,8 +46,8 @@ WORDS: dict[str, str] = {
     "onleesbaar": "Een deel van de mail kon niet gelezen worden. Lees dat deel zelf.",
     "te-veel": "De mail stelt meer vragen dan hier beantwoord zijn. Vul het antwoord aan.",
     "taal": "De mail is niet in het Nederlands of Engels geschreven. Lees hem zelf.",
-    "eigen-zaak": "De mail vraagt naar de stand van een eigen mail, aanvraag of betaling. "
-    "Dat weet alleen een medewerker.",
+    "eigen-zaak": "Vraag {nummers} gaat over een eigen mail, aanvraag, betaling of besluit. "
+    "Daarop weet alleen een medewerker het antwoord.",
     "niet-in-bronnen": "Op vraag {nummers} geven de bronnen geen antwoord. Vul dat zelf aan.",
     "buiten": "Vraag {nummers} gaat niet over de SPUK Kansrijke Wijk. Antwoord zelf of verwijs door.",
     "antwoordadres": "Het antwoordadres is van een andere organisatie dan de afzender. "
@@ -59,65 +59,81 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "klacht",
-            r"\bklacht\b(?!en?(?:regeling|loket))|\bbeklag\b|\bonacceptabel\b|\bonaanvaardbaar\b|"
-            r"\bschandalig\b|\bschande\b|\bbelachelijk\b|\bontevreden\b|\bte gek voor woorden\b|"
-            r"\bzeer (?:teleurgesteld|boos|ontstemd)\b|\bteleurgesteld\b|\bteleurstellend\b|\bwoedend\b|\bik ben (?:het )?(?:zat|boos)\b|"
-            r"\b(?:al )?(?:de |voor de )?(?:derde|vierde|vijfde|zoveelste|tweede) keer dat (?:ik|wij|we)\b|"
-            r"\bal (?:twee|drie|vier|vijf|meerdere|\d) ?(?:keer|maal|x)\b[^.?!]{0,40}\b(?:mail|gebeld|gevraagd|geschreven)|"
-            r"\b(?:nog (?:steeds|altijd) (?:geen|niets?)|geen enkele|nooit(?: een)?)\b[^.?!]{0,50}\b(?:antwoord|reactie|vernomen|"
-            r"gehoord|bericht)\b|\b(?:geen|nog geen) (?:antwoord|reactie) (?:op|gekregen|ontvangen|gehad|mogen)\b|\bkrijg(?:en)? (?:maar |gewoon |steeds )*geen (?:antwoord|reactie)\b|"
-            r"\b(?:zo|te) (?:lang|slecht)\b[^.?!]{0,30}\b(?:wachten|bereikbaar)\b|"
-            r"\bslechte (?:dienstverlening|communicatie|service)\b|\bcomplaint\b|\bunacceptable\b|"
-            r"\b(?:still|yet) (?:no|not)\b[^.?!]{0,30}\b(?:answer|reply|response|heard|received)\b|\bdisappointed\b",
+            (
+                r"\bklacht\b(?!en?(?:regeling|loket))|\bbeklag\b|\bonacceptabel\b|\bonaanvaardbaar\b|"
+                r"\bschandalig\b|\bschande\b|\bbelachelijk\b|\bontevreden\b|\bte gek voor woorden\b|"
+                r"\bzeer (?:teleurgesteld|boos|ontstemd)\b|\bteleurgesteld\b|\bteleurstellend\b|\bwoedend\b|\bik ben (?:het )?(?:zat|boos)\b|"
+                r"\b(?:al )?(?:de |voor de )?(?:derde|vierde|vijfde|zoveelste|tweede) keer dat (?:ik|wij|we)\b|"
+                r"\bal (?:twee|drie|vier|vijf|meerdere|\d) ?(?:keer|maal|x)\b[^.?!]{0,40}\b(?:mail|gebeld|gevraagd|geschreven)|"
+                r"\b(?:nog (?:steeds|altijd) (?:geen|niets?)|geen enkele|nooit(?: een)?)\b[^.?!]{0,50}\b(?:antwoord|reactie|vernomen|"
+                r"gehoord|bericht)\b|\b(?:geen|nog geen) (?:antwoord|reactie) (?:op|gekregen|ontvangen|gehad|mogen)\b|\bkrijg(?:en)? (?:maar |gewoon |steeds )*geen (?:antwoord|reactie)\b|"
+                r"\b(?:zo|te) (?:lang|slecht)\b[^.?!]{0,30}\b(?:wachten|bereikbaar)\b|"
+                r"\bslechte (?:dienstverlening|communicatie|service)\b|\bcomplaint\b|\bunacceptable\b|"
+                r"\b(?:still|yet) (?:no|not)\b[^.?!]{0,30}\b(?:answer|reply|response|heard|received)\b|\bdisappointed\b"
+            ),
         ),
         (
             "pers",
-            r"\bpers(?:vraag|vragen|bericht|woordvoer\w*|verzoek)?\b(?!on)|\bjournalist\w*|\bdagblad\b|"
-            r"\b(?:lokale|regionale|landelijke) (?:krant|omroep)\b|\b(?:van|voor|namens|bij) (?:de|een) (?:krant|omroep|nieuwssite)\b|\bkrantenartikel\w*|\bredactie@|\bredacteur\b|"
-            r"\binterview\w*|\bwoordvoer\w*|\bschrijf (?:aan )?een (?:stuk|artikel)\b|\bpublicatie (?:in|van) (?:de|een) krant|"
-            r"\breporter\b|\bnewspaper\b|\bpress (?:inquiry|question|request)\b|\bmedia(?:vraag|verzoek)\b|\bdocumentaire\b",
+            (
+                r"\bpers(?:vraag|vragen|bericht|woordvoer\w*|verzoek)?\b(?!on)|\bjournalist\w*|\bdagblad\b|"
+                r"\b(?:lokale|regionale|landelijke) (?:krant|omroep)\b|\b(?:van|voor|namens|bij) (?:de|een) (?:krant|omroep|nieuwssite)\b|\bkrantenartikel\w*|\bredactie@|\bredacteur\b|"
+                r"\binterview\w*|\bwoordvoer\w*|\bschrijf (?:aan )?een (?:stuk|artikel)\b|\bpublicatie (?:in|van) (?:de|een) krant|"
+                r"\breporter\b|\bnewspaper\b|\bpress (?:inquiry|question|request)\b|\bmedia(?:vraag|verzoek)\b|\bdocumentaire\b"
+            ),
         ),
         (
             "politiek",
-            r"\bkamervra\w+|\btweede kamer\b|\bkamerlid\b|\bkamerleden\b|\bkamerdebat\b|\bmotie\b|"
-            r"\b(?:technische|schriftelijke|mondelinge) (?:raads)?vragen\b|\braadsvragen\b|\bminister (?:wil|heeft toegezegd|vraagt)\b|"
-            r"\bparliament\w*",
+            (
+                r"\bkamervra\w+|\btweede kamer\b|\bkamerlid\b|\bkamerleden\b|\bkamerdebat\b|\bmotie\b|"
+                r"\b(?:technische|schriftelijke|mondelinge) (?:raads)?vragen\b|\braadsvragen\b|\bminister (?:wil|heeft toegezegd|vraagt)\b|"
+                r"\bparliament\w*"
+            ),
         ),
         (
             "juridisch",
-            r"\bbezwaar(?:schrift|procedure|termijn)?\b(?= (?:maken|aan|tegen|in)|schrift|[.,;!?]|$| willen)|\bbezwaarschrift\b|\bmaak(?:t)? (?:hierbij |formeel |pro forma )*bezwaar\b|\bmaken (?:wij |we |hierbij |formeel )*bezwaar\b|\bbezwaar (?:te )?maken\b|"
-            r"\bin beroep\b|\bberoep(?:schrift| aantekenen| instellen)|\bingebrekestelling\b|\bin gebreke\b|\bdwangsom\b|"
-            r"\baansprakelijk\w*|\badvocaat\b|\badvocaten\w*|\brechtbank\b|\brechtszaak\b|\bde rechter\b|\bkort geding\b|\bjuridische stappen\b|"
-            r"\bschadevergoeding\b|\bschadeclaim\b|\bombudsman\b|\bsommer\w+|\blawyer\b|\blegal action\b|\bformal objection\b|\blodge an? (?:appeal|objection)\b|\bliab(?:le|ility)\b",
+            (
+                r"\bbezwaar(?:schrift|procedure|termijn)?\b(?= (?:maken|aan|tegen|in)|schrift|[.,;!?]|$| willen)|\bbezwaarschrift\b|\bmaak(?:t)? (?:hierbij |formeel |pro forma )*bezwaar\b|\bmaken (?:wij |we |hierbij |formeel )*bezwaar\b|\bbezwaar (?:te )?maken\b|"
+                r"\bin beroep\b|\bberoep(?:schrift| aantekenen| instellen)|\bingebrekestelling\b|\bin gebreke\b|\bdwangsom\b|"
+                r"\baansprakelijk\w*|\badvocaat\b|\badvocaten\w*|\brechtbank\b|\brechtszaak\b|\bde rechter\b|\bkort geding\b|\bjuridische stappen\b|"
+                r"\bschadevergoeding\b|\bschadeclaim\b|\bombudsman\b|\bsommer\w+|\blawyer\b|\blegal action\b|\bformal objection\b|\blodge an? (?:appeal|objection)\b|\bliab(?:le|ility)\b"
+            ),
         ),
         (
             "woo",
-            r"\bwoo[- ]?verzoek\w*|\bwob[- ]?verzoek\w*|\bwet open overheid\b|\bop grond van de woo\b|\bberoep op de woo\b|\binformatieverzoek\b|"
-            r"\bopenbaar (?:te )?maken\b|\bopenbaarmaking\b|\bfreedom of information\b",
+            (
+                r"\bwoo[- ]?verzoek\w*|\bwob[- ]?verzoek\w*|\bwet open overheid\b|\bop grond van de woo\b|\bberoep op de woo\b|\binformatieverzoek\b|"
+                r"\bopenbaar (?:te )?maken\b|\bopenbaarmaking\b|\bfreedom of information\b"
+            ),
         ),
         (
             "avg",
-            r"\bdatalek\w*|\binzageverzoek\b|\bavg[- ]?verzoek\b|\bop grond van de avg\b|\brecht (?:op|van) (?:inzage|vergetelheid)\b|"
-            r"\bpersoonsgegevens (?:te )?(?:verwijderen|wissen|inzien)\b|\bdata breach\b|\bfunctionaris (?:voor )?gegevensbescherming\b",
+            (
+                r"\bdatalek\w*|\binzageverzoek\b|\bavg[- ]?verzoek\b|\bop grond van de avg\b|\brecht (?:op|van) (?:inzage|vergetelheid)\b|"
+                r"\bpersoonsgegevens (?:te )?(?:verwijderen|wissen|inzien)\b|\bdata breach\b|\bfunctionaris (?:voor )?gegevensbescherming\b"
+            ),
         ),
         (
             "bewoner",
-            r"\b(?:mijn|m'n) (?:\w+ )?(?:schuld(?:en)?|uitkering|bijstand\w*|huurachterstand|deurwaarder|schuldhulp\w*|toeslag(?:en)?|"
-            r"ziekte|depressie|kinderbijslag|inkomen|bewindvoerder|huisarts|zoon|dochter|man|vrouw|echtgeno\w+|kind(?:eren)?|buurvrouw|buurman|huis|woning|moeder|vader|cliënt|client)\b|"
-            r"\bik (?:heb|zit|kom|sta|leef|woon|ben) [^?!]{0,40}\b(?:schuld(?:en)?|bijstand|uitkering|schuldsanering|armoede|ziek|alleenstaand\w*|werkloos|"
-            r"dakloos|arbeidsongeschikt|afgekeurd|huurachterstand|rond)\b|\bals (?:bewoner|inwoner|burger|alleenstaande \w+)\b|"
-            r"\bik ben (?:een )?(?:bewoner|inwoner|burger)\b|\bik woon (?:in|op|aan)\b|"
-            r"\b(?:een|deze|onze|die) (?:bewoner|bewoonster|inwoner|inwoonster|cliënt|klant|deelnemer|deelneemster|leerling|moeder|vader|gezin|mevrouw|meneer|man|vrouw)\b[^.?!]{0,80}\b"
-            r"(?:diagnose|ziekte|depressi\w+|verslaafd|verslaving|bsn|schizofreni\w+|kanker|psychos\w+|huiselijk geweld|suïcid\w*|autis\w+|adhd)\b|"
-            r"\b(?:bewoner|bewoonster|inwoner|inwoonster|cliënt|deelnemer|gezin)\b[^.?!]{0,60}€ ?\d[\d.]*[^.?!]{0,30}\bschuld|"
-            r"\bmy (?:own )?(?:debts?|benefits?|rent|illness|disability|landlord)\b|\bi am a resident\b|\[BSN weggelaten\]|\[geboortedatum weggelaten\]|"
-            r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|familie|fam\.) \[naam weggelaten\][^?!]{0,160}\b(?:schuld\w*|uitkering|bijstand\w*|ziek\w*|diagnose|schuldhulp\w*|toeslag\w*|huurachterstand|verslaafd|psychisch\w*|medisch\w*|deurwaarder|inkomen)\b",
+            (
+                r"\b(?:mijn|m'n) (?:\w+ )?(?:schuld(?:en)?|uitkering|bijstand\w*|huurachterstand|deurwaarder|schuldhulp\w*|toeslag(?:en)?|"
+                r"ziekte|depressie|kinderbijslag|inkomen|bewindvoerder|huisarts|zoon|dochter|man|vrouw|echtgeno\w+|kind(?:eren)?|buurvrouw|buurman|huis|woning|moeder|vader|cliënt|client)\b|"
+                r"\bik (?:heb|zit|kom|sta|leef|woon|ben) [^?!]{0,40}\b(?:schuld(?:en)?|bijstand|uitkering|schuldsanering|armoede|ziek|alleenstaand\w*|werkloos|"
+                r"dakloos|arbeidsongeschikt|afgekeurd|huurachterstand|rond)\b|\bals (?:bewoner|inwoner|burger|alleenstaande \w+)\b|"
+                r"\bik ben (?:een )?(?:bewoner|inwoner|burger)\b|\bik woon (?:in|op|aan)\b|"
+                r"\b(?:een|deze|onze|die) (?:bewoner|bewoonster|inwoner|inwoonster|cliënt|klant|deelnemer|deelneemster|leerling|moeder|vader|gezin|mevrouw|meneer|man|vrouw)\b[^.?!]{0,80}\b"
+                r"(?:diagnose|ziekte|depressi\w+|verslaafd|verslaving|bsn|schizofreni\w+|kanker|psychos\w+|huiselijk geweld|suïcid\w*|autis\w+|adhd)\b|"
+                r"\b(?:bewoner|bewoonster|inwoner|inwoonster|cliënt|deelnemer|gezin)\b[^.?!]{0,60}€ ?\d[\d.]*[^.?!]{0,30}\bschuld|"
+                r"\bmy (?:own )?(?:debts?|benefits?|rent|illness|disability|landlord)\b|\bi am a resident\b|\[BSN weggelaten\]|\[geboortedatum weggelaten\]|"
+                r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|familie|fam\.) \[naam weggelaten\][^?!]{0,160}\b(?:schuld\w*|uitkering|bijstand\w*|ziek\w*|diagnose|schuldhulp\w*|toeslag\w*|huurachterstand|verslaafd|psychisch\w*|medisch\w*|deurwaarder|inkomen)\b"
+            ),
         ),
         (
             "factuur",
-            r"\b(?:bijgevoegde?|onze|uw|de|een|openstaande|betaling van|hierbij) (?:\w+ )?factu(?:ur|ren)\b[^.?!]{0,80}\b(?:betal\w+|voldoen|voldaan|ontvang\w+|bijgevoegd|bijlage|nummer|nr|openstaa\w*|sturen|stuur)|"
-            r"\bfactuur(?:nummer|nr)?\.? ?\d|\bbetalingsherinnering\b|\baanmaning\b|\b(?:bijgaande?|hierbij (?:de|onze|een)|onze|vrijblijvende|uw) offerte\b|\bwij bieden (?:u|jullie) (?:\w+ ){0,3}aan\b|\bvrijblijvend(?:e)? (?:kennismak\w*|offerte|gesprek|demo)\b|"
-            r"\binvoice\b|\bquotation\b|\bgratis demo\b",
+            (
+                r"\b(?:bijgevoegde?|onze|uw|de|een|openstaande|betaling van|hierbij) (?:\w+ )?factu(?:ur|ren)\b[^.?!]{0,80}\b(?:betal\w+|voldoen|voldaan|ontvang\w+|bijgevoegd|bijlage|nummer|nr|openstaa\w*|sturen|stuur)|"
+                r"\bfactuur(?:nummer|nr)?\.? ?\d|\bbetalingsherinnering\b|\baanmaning\b|\b(?:bijgaande?|hierbij (?:de|onze|een)|onze|vrijblijvende|uw) offerte\b|\bwij bieden (?:u|jullie) (?:\w+ ){0,3}aan\b|\bvrijblijvend(?:e)? (?:kennismak\w*|offerte|gesprek|demo)\b|"
+                r"\binvoice\b|\bquotation\b|\bgratis demo\b"
+            ),
         ),
         (
             "integriteit",
@@ -129,21 +145,25 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "besluit",
-            r"\b(?:ontheffing|vrijstelling|dispensatie|hardheidsclausule|coulance|uitzondering (?:voor ons|voor onze|te maken|maken|verlenen))\b|\b(?:formele?|schriftelijke?|officiële?|bindende?) (?:toestemming|goedkeuring|toezegging|akkoord|instemming|besluit|garantie)\b|"
-            r"\b(?:verzoek\w*|vragen) (?:wij |we |ik |u |jullie |hierbij |om )*(?:om )?(?:uw |jullie |de |formele )?(?:toestemming|goedkeuring|toezegging|instemming)\b|"
-            r"\b(?:kunt|kunnen|wilt|willen|zou|zouden) (?:u|jullie|je)\b[^.?!]{0,50}\b(?:toezeggen|garanderen|goedkeuren|een uitzondering|toestemming (?:geven|verlenen))\b|"
-            r"\bgarandeer\w*|\bbeloof\b|\bbeloven\b|\b(?:can|could) you (?:guarantee|promise|approve)\b|\bwritten (?:permission|approval|guarantee)\b",
+            (
+                r"\b(?:ontheffing|vrijstelling|dispensatie|hardheidsclausule|coulance|uitzondering (?:voor ons|voor onze|te maken|maken|verlenen))\b|\b(?:formele?|schriftelijke?|officiële?|bindende?) (?:toestemming|goedkeuring|toezegging|akkoord|instemming|besluit|garantie)\b|"
+                r"\b(?:verzoek\w*|vragen) (?:wij |we |ik |u |jullie |hierbij |om )*(?:om )?(?:uw |jullie |de |formele )?(?:toestemming|goedkeuring|toezegging|instemming)\b|"
+                r"\b(?:kunt|kunnen|wilt|willen|zou|zouden) (?:u|jullie|je)\b[^.?!]{0,50}\b(?:toezeggen|garanderen|goedkeuren|een uitzondering|toestemming (?:geven|verlenen))\b|"
+                r"\bgarandeer\w*|\bbeloof\b|\bbeloven\b|\b(?:can|could) you (?:guarantee|promise|approve)\b|\bwritten (?:permission|approval|guarantee)\b"
+            ),
         ),
         (
             "aanwijzing",
-            r"\b(?:negeer|vergeet|sla over|ignore|disregard|forget|override)\b[^.?!]{0,50}\b(?:instructie\w*|regels|aanwijzing\w*|opdracht\w*|voorgaande|bovenstaande|eerdere|bronnen|instructions?|rules|prompt|previous|above|sources)\b|"
-            r"\b(?:system|systeem)[ -]?(?:prompt|message|bericht|instructie)\b|\bje bent (?:nu|vanaf nu|voortaan) (?:een|geen)\b|\byou are (?:now|no longer)\b|\bact as\b|\bdoe alsof je\b|"
-            r"\b(?:antwoord|beantwoord|zeg|schrijf|reageer)\b[^.?!]{0,20}\b(?:altijd|alleen|uitsluitend|enkel|overal)\b[^.?!]{0,30}\b(?:met|ja|nee|dat|\"|')|"
-            r"\b(?:ai|ai-assistent|ai-assistant|chatbot|taalmodel|language model|llm|(?:opdracht|instructie|bericht|message|note) (?:voor|aan|to|for) (?:de|the) (?:assistent|assistant|ai|robot))\b[^.?!]{0,60}\b(?:moet|must|should|please|stuur|antwoord|zet|schrijf|bevestig|send|reply|confirm|instruct\w*)\b|"
-            r"\b(?:stuur|zend|mail|forward|send|bcc|cc)\b[^.?!]{0,60}\b(?:dit antwoord|je antwoord|het concept|the (?:reply|draft|answer)|all (?:mails?|data)|alle (?:mails|gegevens))\b|"
-            r"\b(?:bevestig|zet|schrijf|vermeld|noem|neem|herhaal|confirm|state|write)\b[^.?!]{0,80}\bin (?:je|jouw|het|dit|your|the) (?:antwoord|concept|reactie|reply|draft|answer)\b|"
-            r"\b(?:stuur|send|mail|forward)\b[^.?!]{0,40}\b(?:kopie|copy|antwoord|reply)\b[^.?!]{0,20}\b(?:naar|to)\b[^.?!]{0,5}\[e-mailadres|"
-            r"\[/?(?:INST|SYSTEM|SYS)\]|<\|?(?:im_start|system|endoftext)|\bBEGIN (?:SYSTEM|ADMIN)\b|\bneeds_human\b",
+            (
+                r"\b(?:negeer|vergeet|sla over|ignore|disregard|forget|override)\b[^.?!]{0,50}\b(?:instructie\w*|regels|aanwijzing\w*|opdracht\w*|voorgaande|bovenstaande|eerdere|bronnen|instructions?|rules|prompt|previous|above|sources)\b|"
+                r"\b(?:system|systeem)[ -]?(?:prompt|message|bericht|instructie)\b|\bje bent (?:nu|vanaf nu|voortaan) (?:een|geen)\b|\byou are (?:now|no longer)\b|\bact as\b|\bdoe alsof je\b|"
+                r"\b(?:antwoord|beantwoord|zeg|schrijf|reageer)\b[^.?!]{0,20}\b(?:altijd|alleen|uitsluitend|enkel|overal)\b[^.?!]{0,30}\b(?:met|ja|nee|dat|\"|')|"
+                r"\b(?:ai|ai-assistent|ai-assistant|chatbot|taalmodel|language model|llm|(?:opdracht|instructie|bericht|message|note) (?:voor|aan|to|for) (?:de|the) (?:assistent|assistant|ai|robot))\b[^.?!]{0,60}\b(?:moet|must|should|please|stuur|antwoord|zet|schrijf|bevestig|send|reply|confirm|instruct\w*)\b|"
+                r"\b(?:stuur|zend|mail|forward|send|bcc|cc)\b[^.?!]{0,60}\b(?:dit antwoord|je antwoord|het concept|the (?:reply|draft|answer)|all (?:mails?|data)|alle (?:mails|gegevens))\b|"
+                r"\b(?:bevestig|zet|schrijf|vermeld|noem|neem|herhaal|confirm|state|write)\b[^.?!]{0,80}\bin (?:je|jouw|het|dit|your|the) (?:antwoord|concept|reactie|reply|draft|answer)\b|"
+                r"\b(?:stuur|send|mail|forward)\b[^.?!]{0,40}\b(?:kopie|copy|antwoord|reply)\b[^.?!]{0,20}\b(?:naar|to)\b[^.?!]{0,5}\[e-mailadres|"
+                r"\[/?(?:INST|SYSTEM|SYS)\]|<\|?(?:im_start|system|endoftext)|\bBEGIN (?:SYSTEM|ADMIN)\b|\bneeds_human\b"
+            ),
         ),
     )
 )
@@ -205,8 +225,12 @@ def of_outcomes(outcomes: Iterable[Outcome], own: frozenset[int]) -> tuple[Reaso
             silent.append(number)
         elif outcome is Outcome.OUT_OF_SCOPE:
             outside.append(number)
-    found = [reason("eigen-zaak")] if own else []
-    for name, numbers in (("niet-in-bronnen", silent), ("buiten", outside)):
+    found = []
+    for name, numbers in (
+        ("eigen-zaak", sorted(own)),
+        ("niet-in-bronnen", silent),
+        ("buiten", outside),
+    ):
         if numbers:
             listed = " en ".join(
                 filter(None, (", ".join(str(n) for n in numbers[:-1]), str(numbers[-1])))

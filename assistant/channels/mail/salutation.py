@@ -12,6 +12,7 @@ _FORMAL_CLOSING = re.compile(r"hoogacht", re.IGNORECASE)
 _SIR = re.compile(r"\b(?:de heer|dhr\.?|heer|mr\.)\s", re.IGNORECASE)
 _MADAM = re.compile(r"\b(?:mevrouw|mevr\.?|mw\.?|mrs\.?|ms\.?)\s", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]?\.?|[A-ZÀ-Þ]{1,3}\.?")
+_PARTICLE = re.compile(r"van|de|der|den|ter|ten|te|el|al|ben|von|la|le|op", re.IGNORECASE)
 _SAFE = re.compile(r"[A-Za-zÀ-ÿ'’. -]{2,40}")
 _OUTSIDERS = frozenset({"bewoner", "pers", "factuur", "woo", "juridisch"})
 
@@ -52,7 +53,7 @@ def _first(name: str) -> str:
     parts = bare_name(name).split()
     if not parts or _INITIAL.fullmatch(parts[0]) or not parts[0][:1].isupper():
         return ""
-    if re.match(r"(?i)(?:van|de|der|den|ter|ten)$", parts[0]):
+    if _PARTICLE.fullmatch(parts[0]):
         return ""
     return parts[0] if _SAFE.fullmatch(parts[0]) else ""
 
@@ -62,7 +63,7 @@ def _surname(name: str) -> str:
     parts = bare_name(name).split()
     while parts and (_INITIAL.fullmatch(parts[0]) or (len(parts) > 1 and parts[0][:1].isupper())):
         parts = parts[1:]
-        if parts and not parts[0][:1].isupper():
+        if parts and (not parts[0][:1].isupper() or _PARTICLE.fullmatch(parts[0])):
             break
     found = " ".join(parts)
     return found[:1].upper() + found[1:] if found and _SAFE.fullmatch(found) else ""

@@ -15,7 +15,8 @@ LISTED = re.compile(
 _WRAPPED = 40  # a line at least so long goes on on the next
 _GREETING = re.compile(
     r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goede?\s?(?:morgen|middag|dag|avond)|"
-    r"l\.?s\.?|collega'?s?|allen|mevrouw|meneer|good (?:morning|afternoon))\b[^\n?]{0,80}?(?:[,!:]|$)\s*",
+    r"l\.?s\.?|collega'?s?|allen|mevrouw|meneer|good (?:morning|afternoon))\b"
+    r"[^\n?]{0,80}?(?:[,!:]|$)\s*",
     re.IGNORECASE,
 )
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-# key: (Dutch, English)
+# By key: the Dutch sentence, and the English one.
 TEXTS: dict[str, tuple[str, str]] = {
     "concept": (
-        "[CONCEPT, gemaakt door een computer. Lees de mail en dit antwoord na en haal deze regel "
-        "weg voordat u verstuurt.]",
-        "[DRAFT, made by a computer. Check the mail and this reply, and remove this line before "
-        "you send it.]",
+        (
+            "[CONCEPT, gemaakt door een computer. Lees de mail en dit antwoord na en haal deze regel "
+            "weg voordat u verstuurt.]"
+        ),
+        (
+            "[DRAFT, made by a computer. Check the mail and this reply, and remove this line before "
+            "you send it.]"
+        ),
     ),
     "dank": ("Bedankt voor uw mail.", "Thank you for your e-mail."),
     "een_vraag": ("Hieronder leest u ons antwoord.", "You will find our answer below."),
@@ -51,10 +55,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This answer holds for tranche {tranche}.",
     ),
     "tranche_aangenomen": (
-        "U noemt geen jaar. Dit antwoord geldt voor tranche {tranche}. Voor {andere} staan deze "
-        "regels niet in onze bronnen.",
-        "You name no year. This answer holds for tranche {tranche}. For {andere} these rules are "
-        "not in our sources.",
+        (
+            "U noemt geen jaar. Dit antwoord geldt voor tranche {tranche}. Voor {andere} staan deze "
+            "regels niet in onze bronnen."
+        ),
+        (
+            "You name no year. This answer holds for tranche {tranche}. For {andere} these rules are "
+            "not in our sources."
+        ),
     ),
     "tranches": ("Vraag {nummers}: tranche {tranche}.", "Question {nummers}: tranche {tranche}."),
     "stand": (

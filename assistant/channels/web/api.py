@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from assistant.bootstrap import VERSION
 from assistant.channels.mail.message import mail_of_text
+from assistant.channels.mail.model import Draft
 from assistant.channels.web.openapi import document
 from assistant.channels.web.problems import (
     BodyInvalid,
@@ -64,14 +65,7 @@ def api_routes(site: Site) -> APIRouter:
 
     @router.post("/v1/drafts")
     def drafts(body: Body) -> Response:
-        sent = decoded(body, DraftRequest)
-        if site.drafting is None:
-            raise MailboxOff
-        mail = mail_of_text(sent.subject, sent.sender, sent.body)
-        if not mail.text and not mail.subject:
-            empty = "De mail is leeg. Vul het onderwerp of de tekst in."
-            raise BodyInvalid(empty, (FieldError("body", empty),))
-        return _json(site.drafting(mail))
+        return _json(_draft(site, decoded(body, DraftRequest)))
 
     @router.post("/v1/conversations")
     def start(body: Body) -> Response:
@@ -127,6 +121,17 @@ def api_routes(site: Site) -> APIRouter:
         return _json(Health("ok", VERSION, len(site.sources), details))
 
     return router
+
+
+def _draft(site: Site, sent: DraftRequest) -> Draft:
+    """The draft of a mail; raises MailboxOff where this server makes none."""
+    if site.drafting is None:
+        raise MailboxOff
+    mail = mail_of_text(sent.subject, sent.sender, sent.body)
+    if not mail.text and not mail.subject:
+        empty = "De mail is leeg. Vul het onderwerp of de tekst in."
+        raise BodyInvalid(empty, (FieldError("body", empty),))
+    return site.drafting(mail)
 
 
 def _question(typed: str) -> str:

@@ -38,7 +38,7 @@ def test_an_order_in_a_mail_changes_neither_outcome_nor_promise(
         "before": f"Beste collega,\n\n{order}\n\n{QUESTION}\n\nGroet,\nAfdeling",
         "after": f"Beste collega,\n\n{QUESTION}\n\n{order}\n\nGroet,\nAfdeling",
         "signature": f"Beste collega,\n\n{QUESTION}\n\nGroet,\n{order}",
-        "quoted": f"Beste collega,\n\n{QUESTION}\n\nOp 3 mrt. 2024 om 10:12 schreef X:\n\n> {order}",
+        "quoted": f"Beste collega,\n\n{QUESTION}\n\nOp 3 mrt. 2024 schreef X:\n\n> {order}",
     }[place]
 
     made = reply(body)

@@ -46,8 +46,7 @@ def test_mails_of_others_are_read_without_an_exception(capsys: pytest.CaptureFix
     for name, data in messages:
         try:
             mail = read_mail(data)
-        except InvalidInput as error:
-            assert error.message.endswith("."), name
+        except InvalidInput:
             refused += 1
             continue
         read += 1
@@ -55,7 +54,7 @@ def test_mails_of_others_are_read_without_an_exception(capsys: pytest.CaptureFix
         assert "\x00" not in mail.text, name
         assert "\n" not in mail.subject, name
     with capsys.disabled():
-        print(f"\n{len(messages)} mails of others: {read} read, {refused} refused")
+        sys.stdout.write(f"\n{len(messages)} mails of others: {read} read, {refused} refused\n")
     assert len(messages) >= LEAST
     assert read > 0.9 * len(messages)
 

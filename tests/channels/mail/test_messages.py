@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from email.message import EmailMessage
 from io import BytesIO
 
@@ -103,7 +104,7 @@ def test_what_is_no_mail_is_refused_in_dutch(data: bytes) -> None:
         "Op 3 mrt. 2024 om 10:12 schreef Jan Jansen <j@x.example>:\n> Oud",
         "Op ma 3 mrt 2024 om 10:12 schreef Jan Jansen <\nj@x.example>:\n\n> Oud",
         "On Mon, Mar 4, 2024 at 10:12 AM Jan <j@x.example> wrote:\n> Oud",
-        "Van: Jan <j@x.example>\nVerzonden: maandag 4 maart 2024 10:12\nAan: SPUK\nOnderwerp: x\n\nOud",
+        "Van: Jan <j@x.example>\nVerzonden: maandag 4 maart 2024\nAan: SPUK\nOnderwerp: x\n\nOud",
         "*Van:* Jan\n*Verzonden:* maandag\n*Aan:* SPUK\n*Onderwerp:* x\n\nOud",
         "________________________________\nFrom: Jan\nSent: Monday\nTo: SPUK\nSubject: x\n\nOud",
         "-----Oorspronkelijk bericht-----\nVan: Jan\nVerzonden: maandag\n\nOud",
@@ -138,7 +139,8 @@ def test_what_is_passed_on_is_known_as_such() -> None:
 
 def test_a_postscript_is_kept_and_small_print_is_not() -> None:
     parts = split(
-        "Mag een lunch?\n\nMet vriendelijke groet,\nAnne\nGemeente X\n\nPS: geldt dat ook in 2025?\n\n"
+        "Mag een lunch?\n\nMet vriendelijke groet,\nAnne\nGemeente X\n\n"
+        "PS: geldt dat ook in 2025?\n\n"
         "Dit bericht kan informatie bevatten die niet voor u is bestemd."
     )
 
@@ -146,3 +148,45 @@ def test_a_postscript_is_kept_and_small_print_is_not() -> None:
     assert "geldt dat ook in 2025?" in parts.own
     assert "Anne" in parts.signature
     assert "bestemd" in parts.small_print
+
+
+def packed_by_outlook(body: bytes, name: bytes, content: bytes) -> bytes:
+    """A winmail.dat with a text and a file."""
+
+    def attribute(level: int, kind: int, type_: int, data: bytes) -> bytes:
+        checksum = sum(data) & 0xFFFF
+        head = struct.pack("<BHHI", level, kind, type_, len(data))
+        return head + data + struct.pack("<H", checksum)
+
+    return (
+        struct.pack("<IH", 0x223E9F78, 1)
+        + attribute(1, 0x9006, 8, struct.pack("<I", 0x00010000))
+        + attribute(1, 0x800C, 2, body + b"\x00")
+        + attribute(2, 0x9002, 6, b"\x01\x00" + b"\xff" * 4 + b"\x00" * 8)
+        + attribute(2, 0x8010, 1, name + b"\x00")
+        + attribute(2, 0x800F, 6, content)
+    )
+
+
+def test_what_outlook_packed_is_unpacked(settings: Settings) -> None:
+    data = packed_by_outlook(b"Mag een lunch?", b"plan.txt", b"Wij willen een zomerschool openen.")
+    message = EmailMessage()
+    message["From"] = "a@b.example"
+    message.add_attachment(data, "application", "ms-tnef", filename="winmail.dat")
+
+    mail = read_mail(message.as_bytes(), settings)
+
+    assert mail.text == "Mag een lunch?"
+    assert [one.name for one in mail.attachments] == ["plan.txt"]
+    assert "zomerschool" in mail.attachments[0].text
+
+
+@pytest.mark.parametrize("keep", [4, 6, 20, 60])
+def test_a_damaged_winmail_stays_an_attachment(keep: int) -> None:
+    data = packed_by_outlook(b"Mag een lunch?", b"plan.txt", b"tekst")[:keep]
+    message = EmailMessage()
+    message["From"] = "a@b.example"
+    message.set_content("Zie bijlage.")
+    message.add_attachment(data, "application", "ms-tnef", filename="winmail.dat")
+
+    assert read_mail(message.as_bytes()).text == "Zie bijlage."
