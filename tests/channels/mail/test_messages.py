@@ -12,6 +12,7 @@ from assistant.channels.mail.message import read_mail
 from assistant.channels.mail.quoted import split
 from assistant.errors import InvalidInput
 from assistant.settings import Settings
+from tests.ingest.readers import outlook_file
 
 TEXT = "Mag één café uit de SPUK?"
 
@@ -190,3 +191,20 @@ def test_a_damaged_winmail_stays_an_attachment(keep: int) -> None:
     message.add_attachment(data, "application", "ms-tnef", filename="winmail.dat")
 
     assert read_mail(message.as_bytes()).text == "Zie bijlage."
+
+
+def test_a_mail_that_outlook_kept_is_read_with_its_sender() -> None:
+    folder = outlook_file.properties(
+        32,
+        {
+            (0x0037, outlook_file.type_of_text): "RE: Lunch",
+            (0x1000, outlook_file.type_of_text): TEXT,
+            (0x0C1A, outlook_file.type_of_text): "Sanne de Vries",
+            (0x5D01, outlook_file.type_of_text): "s@g.example",
+        },
+    )
+
+    mail = read_mail(outlook_file.container(folder))
+
+    assert (mail.subject, mail.text) == ("RE: Lunch", TEXT)
+    assert (mail.sender.name, mail.sender.email) == ("Sanne de Vries", "s@g.example")
