@@ -6,19 +6,23 @@ between questions, and the same question gives the same answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from assistant.answer.cite import Library, Numbering
 from assistant.answer.compose import compose, out_of_scope
 from assistant.answer.memory import Memory
 from assistant.answer.several import together
-from assistant.domain import Answer, Question, Receipt
+from assistant.domain import Answer, Kind, Question, Receipt
 from assistant.retrieval.index import Hit, PassageIndex
+from assistant.rules.onbekend import stil
 from assistant.settings import Settings
 from assistant.settle import Settled, Settling, distinct
 from assistant.understanding.check import checked
 from assistant.understanding.learnt.protocol import Learnt
-from assistant.understanding.understand import nothing_learnt, separate
+from assistant.understanding.several import Part
+from assistant.understanding.understand import nothing_learnt, placed, separate
 from assistant.understanding.vocabulary import Vocabulary
 from corpus.model import Source
 from corpus.rulebook import Rulebook
@@ -94,6 +98,33 @@ class Assistant:
     def again(self, question: Question) -> Answer | None:
         """The answer where it was given before with the same receipt: found in microseconds."""
         return self._memory.find(checked(question), self._receipt())
+
+    def ask_each(self, found: Sequence[Part], question: Question) -> tuple[Answer, ...]:
+        """An answer to each question of a longer text, as the text was cut up by the caller.
+
+        `question` holds what they share: earlier turns, the tranche and facts. Raises InvalidInput.
+        """
+        parts = [
+            replace(part, text=checked(replace(question, text=part.text)).text) for part in found
+        ]
+        asked = placed(parts, question, self._settling.vocabulary)
+        return tuple(replace(self._answered(one.question), question=one.shown) for one in asked)
+
+    def unanswered(self, question: Question) -> Answer:
+        """The answer that the sources say nothing about this, for what only a person can know."""
+        question = checked(question)
+        understanding = self._settling.understand(question)
+        understanding = replace(understanding, in_scope=True, kind=Kind.PROCEDURE, tranche=None)
+        ruling = stil(None)
+        settled = Settled(question.text, understanding, ruling)
+        return self._composed(settled, Numbering(self._library()))
+
+    def stated_tranche(self, text: str) -> str | None:
+        """The one tranche that a text names, by its years or by name."""
+        if not text.strip():
+            return None
+        understood = self._settling.understand(checked(Question(text)))
+        return understood.tranche if understood.tranche_basis == "stated" else None
 
     def _answered(self, question: Question) -> Answer:
         asked = separate(question, self._settling.vocabulary)

@@ -18,6 +18,8 @@ READ_SECONDS = 120
 READ_MEMORY = 1_024  # MB
 READ_MEGABYTES = 200  # of the file itself
 READ_PAGES = 2_000  # of a PDF
+# What stands below a reply of the mailbox.
+MAILBOX_SIGNATURE = f"Team SPUK Kansrijke Wijk\n{CONTACT}"
 
 
 class Settings(Struct, frozen=True):
@@ -29,6 +31,7 @@ class Settings(Struct, frozen=True):
     the name of the header with which a sign-on in front of this server names a maintainer.
     `workers` is the number of processes that serve. `read_*` bound the reading of one document:
     seconds, megabytes of memory, megabytes of the file itself, and pages of a PDF.
+    `mailbox_signature` closes a reply by mail, line by line.
     """
 
     corpus: Path
@@ -46,6 +49,7 @@ class Settings(Struct, frozen=True):
     read_memory: int = READ_MEMORY
     read_megabytes: int = READ_MEGABYTES
     read_pages: int = READ_PAGES
+    mailbox_signature: str = MAILBOX_SIGNATURE
 
     @property
     def originals_folder(self) -> Path:
@@ -57,7 +61,7 @@ def from_environment() -> Settings:
     """Settings of this process.
 
     SPUKWIJZER_CORPUS, _INDEX, _DATA, _HOST, _PORT, _LEARNT, _THEME, _ORIGINALS, _MAINTAINERS,
-    _WORKERS and _READ_* win.
+    _WORKERS, _READ_* and _MAILBOX_SIGNATURE win.
     """
     return Settings(
         corpus=Path(os.environ.get("SPUKWIJZER_CORPUS") or PROJECT / "corpus"),
@@ -74,6 +78,7 @@ def from_environment() -> Settings:
         read_memory=_number("SPUKWIJZER_READ_MEMORY", READ_MEMORY),
         read_megabytes=_number("SPUKWIJZER_READ_MEGABYTES", READ_MEGABYTES),
         read_pages=_number("SPUKWIJZER_READ_PAGES", READ_PAGES),
+        mailbox_signature=_lines("SPUKWIJZER_MAILBOX_SIGNATURE", MAILBOX_SIGNATURE),
     )
 
 
@@ -90,6 +95,12 @@ def _number(name: str, usual: int) -> int:
     """A whole number above 0; anything else is no limit that can be meant."""
     text = os.environ.get(name, "")
     return int(text) if text.isdecimal() and len(text) <= 9 and int(text) > 0 else usual
+
+
+def _lines(name: str, usual: str) -> str:
+    """A text of several lines; "\\n" in the value ends a line."""
+    text = os.environ.get(name, "").replace("\\n", "\n").strip()
+    return text or usual
 
 
 def _port(text: str) -> int:

@@ -1,4 +1,4 @@
-"""The command line: spukwijzer ask, zoek, ingest, bron, leer, serve."""
+"""The command line: spukwijzer ask, draft, zoek, ingest, bron, leer, serve."""
 
 from __future__ import annotations
 
@@ -80,6 +80,21 @@ def _parser() -> argparse.ArgumentParser:
         help="zet een feit vast, bijvoorbeeld jaren=2024; mag vaker",
     )
     ask.set_defaults(run=_ask)
+
+    draft = commands.add_parser("draft", help="maak een conceptantwoord bij een mail")
+    draft.arguments.add_argument(
+        "mail", nargs="?", help="de mail (.eml of .msg); '-' leest haar van de standaardinvoer"
+    )
+    draft.choices.add_argument("--json", action="store_true", help="toon het concept als JSON")
+    draft.choices.add_argument(
+        "--bewijs", action="store_true", help="toon het bewijsblad in plaats van het concept"
+    )
+    draft.choices.add_argument(
+        "--batch",
+        metavar="BESTAND",
+        help="maak een concept bij elke regel van een JSONL-bestand; '-' leest de standaardinvoer",
+    )
+    draft.set_defaults(run=_draft)
 
     search = commands.add_parser("zoek", help="zoek passages in de bronnen")
     search.arguments.add_argument("vraag", help="de woorden of de vraag waarop u zoekt")
@@ -165,7 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.set_defaults(run=_serve)
 
-    for command in (ask, search, ingest, differ, letter, serve):
+    for command in (ask, draft, search, ingest, differ, letter, serve):
         command.choices.add_argument("--index", metavar="MAP", help="de map waarin de index staat")
     return parser
 
@@ -193,7 +208,7 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 def _nothing(_: argparse.Namespace, __: Settings) -> int:
     raise InvalidInput(
-        "Kies ask, zoek, ingest, bron, leer, tegenstrijdig, uitvoerbaar, impact of serve. "
+        "Kies ask, draft, zoek, ingest, bron, leer, tegenstrijdig, uitvoerbaar, impact of serve. "
         "Uitleg: spukwijzer --help"
     )
 
@@ -202,6 +217,12 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.channels import asking
 
     return asking.run(options, settings)
+
+
+def _draft(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.channels import drafting
+
+    return drafting.run(options, settings)
 
 
 def _search(options: argparse.Namespace, settings: Settings) -> int:

@@ -55,6 +55,7 @@ def _serve(settings: Settings, listener: socket.socket) -> int:
 
 def application(settings: Settings | None = None) -> Any:
     """The chat page and the API, ready to serve; settings of the environment if none are given."""
+    from assistant.channels.mail.draft import draft
     from assistant.channels.web.app import create_app
     from assistant.conversations.sqlite import SqliteStore
 
@@ -69,6 +70,7 @@ def application(settings: Settings | None = None) -> Any:
         fact_choices=assistant.choices(),
         rulebook=assistant.rulebook,
         search=assistant.search,
+        drafting=lambda mail: draft(mail, assistant, settings),
         health=lambda: {"retrieval": assistant.receipt.retrieval},
     )
 

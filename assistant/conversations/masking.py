@@ -1,8 +1,9 @@
 """Takes personal data out of a text before it is kept: pure, and harmless when done twice.
 
-Masked are: BSN (11-test), IBAN, telephone number, e-mail address (not the SPUK mailbox) and a
-postcode with its house number. Amounts stay: "€ 123.456.782" is money, "123456782" may be a BSN.
-The price of that is that a bare nine-digit number that passes the 11-test is taken for a BSN.
+Masked are: BSN (11-test), IBAN, telephone number, e-mail address (not the SPUK mailbox), a
+postcode with its house number, a street with its house number, a date of birth, and the name
+behind "mevrouw", "dhr." and the like. Amounts stay: "€ 123.456.782" is money, "123456782" may be a
+BSN. The price of that is that a bare nine-digit number that passes the 11-test is taken for a BSN.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ IBAN = "[rekeningnummer weggelaten]"
 BSN = "[BSN weggelaten]"
 PHONE = "[telefoonnummer weggelaten]"
 ADDRESS = "[adres weggelaten]"
+BORN = "[geboortedatum weggelaten]"
+NAME = "[naam weggelaten]"
 
 _EMAIL = re.compile(r"[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -63,6 +66,39 @@ _ADDRESS_BEFORE = re.compile(
     rf"(?:(?<![\w'’-])[A-ZÀ-Þ][\w'’-]*(?:{_SOME}[\w'’-]+){{0,3}}{_SOME})?"
     rf"\b{_HOUSE}{_SOME}?,?[ \u00a0\n]{{1,2}}{_POSTCODE}\b"
 )
+# A street shows by its ending; "wijkplein 2024" is a place and a year.
+_STREET = re.compile(
+    rf"(?<![\w€'’-])(?:[A-ZÀ-Þ0-9][\w.'’-]*{_SOME}){{0,3}}"
+    r"[A-ZÀ-Þ][\w'’-]*(?:straat|str\.|laan|weg|plein|gracht|kade|dijk|singel|dreef|steeg|plantsoen)"
+    rf"{_SOME}(?!20[0-4]\d\b)(?:(?:huis)?(?:nr|nummer)\.?{_SOME}?)?{_HOUSE}\b{_NO_AMOUNT}"
+)
+# "in het Oosterpark 3 activiteiten": behind these endings a number is often a count.
+_STREET_OR_PLACE = re.compile(
+    r"(?<![\w€'’-])[A-ZÀ-Þ][\w'’-]*(?:hof|pad|park|markt|wal|haven|baan|erf|oord)"
+    rf"{_SOME}(?!20[0-4]\d\b){_HOUSE}(?=[,.;\n)]|$|{_SOME}(?:in|te){_SOME}[A-ZÀ-Þ])(?!,\d|\.\d)"
+)
+_STREET_SPACED = re.compile(
+    rf"\b(?:[A-ZÀ-Þ][\w.'’-]+{_SOME}){{1,3}}(?:[Ss]traat|[Ll]aan|[Ww]eg|[Pp]lein|[Gg]racht|"
+    rf"[Kk]ade|[Dd]ijk|[Ss]ingel|[Dd]reef|[Ss]teeg){_SOME}(?!20[0-4]\d\b){_HOUSE}\b{_NO_AMOUNT}"
+)
+_MONTH = r"(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct)[a-z]*\.?"
+_DAY = (
+    rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?{_SOME}{_MONTH}{_SOME}(?:19|20)?\d{{2}})"
+)
+_BORN = re.compile(
+    rf"\b((?:geboren|geboortedatum|geb\.?(?:{_SOME}?datum)?|geboortedag|date of birth|d\.?o\.?b\.?|"
+    rf"born)\b[^\d\n]{{0,15}}){_DAY}(?!\d)",
+    re.IGNORECASE,
+)
+_PARTICLES = r"(?:(?:van|de|der|den|ter|ten|te|het|'t|el|al|ben|von|la|le|op)[ \u00a0])"
+_NAMED = re.compile(
+    r"\b((?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]eneer|[Dd]hr\.?|[Dd]e heer|[Mm]ijnheer|[Mm]rs\.?|"
+    r"[Mm]r\.|[Mm]s\.?|[Ff]amilie|[Ff]am\.)[ \u00a0])"
+    rf"(?:[A-ZÀ-Þ]\.[ \u00a0]?)*{_PARTICLES}{{0,3}}"
+    rf"(?:(?:[A-ZÀ-Þ]\.)+[ \u00a0]?)*{_PARTICLES}{{0,3}}"
+    r"[A-ZÀ-Þ][\w'’-]+(?:[- \u00a0](?:van|de|der|den)?[ \u00a0]?[A-ZÀ-Þ][\w'’-]+){0,2}"
+)
 
 
 class Masked(Struct, frozen=True):
@@ -88,6 +124,11 @@ def mask(text: str, keep: tuple[str, ...] = (CONTACT,)) -> Masked:
         (PHONE, _PHONE_ABROAD, lambda _: PHONE),
         (PHONE, _PHONE, lambda _: PHONE),
         (BSN, _BSN_BARE, _bsn),
+        (ADDRESS, _STREET, lambda _: ADDRESS),
+        (ADDRESS, _STREET_OR_PLACE, lambda _: ADDRESS),
+        (ADDRESS, _STREET_SPACED, lambda _: ADDRESS),
+        (BORN, _BORN, lambda found: found.group(1) + BORN),
+        (NAME, _NAMED, lambda found: found.group(1) + NAME),
     )
     removed: list[str] = []
     for mark, pattern, replacement in steps:

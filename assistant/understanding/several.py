@@ -46,7 +46,7 @@ def parts(text: str) -> tuple[Part, ...]:
         if not sentence.endswith("?"):
             own.append(sentence)
             continue
-        for question in _asked(sentence):
+        for question in asked_in(sentence):
             whole = " ".join((*own, question))
             if found:
                 found.append(Part(whole, question, opening, found[-1].text))
@@ -68,7 +68,7 @@ def history(part: Part, earlier: tuple[Turn, ...], *, leans: bool) -> tuple[Turn
     return (*earlier, Turn("user", said.strip())) if said.strip() else earlier
 
 
-def _asked(sentence: str) -> list[str]:
+def asked_in(sentence: str) -> list[str]:
     """The questions of one sentence."""
     cuts = [match.end() for match in _SECOND.finditer(sentence)]
     starts = [0, *cuts]

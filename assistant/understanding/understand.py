@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,7 +22,7 @@ from assistant.understanding.premises import premises
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
-from assistant.understanding.several import history, parts
+from assistant.understanding.several import Part, history, parts
 from assistant.understanding.topics import Candidate, candidates, matters, reference, topic
 from assistant.understanding.tranche import tranche
 from assistant.understanding.turns import Move
@@ -116,6 +116,11 @@ def separate(question: Question, vocabulary: Vocabulary) -> tuple[Asked, ...]:
     found = parts(question.text)
     if len(found) == 1:
         return (Asked(question.text, question),)
+    return placed(found, question, vocabulary)
+
+
+def placed(found: Iterable[Part], question: Question, vocabulary: Vocabulary) -> tuple[Asked, ...]:
+    """Parts of a message as questions, each with the part of the message that it builds on."""
     asked = []
     for part in found:
         leaning = history(part, question.history, leans=True)

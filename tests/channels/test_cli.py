@@ -272,6 +272,67 @@ def test_a_batch_without_questions_gives_nothing(run: Cli) -> None:
     assert run("ask", "--batch", "-", stdin=b"") == Ran(0, "", "")
 
 
+# --- draft --------------------------------------------------------------------------------------
+
+MAIL = (
+    b"From: Sanne de Vries <s@g.example>\nSubject: Lunch\n\nBeste collega,\n\n"
+    + LUNCH.encode()
+    + b"\n\nGroet,\nSanne\n06-12345678\n"
+)
+
+
+def test_a_mail_gets_a_draft(run: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "vraag.eml"
+    path.write_bytes(MAIL)
+
+    ran = run("draft", str(path))
+
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("Onderwerp: Re: Lunch\n")
+    assert "Beste Sanne," in ran.out
+    assert "12345678" not in ran.out
+
+
+def test_a_mail_from_standard_input_gets_a_draft_as_json_or_its_proof(run: Cli) -> None:
+    made = run("draft", "-", "--json", stdin=MAIL).json
+
+    assert [one["answer"]["outcome"] for one in made["questions"]] == ["no"]
+    assert made["masked"] == ["telefoonnummer"]
+    assert "Uitkomst: nee" in run("draft", "-", "--bewijs", stdin=MAIL).out
+
+
+def test_a_batch_of_mails_is_drafted_line_by_line_in_its_own_order(run: Cli) -> None:
+    data = jsonl(
+        {"id": "b", "subject": "Lunch", "from": "A <a@b.example>", "body": LUNCH},
+        {"id": "a", "subject": "Geld", "from": "afdeling", "body": BUDGET},
+    )
+
+    ran = run("draft", "--batch", "-", stdin=data)
+
+    assert (ran.status, ran.err) == (0, "")
+    assert [row["id"] for row in ran.lines] == ["b", "a"]
+    outcomes = [row["draft"]["questions"][0]["answer"]["outcome"] for row in ran.lines]
+    assert outcomes == ["no", "answered"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "said"),
+    [
+        (["draft"], b"", "mail.eml"),
+        (["draft", "bestaat-niet.eml"], b"", "bestaat-niet.eml"),
+        (["draft", "-"], b"", "leeg"),
+        (["draft", "-", "--batch", "-"], b"", "--batch"),
+        (["draft", "--batch", "-"], b'{"id": "x"}', "Regel 1"),
+        (["draft", "--batch", "-"], b'{"id": "x", "body": "a", "bcc": "b"}', "Regel 1"),
+        (["draft", "--batch", "-"], b"\xff", "Regel 1"),
+    ],
+)
+def test_what_is_no_mail_is_refused_in_one_line(
+    run: Cli, arguments: Sequence[str], stdin: bytes, said: str
+) -> None:
+    assert said in refused(run(*arguments, stdin=stdin), 2)
+
+
 # --- zoek ---------------------------------------------------------------------------------------
 
 

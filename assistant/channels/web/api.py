@@ -12,14 +12,22 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from assistant.bootstrap import VERSION
+from assistant.channels.mail.message import mail_of_text
+from assistant.channels.mail.model import Draft
 from assistant.channels.web.openapi import document
-from assistant.channels.web.problems import BodyInvalid, MessageUnknown, SourceUnknown
+from assistant.channels.web.problems import (
+    BodyInvalid,
+    MailboxOff,
+    MessageUnknown,
+    SourceUnknown,
+)
 from assistant.channels.web.question import checked_fact, checked_question
 from assistant.channels.web.reading import decoded, json_body
 from assistant.channels.web.site import Site
 from assistant.channels.web.wire import (
     AnswerRequest,
     ConversationRequest,
+    DraftRequest,
     FactsByName,
     FieldError,
     Health,
@@ -65,6 +73,10 @@ def api_routes(site: Site) -> APIRouter:
         return _json(known)
 
     router.add_route("/v1/answers", answers, methods=["POST"])
+
+    @router.post("/v1/drafts")
+    def drafts(body: Body) -> Response:
+        return _json(_draft(site, decoded(body, DraftRequest)))
 
     @router.post("/v1/conversations")
     def start(body: Body) -> Response:
@@ -120,6 +132,17 @@ def api_routes(site: Site) -> APIRouter:
         return _json(Health("ok", VERSION, len(site.sources), details))
 
     return router
+
+
+def _draft(site: Site, sent: DraftRequest) -> Draft:
+    """The draft of a mail; raises MailboxOff where this server makes none."""
+    if site.drafting is None:
+        raise MailboxOff
+    mail = mail_of_text(sent.subject, sent.sender, sent.body)
+    if not mail.text and not mail.subject:
+        empty = "De mail is leeg. Vul het onderwerp of de tekst in."
+        raise BodyInvalid(empty, (FieldError("body", empty),))
+    return site.drafting(mail)
 
 
 def _question(typed: str) -> str:

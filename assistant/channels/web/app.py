@@ -8,6 +8,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
+from assistant.channels.mail.model import Draft, Mail
 from assistant.channels.web.api import api_routes
 from assistant.channels.web.appearance import Dress
 from assistant.channels.web.assets import Assets
@@ -48,13 +49,15 @@ def create_app(
     health: Callable[[], Mapping[str, str]] = dict,
     rulebook: Rulebook | None = None,
     search: Search | None = None,
+    drafting: Callable[[Mail], Draft] | None = None,
 ) -> FastAPI:
     """The web application.
 
     `passages` gives the passages of a source in the order of the source. `fact_choices` names,
     per fact, the values that a person may choose from; `health` tells what works less well;
     `rulebook` is what the pages on rules, budget and differences between sources show; `search`
-    finds passages for people who want to read themselves.
+    finds passages for people who want to read themselves; `drafting` makes a draft reply to a mail,
+    without it the API refuses mails.
     """
     site = Site(
         assistant,
@@ -66,6 +69,7 @@ def create_app(
         health,
         rulebook,
         search,
+        drafting,
     )
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     for kind in (HTTPException, RequestValidationError, SpukwijzerError):

@@ -6,11 +6,13 @@ from typing import Any
 
 import msgspec
 
+from assistant.channels.mail.model import Draft
 from assistant.channels.web.guard import API_VERSION
 from assistant.channels.web.wire import (
     AnswerRequest,
     ConversationBody,
     ConversationRequest,
+    DraftRequest,
     Health,
     Message,
     MessageRequest,
@@ -28,6 +30,8 @@ _STRUCTS = (
     AnswerRequest,
     ConversationBody,
     ConversationRequest,
+    Draft,
+    DraftRequest,
     Health,
     Message,
     MessageRequest,
@@ -87,6 +91,7 @@ def document(settings: Settings) -> Json:
         "tags": [
             {"name": "antwoorden", "description": "Losse vragen; er wordt niets bewaard."},
             {"name": "gesprekken", "description": "Vragen die op elkaar voortbouwen."},
+            {"name": "postbus", "description": "Mails; er wordt niets bewaard of verstuurd."},
             {"name": "bronnen", "description": "Waar de antwoorden op rusten."},
             {"name": "beheer", "description": "Of de assistent werkt."},
         ],
@@ -145,6 +150,16 @@ def _paths() -> Json:
         "/conversations/{conversation_id}/messages/{n}": {
             "parameters": [_CONVERSATION, _NUMBER],
             "get": _operation("get_message", "gesprekken", "Lees een bericht", 200, "Message"),
+        },
+        "/drafts": {
+            "post": _operation(
+                "draft_reply",
+                "postbus",
+                "Maak een conceptantwoord bij een mail",
+                200,
+                "Draft",
+                DraftRequest,
+            )
         },
         "/sources": {
             "get": _operation("list_sources", "bronnen", "Lijst van bronnen", 200, "SourceList")

@@ -75,6 +75,7 @@ CATALOGUE: dict[str, Entry] = {
     IndexCorrupt.code: Entry("De zoekindex is beschadigd", _KEEPER),
     IndexMismatch.code: Entry("De zoekindex past niet bij deze versie", _KEEPER),
     CorpusError.code: Entry("De bronnen of regels zijn niet te lezen", _KEEPER),
+    "postbus-uit": Entry("De postbus staat uit", _KEEPER),
     ConversationsUnusable.code: Entry("De bewaarde gesprekken zijn niet te gebruiken", _KEEPER),
     UNEXPECTED: Entry("Er ging iets mis", _KEEPER),
 }
@@ -157,6 +158,16 @@ class NotMaintainer(SpukwijzerError):
 
     def __init__(self) -> None:
         super().__init__("U kunt deze pagina hier niet openen.")
+
+
+class MailboxOff(SpukwijzerError):
+    """This server makes no drafts."""
+
+    code = "postbus-uit"
+    status = 503
+
+    def __init__(self) -> None:
+        super().__init__("Deze server maakt geen conceptantwoorden bij mails.")
 
 
 class OtherOrigin(SpukwijzerError):

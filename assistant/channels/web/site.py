@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct, field
 
+from assistant.channels.mail.model import Draft, Mail
 from assistant.conversations.store import ConversationStore
 from assistant.conversations.talk import Asks
 from assistant.retrieval.index import Hit
@@ -29,3 +30,4 @@ class Site(Struct, frozen=True):
     health: Callable[[], Mapping[str, str]] = dict
     rulebook: Rulebook | None = None
     search: Search | None = None
+    drafting: Callable[[Mail], Draft] | None = None

@@ -14,6 +14,8 @@ from corpus.model import Passage, Source, Tranche
 MAX_BODY = 256 * 1024  # bytes
 MAX_FACTS = 40
 MAX_HISTORY = 100
+MAX_MAIL = 60_000  # characters
+MAX_HEADER = 1_000
 
 QuestionText = Annotated[
     str, Meta(description=f"De vraag, in gewone taal; 1 tot en met {MAX_QUESTION} tekens.")
@@ -57,6 +59,17 @@ class MessageRequest(Struct, frozen=True, forbid_unknown_fields=True):
     tranche: Tranche | None = None
     facts: FactsByName = field(default_factory=dict)
     revises: Annotated[int, Meta(ge=1)] | None = None
+
+
+class DraftRequest(Struct, frozen=True, forbid_unknown_fields=True):
+    """Een mail waar een conceptantwoord bij wordt gemaakt; er wordt niets van bewaard of verstuurd.
+
+    `from` is de afzender zoals in de mail: een naam, een adres of allebei.
+    """
+
+    body: Annotated[str, Meta(max_length=MAX_MAIL)]
+    subject: Annotated[str, Meta(max_length=MAX_HEADER)] = ""
+    sender: Annotated[str, Meta(max_length=MAX_HEADER)] = field(default="", name="from")
 
 
 class Message(Struct, frozen=True):

@@ -1,0 +1,140 @@
+"""The questions of a mail -> their answers, each with what the mail as a whole states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from assistant.channels.mail import cues
+from assistant.channels.mail.layers import Layers
+from assistant.channels.mail.questions import Asking, Found, find
+from assistant.domain import Answer, Origin, Outcome, Question, Turn
+from assistant.pipeline import Assistant
+from assistant.understanding.several import Part
+from corpus.model import TRANCHES
+
+_MAILBOX = re.compile(
+    r"Vragen over de SPUK Kansrijke Wijk stuurt u naar|Send questions about the SPUK"
+)
+_WHERE = re.compile(
+    r"\b(?:waar|wie|wiens|postbus|mailadres|e-?mailadres|adres|contact\w*|bereik\w*|where|who|whom|"
+    r"address|mailbox)\b",
+    re.IGNORECASE,
+)
+_SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED, Outcome.NOT_IN_SOURCES)
+
+
+class Reply(Struct, frozen=True):
+    """A question of the mail, what was asked, and the answer."""
+
+    asking: Asking
+    asked: str
+    answer: Answer
+
+
+def questions_of(mail: Layers) -> Found:
+    """What the mail asks: in its own words, else in what it passes on, its subject or its files."""
+    own = find(mail.said)
+    below = bool(cues.ELSEWHERE.search(mail.said))
+    if mail.quoted and (mail.forwarded or (below and not own.questions)):
+        passed_on = find(mail.quoted)
+        own = replace(
+            own,
+            questions=(*own.questions, *passed_on.questions),
+            actions=tuple(dict.fromkeys((*own.actions, *passed_on.actions))),
+            too_many=own.too_many or passed_on.too_many,
+        )
+    if not own.questions and mail.subject.endswith("?"):
+        whole = f"{mail.said}\n\n{mail.subject}" if len(mail.said) < 2_000 else mail.subject
+        own = replace(own, questions=find(whole).questions)
+    if not own.questions and mail.attached and cues.IN_ATTACHMENT.search(mail.said):
+        attached = find(mail.attached)
+        own = replace(own, questions=attached.questions, too_many=attached.too_many)
+    return own
+
+
+def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply, ...]:
+    """An answer to every question, in order.
+
+    A question that leans on nothing but the mail's subject is asked with that. Where a question
+    names no year and the mail elsewhere names one tranche, it is asked for that tranche.
+    """
+    if not found.questions:
+        return ()
+    turns = (Turn("user", mail.earlier),) if mail.earlier else ()
+    parts = [one.part for one in found.questions]
+    answers = list(assistant.ask_each(parts, Question("", turns)))
+    for at, one in enumerate(found.questions):
+        if one.own_case:
+            answers[at] = assistant.unanswered(Question(one.text, turns))
+        else:
+            answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
+            if _only_refers(answers[at], one.text):
+                answers[at] = assistant.unanswered(Question(one.text, turns))
+    answers = _in_tranche(answers, found, mail, assistant, turns)
+    return tuple(
+        Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
+        for one, answer in zip(found.questions, answers, strict=True)
+    )
+
+
+def _only_refers(answer: Answer, question: str) -> bool:
+    """Whether the answer is just the address of the mailbox, which the sender knows."""
+    opening = answer.text[:160]
+    return bool(_MAILBOX.match(opening)) and not _WHERE.search(question)
+
+
+def _in_tranche(
+    answers: list[Answer], found: Found, mail: Layers, assistant: Assistant, turns: tuple[Turn, ...]
+) -> list[Answer]:
+    """The answers, those that had to assume a tranche for the one that the mail names elsewhere.
+
+    That is in its subject or in what it states before its questions: one question about the new
+    tranche says nothing about the others.
+    """
+    assumed = [at for at, answer in enumerate(answers) if answer.tranche_basis == "assumed"]
+    if not assumed:
+        return answers
+    shared = assistant.stated_tranche(f"{mail.subject}. {found.opening}".strip(" ."))
+    named = {a.tranche for a in answers if a.tranche and a.tranche_basis == "stated"}
+    if shared is None and named == {TRANCHES[0]}:
+        shared = TRANCHES[0]
+    if shared is None or len(named | {shared}) > 1:
+        return answers
+    for at in assumed:
+        part = found.questions[at].part
+        [answers[at]] = assistant.ask_each([part], Question("", turns, tranche=shared))
+    return answers
+
+
+def _with_subject(
+    answer: Answer, part: Part, mail: Layers, assistant: Assistant, turns: Sequence[Turn]
+) -> Answer:
+    """The answer with the subject of the mail known, where without it nothing is settled."""
+    if answer.outcome in _SETTLED or not mail.subject:
+        return answer
+    shared = (*turns, Turn("user", mail.subject))
+    [again] = assistant.ask_each([part], Question("", shared))
+    better = again.outcome in _SETTLED or (
+        again.outcome is Outcome.CONDITIONAL and answer.outcome is not Outcome.CONDITIONAL
+    )
+    return again if better and again.outcome is not Outcome.NOT_IN_SOURCES else answer
+
+
+def _as_said(answer: Answer, asking: Asking, *, in_thread: bool) -> Answer:
+    """The answer under the question as it stands in the mail.
+
+    What another sentence of the same mail said is said, not an earlier turn.
+    """
+    answer = replace(answer, question=asking.text)
+    if in_thread:
+        return answer
+    facts = tuple(
+        replace(fact, origin=Origin.SAID) if fact.origin is Origin.EARLIER_TURN else fact
+        for fact in answer.facts
+    )
+    basis = "stated" if answer.tranche_basis == "earlier_turn" else answer.tranche_basis
+    return replace(answer, facts=facts, tranche_basis=basis)
