@@ -80,15 +80,15 @@ def build(
     of the corpus.
     """
     rulebook = rulebook or load(settings.corpus, settings.index)
-    embedder = _Once(embedder or _embedder)
+    load_model = _Once(embedder or _embedder)
 
     def index() -> PassageIndex:
         from assistant.retrieval.open import open_index
 
-        return open_index(settings.index, cold=cold, load=embedder)
+        return open_index(settings.index, cold=cold, load=load_model)
 
     def learnt() -> Learnt | None:
-        return _learnt(settings, embedder()) if settings.learnt else None
+        return _learnt(settings, load_model()) if settings.learnt else None
 
     def receipt() -> Receipt:
         manifest = generations.current(settings.index).manifest
@@ -115,6 +115,11 @@ def learn(settings: Settings) -> dict[str, float]:
     found = train.fit(settings.corpus, load(settings.corpus), embedder.query, embedder.model)
     weights.save(settings.corpus, found)
     return found.names.figures
+
+
+def embedder() -> Callable[[], Embedder | None]:
+    """The model that embeds, loaded on first use; it gives None where there is none."""
+    return _Once(_embedder)
 
 
 def _embedder() -> Embedder | None:

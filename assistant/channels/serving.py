@@ -7,7 +7,7 @@ import socket
 import sys
 from contextlib import suppress
 
-from assistant.bootstrap import build
+from assistant.bootstrap import build, embedder
 from assistant.errors import InvalidInput
 from assistant.settings import Settings
 
@@ -31,10 +31,12 @@ def run(settings: Settings) -> int:
 def _serve(settings: Settings, listener: socket.socket) -> int:
     import uvicorn
 
+    from assistant.channels.mailbox.desk import open_desk
     from assistant.channels.web.app import create_app
     from assistant.conversations.sqlite import SqliteStore
 
-    assistant = build(settings)
+    load_model = embedder()
+    assistant = build(settings, embedder=load_model)
     app = create_app(
         assistant,
         settings,
@@ -44,6 +46,7 @@ def _serve(settings: Settings, listener: socket.socket) -> int:
         fact_choices=assistant.choices(),
         rulebook=assistant.rulebook,
         health=lambda: {"retrieval": assistant.receipt.retrieval},
+        mailbox=open_desk(settings, lambda source: assistant.library.passages(source), load_model),
     )
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     print(f"SPUK-wijzer staat klaar op http://{host}:{settings.port}", flush=True)

@@ -252,6 +252,11 @@ class WorkList:
         )
         return [Edit(*row) for row in rows]
 
+    def edit_counts(self) -> dict[str, int]:
+        """How often people edited each draft, by key."""
+        rows = self.rows("SELECT key, count(*) FROM edit GROUP BY key")
+        return {str(key): int(count) for key, count in rows}
+
     def delete(self, key: str) -> None:
         """Forgets the words and addresses of a mail; that it was seen stays known."""
         with self.writing() as db:

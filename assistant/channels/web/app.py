@@ -10,12 +10,14 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
+from assistant.channels.mailbox.desk import Desk
 from assistant.channels.web.api import api_routes
 from assistant.channels.web.chat import chat_routes
 from assistant.channels.web.differences import difference_routes
 from assistant.channels.web.failing import failed
 from assistant.channels.web.guard import Guard
 from assistant.channels.web.letters import letter_routes
+from assistant.channels.web.mailbox import mailbox_routes
 from assistant.channels.web.pages import page_routes
 from assistant.channels.web.problems import BodyInvalid
 from assistant.channels.web.site import FactChoices, Site
@@ -39,12 +41,14 @@ def create_app(
     fact_choices: FactChoices | None = None,
     health: Callable[[], Mapping[str, str]] = dict,
     rulebook: Rulebook | None = None,
+    mailbox: Desk | None = None,
 ) -> FastAPI:
     """The web application.
 
     `passages` gives the passages of a source in the order of the source. `fact_choices` names,
     per fact, the values that a person may choose from; `health` tells what works less well;
-    `rulebook` is what the pages on rules and on differences between sources show.
+    `rulebook` is what the pages on rules and on differences between sources show; `mailbox` is
+    what the pages under `/postbus` work on.
     """
     site = Site(
         assistant,
@@ -55,6 +59,7 @@ def create_app(
         fact_choices or {},
         health,
         rulebook,
+        mailbox,
     )
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     for kind in (HTTPException, RequestValidationError, SpukwijzerError):
@@ -62,6 +67,7 @@ def create_app(
     app.include_router(api_routes(site))
     app.include_router(chat_routes(site))
     app.include_router(difference_routes(site))
+    app.include_router(mailbox_routes(site))
     app.include_router(letter_routes(site))  # before a source that would be named "uitvoerbaar"
     app.include_router(page_routes(site))
     app.mount("/static", StaticFiles(directory=_STATIC))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct, field
 
+from assistant.channels.mailbox.desk import Desk
 from assistant.conversations.store import ConversationStore
 from assistant.conversations.talk import Asks
 from assistant.settings import Settings
@@ -26,3 +27,4 @@ class Site(Struct, frozen=True):
     fact_choices: FactChoices = field(default_factory=dict)
     health: Callable[[], Mapping[str, str]] = dict
     rulebook: Rulebook | None = None
+    mailbox: Desk | None = None
