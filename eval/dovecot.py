@@ -110,6 +110,7 @@ class Dovecot:
             [PROGRAM, "-F", "-c", str(self._folder / "dovecot.conf")],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         end = time.monotonic() + _STARTING
         while not _greets(self.port):
@@ -122,7 +123,10 @@ class Dovecot:
         """Stops the server; `hard` gives it no time to finish anything."""
         if self._process is None:
             return
-        self._process.send_signal(signal.SIGKILL if hard else signal.SIGTERM)
+        if hard:
+            os.killpg(self._process.pid, signal.SIGKILL)  # with all that it started
+        else:
+            self._process.terminate()
         self._process.wait()
         self._process = None
         end = time.monotonic() + _STARTING

@@ -194,10 +194,13 @@ class WorkList:
         return _work(rows[0][0])
 
     def all(self, *statuses: Status) -> list[Work]:
-        """The mails with one of these statuses (all of them without), oldest first."""
+        """The mails with one of these statuses (all of them without), oldest first.
+
+        Of those of one second the first that was seen.
+        """
         marks = ", ".join("?" * len(statuses))
         where = f" WHERE status IN ({marks})" if statuses else ""
-        rows = self.rows(f"SELECT work FROM mail{where} ORDER BY received_at, key", *statuses)  # noqa: S608 only question marks
+        rows = self.rows(f"SELECT work FROM mail{where} ORDER BY received_at, rowid", *statuses)  # noqa: S608 only question marks
         return [_work(row[0]) for row in rows]
 
     def change(

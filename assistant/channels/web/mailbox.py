@@ -36,7 +36,7 @@ def mailbox_routes(site: Site) -> APIRouter:
         if header and not request.headers.get(header, "").strip():
             raise NotSignedOn
 
-    router = APIRouter(prefix="/postbus", dependencies=[Depends(signed_on)])
+    router = APIRouter(dependencies=[Depends(signed_on)])
     router.include_router(_overviews(desk))
     router.include_router(_items(desk))
     router.include_router(step_routes(desk))
@@ -48,7 +48,7 @@ def _off() -> Response:
 
 
 def _overviews(desk: Desk) -> APIRouter:
-    router = APIRouter()
+    router = APIRouter(prefix="/postbus")
 
     @router.get("")
     def work_list(status: str = "") -> Response:
@@ -77,7 +77,7 @@ def _overviews(desk: Desk) -> APIRouter:
 
 
 def _items(desk: Desk) -> APIRouter:
-    router = APIRouter()
+    router = APIRouter(prefix="/postbus")
 
     @router.get("/{key}")
     def item(request: Request, key: str, weggelaten: str = "") -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from urllib.parse import unquote
 
 from starlette.requests import Request
@@ -36,10 +37,8 @@ def who(desk: Desk, request: Request) -> str:
     if not header:
         return unquote(request.cookies.get(COOKIE, ""))
     given = request.headers.get(header, "")
-    try:
+    with suppress(UnicodeError):
         given = given.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        pass
     return approving.name(given)
 
 

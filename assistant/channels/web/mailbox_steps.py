@@ -25,7 +25,7 @@ _STEPS = ("bewerken", "goedkeuren", "terug", "verwijderen")
 
 def step_routes(desk: Desk) -> APIRouter:
     """The routes of these steps."""
-    router = APIRouter()
+    router = APIRouter(prefix="/postbus")
     own_forms = [Depends(same_origin)]
 
     @router.post("/{key}/bewerken", dependencies=own_forms)
