@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -12,10 +13,10 @@ from assistant.channels.mailbox.imap import LOOPBACK
 from assistant.channels.mailbox.model import Work
 from assistant.channels.mailbox.precedents import Passages, Precedents
 from assistant.channels.mailbox.store import WorkList
-from assistant.conversations.masking import mask
+from assistant.conversations.masking import Masked, mask
 from assistant.conversations.store import Clock, stamp, utc_now
 from assistant.retrieval.embedding import Embedder
-from assistant.settings import Postbus, Settings, postbus_from_environment
+from assistant.settings import CONTACT, Postbus, Settings, postbus_from_environment
 
 
 class Desk(Struct, frozen=True):
@@ -37,7 +38,8 @@ class Desk(Struct, frozen=True):
 
     def edit(self, key: str, text: str, who: str, version: int) -> tuple[str, ...]:
         """Keeps a new text; the marks of personal data that were left out of it."""
-        masked = mask(text)
+        before = self.work.get(key).text
+        masked = masked_where_new(text, before, (CONTACT, *self.settings.addresses))
         self.work.change(
             key,
             lambda work: approving.edited(work, masked.text, who, version),
@@ -60,6 +62,23 @@ class Desk(Struct, frozen=True):
         """Takes an approval back, and the precedents with it."""
         self.work.change(key, lambda work: approving.withdrawn(work, version))
         self.precedents.drop(key)
+
+
+def masked_where_new(text: str, before: str, keep: tuple[str, ...]) -> Masked:
+    """The text with personal data left out of the lines that were not there before.
+
+    What stood there came from the drafting stage, which masks; its closing lines may hold the
+    team's own telephone number.
+    """
+    known = frozenset(before.splitlines())
+    kept: list[str] = []
+    removed: list[str] = []
+    for is_known, block in groupby(text.replace("\r\n", "\n").split("\n"), known.__contains__):
+        lines = "\n".join(block)
+        found = Masked(lines, ()) if is_known else mask(lines, keep)
+        kept.append(found.text)
+        removed.extend(found.removed)
+    return Masked("\n".join(kept), tuple(dict.fromkeys(removed)))
 
 
 def open_desk(

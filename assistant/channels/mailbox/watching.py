@@ -19,7 +19,6 @@ from assistant.channels.mailbox.lying import Drafts
 from assistant.channels.mailbox.model import Draft, Drafting, Status, Work
 from assistant.channels.mailbox.rendering import rendered
 from assistant.channels.mailbox.store import WorkList
-from assistant.conversations.masking import mask
 from assistant.errors import InvalidInput, SpukwijzerError
 from assistant.settings import Postbus
 
@@ -210,10 +209,10 @@ def _free(drafts: Drafts | None, work: Work) -> bool:
 
 
 def _drafted(work: Work, draft: Draft) -> Work:
-    """The mail with its draft; what is kept of it is masked, whatever the stage gave."""
-    text = mask(draft.body).text
+    """The mail with its draft, in the masked words that the drafting stage gives."""
+    text = draft.body
     reasons = draft.reasons if work.reply.to else (*draft.reasons, NOBODY)
-    draft = replace(draft, subject=mask(draft.subject).text, body=text, reasons=reasons)
+    draft = replace(draft, reasons=reasons)
     person = draft.needs_human or not work.reply.to or not text.strip()
     return replace(
         work,

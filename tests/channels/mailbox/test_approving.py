@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from assistant.channels.mailbox.approving import ChangedMeanwhile, FourEyes, name
 from assistant.channels.mailbox.model import Status
@@ -101,6 +102,17 @@ def test_personal_data_that_a_person_types_is_not_kept(tmp_path: Path) -> None:
 
     assert removed == ("[telefoonnummer weggelaten]",)
     assert b"12345678" not in (tmp_path / "postbus.sqlite-wal").read_bytes()
+
+
+def test_the_number_of_the_team_itself_stays_through_an_edit(tmp_path: Path) -> None:
+    at = desk(tmp_path)
+    work = drafted(at, 1)
+    closing = "Met vriendelijke groet\nSPUK-team, 070-1234567"
+    at.work.change(work.key, lambda work: replace(work, text=f"Nee.\n\n{closing}"))
+    at.edit(work.key, f"Nee, helaas. Bel 070-7654321.\r\n\r\n{closing}", "Ria", 1)
+
+    text = at.work.get(work.key).text
+    assert text == f"Nee, helaas. Bel [telefoonnummer weggelaten].\n\n{closing}"
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "\u200b", "x" * 81])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from email import message_from_bytes
 from email.policy import default
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from assistant.channels.mailbox import growing, watching
 from assistant.channels.mailbox.imap import Session, session
-from assistant.channels.mailbox.model import Status
+from assistant.channels.mailbox.model import Draft, Status
 from assistant.channels.mailbox.store import WorkList
 from assistant.channels.mailbox.watching import Watcher
 from assistant.settings import Postbus
@@ -79,11 +80,11 @@ def test_looking_again_makes_no_second_draft(
 
 
 def test_a_work_list_that_was_lost_gives_no_second_draft(
-    server: Server, look: Look, settings: Postbus, clock: Clock, opened: Session, tmp_path: object
+    server: Server, look: Look, settings: Postbus, clock: Clock, opened: Session, tmp_path: Path
 ) -> None:
     server.deliver(mail())
     look()
-    fresh = WorkList(__import__("pathlib").Path(str(tmp_path)) / "nieuw.sqlite")
+    fresh = WorkList(tmp_path / "nieuw.sqlite")
     Watcher(fresh, settings, Drafting(), clock).look(opened)
 
     assert len(server.lying(DRAFTS)) == 1
@@ -362,12 +363,17 @@ def test_a_keyword_is_put_on_what_was_seen_only_where_the_setting_asks(
     assert b"\\Seen" not in flags
 
 
-def test_what_is_kept_holds_no_words_of_the_mail_itself(
-    server: Server, look: Look, work: WorkList, tmp_path: object
+def test_what_is_kept_holds_nothing_of_the_mail_but_what_a_reply_needs(
+    server: Server, settings: Postbus, work: WorkList, clock: Clock, opened: Session, tmp_path: Path
 ) -> None:
-    server.deliver(mail(text="Mijn BSN is 123456782 en ik heet Kwikzilver."))
-    look()
+    def masking(_: bytes) -> Draft:
+        return Draft(subject="Re: vraag", body="Beste,\n\nNee.")
 
-    [item] = work.all()
-    assert "123456782" not in item.text
-    assert "[BSN weggelaten]" in item.text
+    server.deliver(mail(text="Ik heet Kwikzilver.", subject="Bel 06-12345678"))
+    server.deliver(mail(2, text="Kwikzilver", sender="afwezig@elders.example", Precedence="bulk"))
+    Watcher(work, settings, masking, clock).look(opened)
+
+    files = b"".join(file.read_bytes() for file in tmp_path.glob("postbus.sqlite*"))
+    assert b"jan@gemeente.example" in files
+    for private in (b"Kwikzilver", b"12345678", b"afwezig@elders.example"):
+        assert private not in files
