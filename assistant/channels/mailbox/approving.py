@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from assistant.errors import InvalidInput
 
 MAX_NAME = 80  # characters
 MAX_TEXT = 50_000
+_MARK = re.compile(r"\[(?:CONCEPT|DRAFT)\b[^\]]*\]")
 _EDITABLE = (Status.DRAFTED, Status.PERSON, Status.APPROVED)
 
 
@@ -74,8 +76,19 @@ def approved(work: Work, who: str, at: str, version: int, *, four_eyes: bool) ->
     if four_eyes and same_person(who, work.editor):
         raise FourEyes("U hebt dit concept zelf bewerkt. Vraag een collega om het goed te keuren.")
     return replace(
-        work, status=Status.APPROVED, version=work.version + 1, approver=who, approved_at=at
+        work,
+        status=Status.APPROVED,
+        text=unmarked(work.text),
+        version=work.version + 1,
+        approver=who,
+        approved_at=at,
     )
+
+
+def unmarked(text: str) -> str:
+    """The text without the line at its top that says a machine made it: a person did approve."""
+    first, _, rest = text.lstrip().partition("\n")
+    return rest.lstrip("\n") if _MARK.fullmatch(first.strip()) and rest.strip() else text
 
 
 def withdrawn(work: Work, version: int) -> Work:

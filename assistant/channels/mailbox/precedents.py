@@ -134,14 +134,7 @@ class Precedents:
         """
         rows = self._work.rows("SELECT precedent, model, vector FROM precedent ORDER BY id")
         found = [(_decoded(blob), model, vector) for blob, model, vector in rows]
-        answer = question.answer
-        alike = [
-            one
-            for one in found
-            if one[0].key != but
-            and one[0].tranche == answer.get("tranche")
-            and one[0].kind == answer.get("kind")
-        ]
+        alike = [one for one in found if one[0].key != but and _alike(one[0], question)]
         embedder = self._embedder() if alike else None
         asked = embedder.query(question.text) if embedder else None
         model = embedder.model if embedder else None
@@ -161,17 +154,23 @@ class Precedents:
         )
         return near[:NEAREST]
 
-    def warnings(self, work: Work) -> tuple[str, ...]:
-        """What a person must know of this draft, from precedents of the very same case."""
+    def warnings(self, work: Work, precedents: Sequence[Precedent]) -> tuple[str, ...]:
+        """What a person must know of this draft, from the newest precedent of the same case.
+
+        `precedents` are all of them, newest first. Older ones were set aside by the newest.
+        """
         found: list[str] = []
         for question in work.draft.questions if work.draft else ():
-            for one in self.near(question, but=work.key):
-                if one.same_case and one.differs:
-                    found.append(
-                        "Dit concept wijkt af van een eerder antwoord onder dezelfde feiten."
-                    )
-                if one.same_case and one.changed:
-                    found.append("Een eerder antwoord rust op een bron die daarna is veranderd.")
+            same = (
+                one
+                for one in precedents
+                if one.key != work.key and _alike(one, question) and _same_case(one, question)
+            )
+            newest = next(same, None)
+            if newest is not None and _differences(newest, question.answer):
+                found.append("Dit concept wijkt af van een eerder antwoord onder dezelfde feiten.")
+            if newest is not None and self.changed(newest):
+                found.append("Een eerder antwoord rust op een bron die daarna is veranderd.")
         return tuple(dict.fromkeys(found))
 
     def _beside(self, precedent: Precedent, question: Drafted, score: float | None) -> Near:
@@ -215,6 +214,12 @@ class Precedents:
 def digest(text: str) -> str:
     """A hash of a passage's words."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]
+
+
+def _alike(precedent: Precedent, question: Drafted) -> bool:
+    """Whether it is about the same tranche, and asks for the same kind of thing."""
+    answer = question.answer
+    return (precedent.tranche, precedent.kind) == (answer.get("tranche"), answer.get("kind"))
 
 
 def _same_case(precedent: Precedent, question: Drafted) -> bool:

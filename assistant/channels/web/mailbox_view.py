@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from msgspec import Struct
 from assistant.channels.mailbox.comparing import Line, lines
 from assistant.channels.mailbox.desk import Desk
 from assistant.channels.mailbox.model import Drafted, Status, Work
-from assistant.channels.mailbox.precedents import Near
+from assistant.channels.mailbox.precedents import Near, Precedent
 from assistant.channels.mailbox.store import Edit
 
 OPEN = (Status.NEW, Status.DRAFTED, Status.PERSON, Status.APPROVED)
@@ -72,19 +72,20 @@ def rows(desk: Desk, chosen: Status | None) -> dict[str, Any]:
     works = desk.work.all()
     counts = Counter(work.status for work in works)
     wanted = (chosen,) if chosen else OPEN
+    precedents = desk.precedents.all()
     shown = [work for work in reversed(works) if work.status in wanted]
     return {
         "counts": [(status, counts[status]) for status in Status],
         "open": sum(counts[status] for status in OPEN),
-        "rows": [_row(desk, work) for work in shown[:PAGE]],
+        "rows": [_row(desk, work, precedents) for work in shown[:PAGE]],
         "more": max(len(shown) - PAGE, 0),
     }
 
 
-def _row(desk: Desk, work: Work) -> Row:
+def _row(desk: Desk, work: Work, precedents: Sequence[Precedent]) -> Row:
     questions = work.draft.questions if work.draft else ()
     outcomes = tuple(dict.fromkeys(str(q.answer.get("outcome", "")) for q in questions))
-    return Row(work, outcomes, desk.precedents.warnings(work))
+    return Row(work, outcomes, desk.precedents.warnings(work, precedents))
 
 
 def item_view(desk: Desk, work: Work) -> Item:
@@ -96,14 +97,14 @@ def item_view(desk: Desk, work: Work) -> Item:
         questions=tuple(
             Asked(
                 question,
-                _EMPTY | question.answer,
+                _EMPTY | question.answer | _numbered(question.answer, _proven(proof, number)),
                 _check(proof, number),
                 tuple(desk.precedents.near(question, but=work.key)),
             )
             for number, question in enumerate(work.draft.questions if work.draft else ())
         ),
         check=_texts(proof.get("check")),
-        warnings=desk.precedents.warnings(work),
+        warnings=desk.precedents.warnings(work, desk.precedents.all()),
         edits=tuple(desk.work.edits(work.key)),
         changes=lines(body, work.text) if body.strip() != work.text.strip() else (),
         sent=lines(work.text, work.sent_text) if work.sent_text else (),
@@ -111,12 +112,34 @@ def item_view(desk: Desk, work: Work) -> Item:
     )
 
 
+def _numbered(answer: Mapping[str, Any], proven: Mapping[str, Any]) -> dict[str, Any]:
+    """The citations with the numbers that they have in the draft, where the proof says those."""
+    quotes = [one for one in proven.get("quotes") or () if isinstance(one, dict)]
+    if not quotes:
+        return {}
+    known = {str(one.get("text")): one for one in answer.get("citations") or ()}
+    return {
+        "citations": [
+            {"source_id": "", "passage_id": "", "locator": {"heading": quote.get("place")}}
+            | known.get(str(quote.get("text")), {})
+            | {"n": quote.get("n"), "title": quote.get("title"), "text": quote.get("text")}
+            for quote in quotes
+        ]
+    }
+
+
 def _check(proof: Mapping[str, Any], number: int) -> tuple[str, ...]:
     """What the drafting stage says that a person should check for this question."""
+    return _texts(_proven(proof, number).get("check"))
+
+
+def _proven(proof: Mapping[str, Any], number: int) -> Mapping[str, Any]:
+    """The proof sheet's part for this question; empty where there is none."""
     proven = proof.get("questions")
-    if isinstance(proven, list) and number < len(proven) and isinstance(proven[number], dict):
-        return _texts(proven[number].get("check"))
-    return ()
+    if not isinstance(proven, list) or number >= len(proven):
+        return {}
+    found: Mapping[str, Any] = proven[number] if isinstance(proven[number], dict) else {}
+    return found
 
 
 def _texts(found: object) -> tuple[str, ...]:

@@ -43,6 +43,16 @@ def test_what_only_the_machine_wrote_needs_one_person(tmp_path: Path) -> None:
     assert at.approve(drafted(at, 1).key, "Ria", 1, {}).status is Status.APPROVED
 
 
+def test_the_mark_of_the_machine_falls_when_a_person_approves(tmp_path: Path) -> None:
+    at = desk(tmp_path)
+    work = drafted(at, 1)
+    marked = f"[CONCEPT, gemaakt door een computer. Lees dit na.]\n\n{work.text}"
+    at.work.change(work.key, lambda work: replace(work, text=marked))
+
+    assert at.approve(work.key, "Ria", 1, {}).text == work.text
+    assert at.precedents.all()[0].reply == work.text
+
+
 def test_without_the_setting_an_editor_may_approve(tmp_path: Path) -> None:
     at = desk(tmp_path, four_eyes=False)
     work = drafted(at, 1)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
-from tests.channels.mailbox.desk import LUNCH, Sources, desk, drafted
+from assistant.channels.mailbox.desk import Desk
+from tests.channels.mailbox.desk import LUNCH, NOON, Sources, desk, drafted
 
 BUDGET = "Hoeveel is er in 2024 voor School en Omgeving?"
 
@@ -38,7 +40,7 @@ def test_the_same_case_comes_first_and_agrees(tmp_path: Path) -> None:
     assert near[0].differs == ()
     assert near[0].score is not None
     assert near[0].score > 0.99
-    assert at.precedents.warnings(new) == ()
+    assert at.precedents.warnings(new, at.precedents.all()) == ()
 
 
 def test_another_outcome_under_the_same_facts_is_flagged(tmp_path: Path) -> None:
@@ -49,7 +51,7 @@ def test_another_outcome_under_the_same_facts_is_flagged(tmp_path: Path) -> None
 
     [near] = at.precedents.near(new.draft.questions[0], but=new.key)
     assert near.differs == ("outcome",)
-    assert "wijkt af" in at.precedents.warnings(new)[0]
+    assert "wijkt af" in at.precedents.warnings(new, at.precedents.all())[0]
 
 
 def test_the_outcome_that_a_person_chose_counts(tmp_path: Path) -> None:
@@ -58,7 +60,7 @@ def test_the_outcome_that_a_person_chose_counts(tmp_path: Path) -> None:
 
     [precedent] = at.precedents.all()
     assert (precedent.outcome, precedent.machine) == ("conditional", "no")
-    assert at.precedents.warnings(drafted(at, 2))
+    assert at.precedents.warnings(drafted(at, 2), at.precedents.all())
 
 
 def test_another_amount_under_the_same_facts_is_flagged(tmp_path: Path) -> None:
@@ -77,7 +79,7 @@ def test_other_facts_are_another_case(tmp_path: Path) -> None:
     facts = [{"name": "hoofdthema", "value": "Jonge Kind", "label": "", "origin": "said"}]
     new = drafted(at, 2, outcome="yes", facts=facts)
 
-    assert at.precedents.warnings(new) == ()
+    assert at.precedents.warnings(new, at.precedents.all()) == ()
 
 
 def test_another_tranche_is_no_precedent(tmp_path: Path) -> None:
@@ -99,7 +101,7 @@ def test_a_source_that_changed_or_went_is_flagged(tmp_path: Path) -> None:
     sources.changed["brief-2023-so-niet"] = "Toegestaan zijn:\n\n- maaltijden"
 
     assert len(at.precedents.changed(precedent)) == 1
-    assert "daarna is veranderd" in at.precedents.warnings(new)[0]
+    assert "daarna is veranderd" in at.precedents.warnings(new, at.precedents.all())[0]
 
 
 def test_without_a_model_the_same_topic_still_counts(tmp_path: Path) -> None:
@@ -111,3 +113,12 @@ def test_without_a_model_the_same_topic_still_counts(tmp_path: Path) -> None:
 
     [near] = at.precedents.near(new.draft.questions[0], but=new.key)
     assert (near.score, near.same_case) == (None, True)
+
+
+def test_the_newest_answer_of_a_case_sets_the_older_ones_aside(tmp_path: Path) -> None:
+    at = desk(tmp_path)
+    at.approve(drafted(at, 1, outcome="yes").key, "Piet", 1, {})
+    later = Desk(at.work, at.precedents, at.settings, lambda: NOON + timedelta(days=1))
+    later.approve(drafted(at, 2).key, "Piet", 1, {})
+
+    assert at.precedents.warnings(drafted(at, 3), at.precedents.all()) == ()

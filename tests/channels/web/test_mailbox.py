@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 
 from assistant.channels.mailbox.desk import Desk, open_desk
@@ -16,7 +17,7 @@ from assistant.channels.web.app import create_app
 from assistant.conversations.memory import MemoryStore
 from assistant.settings import Settings
 from tests.channels.mailbox.desk import desk, drafted
-from tests.channels.web.fakes import SOURCES, FakeAssistant, passages_of
+from tests.channels.web.fakes import MEALS, SOURCES, FakeAssistant, passages_of
 
 
 def browser(at: Desk | None, **headers: str) -> TestClient:
@@ -62,6 +63,23 @@ def test_a_draft_stands_beside_its_proof(client: TestClient, at: Desk) -> None:
     assert "maaltijden" in html
     assert 'href="/bronnen/brief-2023#brief-2023-so-niet"' in html
     assert "jan@gemeente.example" in html
+
+
+def test_the_proof_has_the_numbers_of_the_draft(client: TestClient, at: Desk) -> None:
+    work = drafted(at, 1)
+    quote = {"n": 7, "title": "De brief", "place": "Wat kan niet?", "text": MEALS.text}
+    proof = {
+        "questions": [{"check": ["Klopt het jaar?"], "quotes": [quote]}],
+        "check": ["Lees de bijlage."],
+    }
+    assert work.draft is not None
+    draft = replace(work.draft, proof=proof)
+    at.work.change(work.key, lambda work: replace(work, draft=draft))
+    html = client.get(f"/postbus/{work.key}").text
+
+    assert '<li value="7"><a href="/bronnen/brief-2023#brief-2023-so-niet">De brief</a>' in html
+    assert "Controleer: Klopt het jaar?" in html
+    assert "Controleer: Lees de bijlage." in html
 
 
 def test_edit_then_approve_by_another_person(client: TestClient, at: Desk) -> None:
