@@ -8,6 +8,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -24,7 +25,7 @@ state_dir = {folder}/state
 log_path = {folder}/log
 protocols = imap
 listen = 127.0.0.1
-ssl = no
+ssl = {ssl}
 disable_plaintext_auth = no
 default_internal_user = {internal}
 default_internal_group = {group}
@@ -64,7 +65,8 @@ service imap-login {{
     port = {port}
   }}
   inet_listener imaps {{
-    port = 0
+    port = {tls_port}
+    ssl = yes
   }}
 }}
 service anvil {{
@@ -79,12 +81,16 @@ def installed() -> bool:
 
 
 class Dovecot:
-    """A server with its mail under `folder`; it can be stopped and started again."""
+    """A server with its mail under `folder`; it can be stopped and started again.
 
-    def __init__(self, folder: Path) -> None:
+    With a certificate (and its key, in one file) it also listens with TLS, on `tls_port`.
+    """
+
+    def __init__(self, folder: Path, certificate: Path | None = None) -> None:
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
         self.port = _free_port()
+        self.tls_port = _free_port() if certificate else 0
         for name in ("run", "state", "mail"):
             (folder / name).mkdir(parents=True, exist_ok=True)
         root = os.getuid() == 0
@@ -92,6 +98,10 @@ class Dovecot:
         config = _CONFIG.format(
             folder=folder,
             port=self.port,
+            tls_port=self.tls_port,
+            ssl=f"yes\nssl_cert = <{certificate}\nssl_key = <{certificate}"
+            if certificate
+            else "no",
             password=PASSWORD,
             internal=internal,
             group=_group(internal),
@@ -100,9 +110,7 @@ class Dovecot:
         (folder / "dovecot.conf").write_text(config)
         if root:
             shutil.chown(folder / "mail", internal)
-            for parent in (folder, *folder.parents):  # the server's own users have to get there
-                if parent.stat().st_uid == 0 and not parent.stat().st_mode & 0o001:
-                    parent.chmod(parent.stat().st_mode | 0o011)
+            folder.chmod(0o711)  # the server's own users have to get into it
 
     def start(self) -> None:
         """Starts the server and waits until it greets."""
@@ -135,14 +143,21 @@ class Dovecot:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Dovecot]:
-    """A server that runs as long as the block."""
-    server = Dovecot(folder)
-    server.start()
+def running(certificate: Path | None = None) -> Iterator[Dovecot]:
+    """A server that runs as long as the block, in a folder of its own.
+
+    Not under the folder of a test: pytest keeps that closed to the users the server runs as.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="spukwijzer-dovecot-"))
     try:
-        yield server
+        server = Dovecot(folder, certificate)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
     finally:
-        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _greets(port: int) -> bool:

@@ -71,9 +71,8 @@ def _run(
 ) -> dict[str, Any]:
     chance = random.Random(seed)
     began = time.monotonic()
-    (folder / "server").mkdir()
     (folder / "wachtwoord").write_text(dovecot.PASSWORD)
-    with dovecot.running(folder / "server") as server:
+    with dovecot.running() as server:
         delivery = _Delivery(server, mails, chance.randrange(10**6))
         delivery.start()
         watcher = _Watcher(folder, server.port, real=real)

@@ -106,10 +106,10 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def running_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dovecot.Dovecot]:
+def running_server() -> Iterator[dovecot.Dovecot]:
     if not dovecot.installed():
         pytest.skip("NO IMAP SERVER: install Debian's dovecot-imapd to test the mailbox")
-    with dovecot.running(tmp_path_factory.mktemp("dovecot")) as server:
+    with dovecot.running() as server:
         yield server
 
 

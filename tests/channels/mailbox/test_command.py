@@ -89,12 +89,10 @@ class Enough(Exception):
     """Ends the loop of a test."""
 
 
-def test_the_loop_comes_back_after_the_server_was_away(
-    tmp_path_factory: pytest.TempPathFactory, work: WorkList, password_file: Path
-) -> None:
+def test_the_loop_comes_back_after_the_server_was_away(work: WorkList, password_file: Path) -> None:
     if not dovecot.installed():
         pytest.skip("NO IMAP SERVER: install Debian's dovecot-imapd to test the mailbox")
-    with dovecot.running(tmp_path_factory.mktemp("weg")) as running:
+    with dovecot.running() as running:
         server = Server(running, "postbus@ministerie.example")
         server.deliver(mail(1))
         settings = Postbus(
