@@ -111,15 +111,15 @@ def build(
     of the corpus.
     """
     rulebook = rulebook or load(settings.corpus, settings.index)
-    embedder = _Once(embedder or (lambda: _embedder(settings.workers)))
+    load_model = _Once(embedder or (lambda: _embedder(settings.workers)))
 
     def index() -> PassageIndex:
         from assistant.retrieval.open import open_index
 
-        return open_index(settings.index, cold=cold, load=embedder)
+        return open_index(settings.index, cold=cold, load=load_model)
 
     def learnt() -> Learnt | None:
-        return _learnt(settings, embedder()) if settings.learnt else None
+        return _learnt(settings, load_model()) if settings.learnt else None
 
     receipt = _Receipts(settings, rulebook.digest)
     return Assistant(settings, rulebook, _Current(settings), _Once(index), receipt, _Once(learnt))
@@ -137,6 +137,14 @@ def learn(settings: Settings) -> dict[str, float]:
     found = train.fit(settings.corpus, load(settings.corpus), embedder.query, embedder.model)
     weights.save(settings.corpus, found)
     return found.names.figures
+
+
+def embedder(workers: int = 1) -> Callable[[], Embedder | None]:
+    """The model that embeds, loaded on first use; it gives None where there is none.
+
+    `workers` is how many processes share the machine.
+    """
+    return _Once(lambda: _embedder(workers))
 
 
 def _embedder(workers: int = 1) -> Embedder | None:

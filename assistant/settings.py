@@ -57,6 +57,54 @@ class Settings(Struct, frozen=True):
         return self.originals or self.corpus / "originals"
 
 
+class Postbus(Struct, frozen=True):
+    """The mailbox that is watched, and how its work list is used.
+
+    `addresses` are the mailbox's own addresses: they are left out of a reply. `folder`, `drafts`
+    and `sent` are names of folders; empty drafts and sent are looked up on the server. `interval`
+    is in seconds. `keyword` is put on a mail that was seen, where it is set and the server allows.
+    `user_header` names the request header in which the organisation's sign-on gives the user.
+    """
+
+    host: str = ""
+    port: int = 0  # 993, or 143 without TLS
+    user: str = ""
+    password_file: Path | None = None
+    tls: bool = True
+    certificates: Path | None = None
+    addresses: tuple[str, ...] = ()
+    folder: str = "INBOX"
+    drafts: str = ""
+    sent: str = ""
+    interval: int = 30
+    keyword: str = ""
+    four_eyes: bool = True
+    user_header: str = ""
+
+
+def postbus_from_environment() -> Postbus:
+    """What SPUKWIJZER_IMAP_* and SPUKWIJZER_POSTBUS_* say."""
+    password_file = os.environ.get("SPUKWIJZER_IMAP_PASSWORD_FILE")
+    certificates = os.environ.get("SPUKWIJZER_IMAP_CERTIFICATES")
+    addresses = os.environ.get("SPUKWIJZER_IMAP_ADDRESSES") or CONTACT
+    return Postbus(
+        host=os.environ.get("SPUKWIJZER_IMAP_HOST", "").strip(),
+        port=_port(os.environ.get("SPUKWIJZER_IMAP_PORT", "")),
+        user=os.environ.get("SPUKWIJZER_IMAP_USER", ""),
+        password_file=Path(password_file) if password_file else None,
+        tls=os.environ.get("SPUKWIJZER_IMAP_TLS") != "0",
+        certificates=Path(certificates) if certificates else None,
+        addresses=tuple(a.strip() for a in addresses.split(",") if a.strip()),
+        folder=os.environ.get("SPUKWIJZER_IMAP_FOLDER") or "INBOX",
+        drafts=os.environ.get("SPUKWIJZER_IMAP_DRAFTS", ""),
+        sent=os.environ.get("SPUKWIJZER_IMAP_SENT", ""),
+        interval=_number("SPUKWIJZER_IMAP_INTERVAL", 30),
+        keyword=os.environ.get("SPUKWIJZER_IMAP_KEYWORD", ""),
+        four_eyes=os.environ.get("SPUKWIJZER_POSTBUS_FOUR_EYES") != "0",
+        user_header=os.environ.get("SPUKWIJZER_POSTBUS_USER_HEADER", "").strip(),
+    )
+
+
 def from_environment() -> Settings:
     """Settings of this process.
 

@@ -171,6 +171,14 @@ def _parser() -> argparse.ArgumentParser:
     impact.choices.add_argument("--json", action="store_true", help="toon alles als JSON")
     impact.set_defaults(run=_impact)
 
+    mailbox = commands.add_parser(
+        "postbus", help="bekijk de postbus en zet bij elke mail een concept klaar"
+    )
+    mailbox.choices.add_argument(
+        "--eenmalig", action="store_true", help="kijk één keer en stop dan"
+    )
+    mailbox.set_defaults(run=_mailbox)
+
     serve = commands.add_parser("serve", help="start de chatpagina en de API")
     serve.choices.add_argument(
         "--host", metavar="ADRES", help="het adres (standaard 127.0.0.1: alleen deze machine)"
@@ -180,7 +188,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.set_defaults(run=_serve)
 
-    for command in (ask, draft, search, ingest, differ, letter, serve):
+    for command in (ask, draft, search, ingest, differ, letter, mailbox, serve):
         command.choices.add_argument("--index", metavar="MAP", help="de map waarin de index staat")
     return parser
 
@@ -208,7 +216,8 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 def _nothing(_: argparse.Namespace, __: Settings) -> int:
     raise InvalidInput(
-        "Kies ask, draft, zoek, ingest, bron, leer, tegenstrijdig, uitvoerbaar, impact of serve. "
+        "Kies ask, draft, zoek, ingest, bron, leer, tegenstrijdig, uitvoerbaar, impact, postbus of "
+        "serve. "
         "Uitleg: spukwijzer --help"
     )
 
@@ -278,6 +287,12 @@ def _impact(options: argparse.Namespace, settings: Settings) -> int:
 
     with bar() as progress:
         return command.run(options, settings, build, progress)
+
+
+def _mailbox(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.channels.mailbox import command
+
+    return command.run(settings, once=options.eenmalig)
 
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:

@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from assistant.bootstrap import build
+from assistant.bootstrap import build, embedder
 from assistant.errors import InvalidInput
 from assistant.settings import LOOPBACK, Settings, as_environment, from_environment
 
@@ -56,11 +56,13 @@ def _serve(settings: Settings, listener: socket.socket) -> int:
 def application(settings: Settings | None = None) -> Any:
     """The chat page and the API, ready to serve; settings of the environment if none are given."""
     from assistant.channels.mail.draft import draft
+    from assistant.channels.mailbox.desk import open_desk
     from assistant.channels.web.app import create_app
     from assistant.conversations.sqlite import SqliteStore
 
     settings = settings or from_environment()
-    assistant = build(settings)
+    load_model = embedder(settings.workers)
+    assistant = build(settings, embedder=load_model)
     return create_app(
         assistant,
         settings,
@@ -72,6 +74,7 @@ def application(settings: Settings | None = None) -> Any:
         search=assistant.search,
         drafting=lambda mail: draft(mail, assistant, settings),
         health=lambda: {"retrieval": assistant.receipt.retrieval},
+        mailbox=open_desk(settings, lambda source: assistant.library.passages(source), load_model),
     )
 
 

@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from assistant.channels.mail.model import Draft, Mail
+from assistant.channels.mailbox.desk import Desk
 from assistant.channels.web.api import api_routes
 from assistant.channels.web.appearance import Dress
 from assistant.channels.web.assets import Assets
@@ -24,6 +25,7 @@ from assistant.channels.web.finding import search_routes
 from assistant.channels.web.guard import Guard
 from assistant.channels.web.history import history_routes
 from assistant.channels.web.letters import letter_routes
+from assistant.channels.web.mailbox import mailbox_routes
 from assistant.channels.web.maintaining import maintaining_routes
 from assistant.channels.web.pages import page_routes
 from assistant.channels.web.problems import BodyInvalid
@@ -50,6 +52,7 @@ def create_app(
     rulebook: Rulebook | None = None,
     search: Search | None = None,
     drafting: Callable[[Mail], Draft] | None = None,
+    mailbox: Desk | None = None,
 ) -> FastAPI:
     """The web application.
 
@@ -57,7 +60,7 @@ def create_app(
     per fact, the values that a person may choose from; `health` tells what works less well;
     `rulebook` is what the pages on rules, budget and differences between sources show; `search`
     finds passages for people who want to read themselves; `drafting` makes a draft reply to a mail,
-    without it the API refuses mails.
+    without it the API refuses mails; `mailbox` is what the pages under `/postbus` work on.
     """
     site = Site(
         assistant,
@@ -70,6 +73,7 @@ def create_app(
         rulebook,
         search,
         drafting,
+        mailbox,
     )
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     for kind in (HTTPException, RequestValidationError, SpukwijzerError):
@@ -79,6 +83,7 @@ def create_app(
         app.include_router(routes(site))
     app.include_router(budget_routes(site))
     app.include_router(difference_routes(site))
+    app.include_router(mailbox_routes(site))
     app.include_router(letter_routes(site))  # before a source that would be named "uitvoerbaar"
     app.include_router(source_routes(site))
     app.include_router(search_routes(site))

@@ -13,6 +13,8 @@ from msgspec import Struct
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from assistant.channels.mailbox.approving import ChangedMeanwhile, FourEyes
+from assistant.channels.mailbox.store import MailUnknown, WorkListUnusable
 from assistant.channels.web.wire import FieldError, Problem
 from assistant.conversations.sqlite import ConversationsUnusable
 from assistant.conversations.store import ConversationUnknown
@@ -77,6 +79,19 @@ CATALOGUE: dict[str, Entry] = {
     CorpusError.code: Entry("De bronnen of regels zijn niet te lezen", _KEEPER),
     "postbus-uit": Entry("De postbus staat uit", _KEEPER),
     ConversationsUnusable.code: Entry("De bewaarde gesprekken zijn niet te gebruiken", _KEEPER),
+    WorkListUnusable.code: Entry("De werklijst is niet te gebruiken", _KEEPER),
+    MailUnknown.code: Entry(
+        "Deze mail staat niet in de werklijst", "Kijk in de werklijst welke mails er wel zijn."
+    ),
+    FourEyes.code: Entry(
+        "Een ander moet dit goedkeuren", "Vraag een collega om het concept goed te keuren."
+    ),
+    ChangedMeanwhile.code: Entry(
+        "Dit concept is intussen veranderd", "Open de pagina opnieuw en bekijk de nieuwe tekst."
+    ),
+    "niet-aangemeld": Entry(
+        "U bent niet aangemeld", "Meld u aan via uw organisatie en open de pagina opnieuw."
+    ),
     UNEXPECTED: Entry("Er ging iets mis", _KEEPER),
 }
 
@@ -168,6 +183,16 @@ class MailboxOff(SpukwijzerError):
 
     def __init__(self) -> None:
         super().__init__("Deze server maakt geen conceptantwoorden bij mails.")
+
+
+class NotSignedOn(SpukwijzerError):
+    """The organisation's sign-on gave no name with the request."""
+
+    code = "niet-aangemeld"
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__("De postbus is alleen voor medewerkers die zijn aangemeld.")
 
 
 class OtherOrigin(SpukwijzerError):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct, field
 
 from assistant.channels.mail.model import Draft, Mail
+from assistant.channels.mailbox.desk import Desk
 from assistant.conversations.store import ConversationStore
 from assistant.conversations.talk import Asks
 from assistant.retrieval.index import Hit
@@ -31,3 +32,4 @@ class Site(Struct, frozen=True):
     rulebook: Rulebook | None = None
     search: Search | None = None
     drafting: Callable[[Mail], Draft] | None = None
+    mailbox: Desk | None = None

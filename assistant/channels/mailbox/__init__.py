@@ -1,0 +1,1 @@
+"""A watched mailbox: a draft for every mail, a work list for people, and no way to send."""
