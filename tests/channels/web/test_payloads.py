@@ -91,7 +91,7 @@ _TAGS = frozenset(
     "li main footer form fieldset legend button h1 h2 h3 h4 section label textarea article input "
     "strong em details summary dl dt dd span code blockquote table thead tbody tr th td select "
     "option br pre caption script time bdi mark aside meter "
-    "figure figcaption g line text desc hr".split()
+    "figure figcaption g line text desc hr defs pattern use symbol".split()
 )
 
 
