@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
+_RARE = ("right-nl.txt", "names-nl.txt")
 # Endings that make a right word of a right one, with the letters that it has to have.
 _DUTCH_ENDINGS = (("tjes", 5), ("tje", 5), ("pjes", 5), ("pje", 5), ("jes", 5), ("je", 5), ("s", 4))
 _ENGLISH_ENDINGS = (("s", 4), ("es", 5), ("d", 5), ("ed", 5), ("ing", 5), ("ly", 5))
@@ -24,8 +25,8 @@ class Dictionary:
     def __init__(self, folder: Path = _DATA) -> None:
         self.common = _by_frequency(folder / "common-nl.txt")
         self._folder = folder
-        rare = (folder / "right-nl.txt").read_text(encoding="ascii").splitlines()
-        self._rare = {line[0]: line for line in rare}
+        rare = ((folder / name).read_text(encoding="ascii").splitlines() for name in _RARE)
+        self._rare = {line[0]: line for lines in rare for line in lines}
 
     @cached_property
     def english(self) -> dict[str, int]:

@@ -127,17 +127,19 @@ def by_letter(words: Iterable[str]) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    """Writes the three lists into the folder."""
+    """Writes the lists into the folder."""
     words, dutch, english, out = map(Path, arguments)
     often = frequencies(dutch)
     ordinary, names = dictionary(words)
     ordinary -= shadowed(ordinary, {w: often[w] for w in ordinary & often.keys()})
     known = common(ordinary, often, _COMMON)
     foreign = frequencies(english)
+    right = list(also_right(ordinary, names, often, known))
     lists = {
         "common-nl.txt": by_frequency(known),
         "common-en.txt": by_frequency(common(foreign, foreign, _ENGLISH)),
-        "right-nl.txt": by_letter(also_right(ordinary, names, often, known)),
+        "right-nl.txt": by_letter(word for word in right if not word[0].isupper()),
+        "names-nl.txt": by_letter(word for word in right if word[0].isupper()),
     }
     for name, text in lists.items():
         (out / name).write_text(text, encoding="ascii")
