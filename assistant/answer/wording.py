@@ -347,6 +347,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{bedrag} is {aandeel} van {budget}. De grens voor een wijzigingsaanvraag is {drempel}.",
         "{bedrag} is {aandeel} of {budget}. The threshold for a change request (wijzigingsaanvraag) is {drempel}.",
     ),
+    "wijziging.nieuw_alleen": (
+        "Alleen met een wijzigingsaanvraag. Voor een volledig nieuwe activiteit is die nodig, ook als het om minder dan {drempel} van het budget gaat.",
+        "Only with a change request (wijzigingsaanvraag). An entirely new activity needs one, even if it is less than {drempel} of the budget.",
+    ),
+    "wijziging.boven_alleen": (
+        "Alleen met een wijzigingsaanvraag. U verdeelt {aandeel} anders; dat is meer dan {drempel}.",
+        "Only with a change request (wijzigingsaanvraag). You divide {aandeel} differently; that is more than {drempel}.",
+    ),
+    "wijziging.boven_bedrag_alleen": (
+        "Alleen met een wijzigingsaanvraag. {bedrag} is {aandeel} van {budget}; dat is meer dan {drempel} ({grens}).",
+        "Only with a change request (wijzigingsaanvraag). {bedrag} is {aandeel} of {budget}; that is more than {drempel} ({grens}).",
+    ),
+    "wijziging.boven_zo_alleen": (
+        "Alleen met een wijzigingsaanvraag. Die is nodig als u {hoe} {aandeel} anders verdeelt. De grens is {drempel}.",
+        "Only with a change request (wijzigingsaanvraag). It is needed if you divide {hoe} {aandeel} differently. The threshold is {drempel}.",
+    ),
     "wijziging.boven_zo": (
         "Ja. Verdeelt u {hoe} {aandeel} anders, dan is een wijzigingsaanvraag nodig. De grens is {drempel}.",
         "Yes. If you divide {hoe} {aandeel} differently, a change request (wijzigingsaanvraag) is needed. The threshold is {drempel}.",

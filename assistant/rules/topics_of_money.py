@@ -24,7 +24,7 @@ from assistant.rules.table import BudgetAsk
 from assistant.rules.tranche_totals import tranches
 from assistant.rules.tranches import FIRST, LATER, SECOND
 from assistant.rules.verdeling import gebied_bedrag, sleutels
-from assistant.rules.wijziging import allowed, wijziging
+from assistant.rules.wijziging import allowed, wijziging, with_leave
 from corpus.rulebook import Budget, Inleg, Integraal, Rulebook, TrancheRules, Wijziging
 
 
@@ -35,6 +35,8 @@ def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     if u.form is Form.OPEN and u.asks & {"hoeveel", "welke"} and _shift_known(u.facts):
         return _size(u, rules.wijziging)
     found = wijziging(u.facts, rules.wijziging)
+    if "mag-verschuiven" in u.concepts and u.form is not Form.OPEN:
+        return with_leave(found)
     may_without = "zonder-aanvraag" in u.concepts and not u.concepts & {"verplicht", "te-veel"}
     return allowed(found) if may_without and u.form is not Form.OPEN else found
 

@@ -74,6 +74,21 @@ def allowed(ruling: Ruling) -> Ruling:
     )
 
 
+def with_leave(ruling: Ruling) -> Ruling:
+    """The same ruling where it is asked whether the change may be made at all.
+
+    Above the drempel the sources do not forbid it: it takes a wijzigingsaanvraag.
+    """
+    first, *rest = ruling.points
+    if ruling.outcome is not Outcome.YES or first.key in _EITHER_WAY:
+        return allowed(ruling)
+    return replace(
+        ruling,
+        outcome=Outcome.CONDITIONAL,
+        points=(replace(first, key=f"{first.key}_alleen"), *rest),
+    )
+
+
 def _as_size(facts: Facts, data: Wijziging, found: Ruling, share: Decimal) -> Ruling:
     """The size of a shift, and on which side of the drempel it lies."""
     above = share > data.drempel

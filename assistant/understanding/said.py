@@ -13,6 +13,7 @@ from assistant.understanding.clauses import clauses
 from assistant.understanding.details import details
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, is_elliptic, question_words
+from assistant.understanding.leave import leave
 from assistant.understanding.lexicon import Mention, concept_names
 from assistant.understanding.vocabulary import (
     ACTIVITEIT,
@@ -85,7 +86,9 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
         text=text,
-        concepts=concepts | calculation(text, clauses(text, vocabulary.lexicon)),
+        concepts=concepts
+        | calculation(text, clauses(text, vocabulary.lexicon))
+        | leave(text, concepts),
         asks=asks,
         form=how,
         facts=facts,
