@@ -7,7 +7,8 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from assistant.channels.mail import cues
+from assistant.channels.mail import cues, indirect
+from assistant.channels.mail.perpoint import spread
 from assistant.channels.mail.reasons import of_text
 from assistant.channels.mail.sentences import Sentence, read, without_greeting
 from assistant.understanding.several import Part, asked_in
@@ -59,7 +60,7 @@ class _Piece(Struct):
 def find(text: str) -> Found:
     """The questions and requests of a text that its sender wrote, personal data left out."""
     body, _ = without_greeting(text)
-    pieces, actions, rest = _pieces(read(body))
+    pieces, actions, rest = _pieces(spread(read(body), _asks))
     if not pieces:
         pieces = _implied(rest) if not actions else []
     opening = pieces[0].shared if pieces else ""
@@ -142,9 +143,12 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
             cues.QUESTIONS_BELOW.search(text)
         )
         plan = next((one for one in reversed(waiting) if cues.PLANS.search(one.text)), None)
+        if plan is None and waiting and waiting[-1].paragraph == sentence.paragraph:
+            plan = waiting[-1]
         asked = _asked(sentence, plan.text if plan else "", below=below)
         if not asked or _is_only_said(given, at):
-            if not cues.FILLER.match(text) and not (below and text.endswith(":")):
+            announces = below and text.endswith(":") and not cues.TOLD.search(text)
+            if not cues.FILLER.match(text) and not announces:
                 waiting.append(replace(sentence, text=cues.JOINER.sub("", text)))
             opens = opens or bool(cues.OPENS.match(text))
             continue
@@ -191,15 +195,25 @@ def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str
     """
     text = sentence.text
     words = len(text.split())
+    if sentence.stated:
+        return []
+    if sentence.point:
+        return [(text, text)]
     if text.endswith("?"):
         if words < _SHORTEST:
             return []
         return [(one, re.sub(r"\?{2,}$", "?", one)) for one in _apart(text)]
     if cues.INVITES.search(text) and (plan or cues.PLANS.search(text)):
         own = bool(cues.PLANS.search(text))
-        return [(text if own else plan, f"{_ended(text) if own else ''} {_allowed(text)}".strip())]
-    if words > 3 and (cues.ASKS.search(text) or cues.ASKS_BARE.search(text)):
-        return [(text.rstrip(" ;,"), _asking(text))]
+        told = own or bool(cues.OUT_OF.search(text))
+        return [(text if own else plan, f"{_ended(text) if told else ''} {_allowed(text)}".strip())]
+    if words > 3 and (
+        cues.ASKS.search(text)
+        or cues.ASKS_BARE.search(text)
+        or cues.WANTED.search(text)
+        or (below and cues.OPENS_QUESTION.match(text))
+    ):
+        return [(one.rstrip(" ;,"), indirect.put(one)) for one in indirect.cut(text)]
     if sentence.listed and re.match(r"(?:of|whether|if)\b", text, re.IGNORECASE) and below:
         whether = text[:1].lower() + text[1:]
         opened = "Graag horen wij" if whether.startswith("of") else "Please let us know"
@@ -212,7 +226,12 @@ def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str
 def _apart(text: str) -> list[str]:
     """The questions of one sentence; those that lean on each other stay together."""
     found = asked_in(text)
-    return [text] if any(cues.LEANING.search(one) for one in found[1:]) else found
+    return [text] if any(cues.POINTING.search(one) for one in found[1:]) else found
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether a sentence by itself asks something."""
+    return bool(_asked(sentence, "", below=False))
 
 
 def _is_only_said(given: list[Sentence], at: int) -> bool:
