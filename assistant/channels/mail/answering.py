@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.channels.mail import cues
+from assistant.channels.mail.alone import without_context
 from assistant.channels.mail.layers import Layers
 from assistant.channels.mail.questions import Asking, Found, find
 from assistant.domain import Answer, Origin, Outcome, Question, Turn
@@ -71,6 +72,7 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
         if one.own_case:
             answers[at] = assistant.unanswered(Question(one.text, turns))
         else:
+            answers[at] = without_context(answers[at], one, assistant, turns)
             answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
             if _only_refers(answers[at], one.text):
                 answers[at] = assistant.unanswered(Question(one.text, turns))

@@ -47,6 +47,20 @@ WANTED = re.compile(
     rf"(?![^?]*\b(?:verhogen|aanpassen|wijzigen|overmaken|storten|besteden|inzetten|gebruiken)\b)",
     re.IGNORECASE,
 )
+# Questions behind a colon: "ik zoek twee cijfers: hoeveel was er in 2025 ...".
+BEHIND_COLON = re.compile(
+    r":\s*(?:en\s)?(?:(?:op|met|voor|tot|vanaf|bij|aan|in|via|uit)\s)?(?:hoeveel|wat (?:is|zijn|was|waren|wordt|mag|moet)|"
+    r"wie|wanneer|welke?|hoe|waarom|of|mag|mogen|kan|kunnen|moet|moeten|how|what|when|who|which|whether)\b"
+    r"(?! dan ook)(?=(?:\W+[\w'-]+){3})",
+    re.IGNORECASE,
+)
+# Says that several plans or questions follow, so what was said so far holds for all of them.
+SEVERAL = re.compile(
+    r"\b(?:twee|drie|vier|vijf|paar|aantal|enkele|meerdere|verschillende|diverse|two|three|four|some|several)\s"
+    r"(?:[\w-]+\s){0,2}?(?:dingen|plannen|idee\w+|vragen|zaken|activiteiten|punten|onderdelen|projecten|"
+    r"wensen|kwesties|plans|things|questions|activities|projects|ideas)\b",
+    re.IGNORECASE,
+)
 # A question word at the start, where questions were announced.
 OPENS_QUESTION = re.compile(
     r"^\W*(?:en |and )?(?:(?:op|met|voor|tot|vanaf|bij|aan|in|via|uit) )?(?:wat|hoe\w*|wanneer|wie|welke?|"

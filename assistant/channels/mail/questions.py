@@ -25,12 +25,13 @@ class Asking(Struct, frozen=True):
     """A question: as it stands in the mail, and as it is put to the assistant.
 
     `own_case` where only a person can say: the state of an application, the reply to a mail, an
-    exception or a promise.
+    exception or a promise. `bare` is the question alone.
     """
 
     text: str
     part: Part
     own_case: bool = False
+    bare: str = ""
 
 
 class Found(Struct, frozen=True):
@@ -73,7 +74,7 @@ def find(text: str) -> Found:
             opening if piece.opens or _is_whole(piece) else f"{opening} {pieces[0].story}".strip()
         )
         part = Part(whole, piece.shown, given if found else "", earlier)
-        found.append(Asking(_shown(piece), part, piece.own_case))
+        found.append(Asking(_shown(piece), part, piece.own_case, piece.asked))
     return Found(tuple(found), actions, opening, len(pieces) > MOST)
 
 
@@ -97,14 +98,17 @@ def _is_whole(piece: _Piece) -> bool:
 def _common(pieces: list[_Piece], waiting: list[Sentence], asking: Sentence) -> str:
     """What is stated before the first question for all of them: in paragraphs of its own.
 
-    What stands in the paragraph or the list item of the first question is about that question.
+    What stands in the paragraph or the list item of the first question is about that question,
+    but for what leads up to the words that several plans or questions follow.
     """
     if pieces:
         return ""
+    announced = max((at for at, one in enumerate(waiting) if cues.SEVERAL.search(one.text)), default=-1)
     return " ".join(
         one.text
-        for one in waiting
-        if (one.paragraph != asking.paragraph or asking.listed) and not one.listed
+        for at, one in enumerate(waiting)
+        if (one.paragraph != asking.paragraph or asking.listed or at <= announced)
+        and not one.listed
     )
 
 
@@ -211,6 +215,7 @@ def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str
         cues.ASKS.search(text)
         or cues.ASKS_BARE.search(text)
         or cues.WANTED.search(text)
+        or cues.BEHIND_COLON.search(text)
         or (below and cues.OPENS_QUESTION.match(text))
     ):
         return [(one.rstrip(" ;,"), indirect.put(one)) for one in indirect.cut(text)]
@@ -245,6 +250,7 @@ def _is_only_said(given: list[Sentence], at: int) -> bool:
         and following.paragraph == one.paragraph
         and not following.listed
         and not cues.OPENS.match(following.text)
+        and (bool(cues.POINTING.search(following.text)) or len(following.text.split()) < _LEANS)
         and not cues.COURTESY.match(following.text)
         and not _actions(following.text)
     )

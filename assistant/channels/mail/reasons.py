@@ -41,6 +41,8 @@ WORDS: dict[str, str] = {
     "aanwijzing": "De mail bevat aanwijzingen aan een computerprogramma. Die zijn niet gevolgd; "
     "lees de mail zelf.",
     "dank": "De mail bedankt alleen. Beslis zelf of er een antwoord nodig is.",
+    "kennisgeving": "De mail is ter kennisgeving en vraagt niets. Beslis zelf of u antwoordt.",
+    "afwezig": "Dit is een automatische afwezigheidsmelding. Er is geen antwoord nodig.",
     "geen-vraag": "In de mail is geen inhoudelijke vraag gevonden. Lees hem zelf.",
     "bijlage": "Er zijn bijlagen. Controleer of daar iets in staat dat voor het antwoord telt.",
     "onleesbaar": "Een deel van de mail kon niet gelezen worden. Lees dat deel zelf.",
@@ -171,6 +173,13 @@ _THANKS = re.compile(
     r"\b(?:bedankt|dank (?:u|je|jullie|voor)|hartelijk dank|hartelijk bedankt|dankjewel|thanks|thank you)\b",
     re.IGNORECASE,
 )
+_THANKS_WORDS = 60  # of a mail that is no more than thanks
+# Words with which thanks are not all that is said.
+_UNSETTLED = re.compile(
+    r"\b(?:maar|echter|alleen|toch|helaas|jammer|onduidelijk|verzoek\w*|wil\w*|graag|moet\w*|vraag|vragen|"
+    r"but|however|unfortunately|please|would)\b",
+    re.IGNORECASE,
+)
 _ENGLISH = re.compile(r"\b(?:the|and|is|are|we|for|that|can|of|to)\b", re.IGNORECASE)
 _DUTCH = re.compile(r"\b(?:de|het|een|en|is|van|wij|we|voor|dat|niet|met|ik|op)\b", re.IGNORECASE)
 _FOREIGN = re.compile(
@@ -183,6 +192,19 @@ _OUT_OF_OFFICE = re.compile(
     r"undeliverable|onbestelbaar|delivery status|mail delivery|abwesen\w*)|"
     r"\b(?:ben|zijn) (?:ik |wij )?(?:momenteel |op dit moment |tot en met |tot )[^.?!]{0,40}\b(?:afwezig|niet aanwezig|"
     r"op vakantie|met verlof)\b|\bi am (?:currently )?out of (?:the )?office\b",
+    re.IGNORECASE,
+)
+_FAILED = re.compile(
+    r"\b(?:undeliverable|onbestelbaar|delivery status|mail delivery|not be delivered|niet (?:worden )?"
+    r"(?:bezorgd|afgeleverd))\b",
+    re.IGNORECASE,
+)
+_ONLY_TOLD = re.compile(
+    r"\bter (?:kennisgeving|kennisname|informatie|info)\b|\bt\.?k\.?n\b|\bvoor (?:uw|jullie) (?:informatie|administratie|archief)\b|"
+    r"\b(?:geen|zonder) (?:verdere |nadere )?(?:actie|reactie|antwoord)\b[^.?!]{0,20}\b(?:nodig|vereist|verwacht\w*)\b|"
+    r"\b(?:verwacht\w*) [^.?!]{0,12}\bgeen (?:reactie|antwoord)\b|"
+    r"\bhoef(?:t|en)? (?:u |jullie |je )?(?:hier|daar|er)?\w* ?(?:verder )?niet(?:s|)\b[^.?!]{0,20}\b(?:doen|reageren|antwoorden)\b|"
+    r"\bfor your information\b|\bfyi\b|\bno (?:reply|action|response) (?:is )?(?:needed|required|expected)\b",
     re.IGNORECASE,
 )
 # Words that say what is done with questions of others, not that the sender complains or objects.
@@ -240,9 +262,20 @@ def of_outcomes(outcomes: Iterable[Outcome], own: frozenset[int]) -> tuple[Reaso
 
 
 def without_question(text: str) -> Reason:
-    """The reason where nothing is asked: only thanks, or something else."""
-    short = len(text.split()) <= 30
-    return reason("dank" if short and _THANKS.search(text) else "geen-vraag")
+    """The reason where nothing is asked: only thanks, only to be known, or something else."""
+    short = len(text.split()) <= _THANKS_WORDS
+    if short and _THANKS.search(text) and not _UNSETTLED.search(text):
+        return reason("dank")
+    return reason("kennisgeving" if _ONLY_TOLD.search(text) else "geen-vraag")
+
+
+def is_absence(text: str, subject: str) -> bool:
+    """Whether a mail only says that its sender is away; a report of failed delivery is more."""
+    whole = f"{subject}\n{text}"
+    if _FAILED.search(whole) or not (_OUT_OF_OFFICE.search(subject) or _OUT_OF_OFFICE.search(text)):
+        return False
+    names = set(of_text(text, subject)) - {"automatisch"}
+    return not names
 
 
 def reason(name: str) -> Reason:
