@@ -72,11 +72,11 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
         if one.own_case:
             answers[at] = assistant.unanswered(Question(one.text, turns))
         else:
-            answers[at] = without_context(answers[at], one, assistant, turns)
+            answers[at], parts[at] = without_context(answers[at], one, assistant, turns)
             answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
             if _only_refers(answers[at], one.text):
                 answers[at] = assistant.unanswered(Question(one.text, turns))
-    answers = _in_tranche(answers, found, mail, assistant, turns)
+    answers = _in_tranche(answers, parts, found, mail, assistant, turns)
     return tuple(
         Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
         for one, answer in zip(found.questions, answers, strict=True)
@@ -90,7 +90,12 @@ def _only_refers(answer: Answer, question: str) -> bool:
 
 
 def _in_tranche(
-    answers: list[Answer], found: Found, mail: Layers, assistant: Assistant, turns: tuple[Turn, ...]
+    answers: list[Answer],
+    parts: Sequence[Part],
+    found: Found,
+    mail: Layers,
+    assistant: Assistant,
+    turns: tuple[Turn, ...],
 ) -> list[Answer]:
     """The answers, those that had to assume a tranche for the one that the mail names elsewhere.
 
@@ -107,8 +112,9 @@ def _in_tranche(
     if shared is None or len(named | {shared}) > 1:
         return answers
     for at in assumed:
-        part = found.questions[at].part
-        [answers[at]] = assistant.ask_each([part], Question("", turns, tranche=shared))
+        part = parts[at]
+        known = turns if part == found.questions[at].part else ()
+        [answers[at]] = assistant.ask_each([part], Question("", known, tranche=shared))
     return answers
 
 

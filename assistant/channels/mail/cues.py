@@ -43,7 +43,7 @@ _THING = (
 WANTED = re.compile(
     rf"\b(?:graag|zoek(?:en)?|nodig|ontvang(?:en)?|missen?|mis|als het kan|indien mogelijk|eventueel|liefst|"
     rf"benieuwd naar|please|looking for|need|would like)\b[^?:.]{{0,50}}?\b"
-    rf"(?:het|de|onze|ons|the|welk|naar)\s(?:[\w-]+\s){{0,3}}?{_THING}\b(?! (?:aan|door)\b)"
+    rf"(?P<thing>(?:het|de|onze|ons|the)\s(?:[\w-]+\s){{0,3}}?{_THING})\b(?! (?:aan|door)\b)"
     rf"(?![^?]*\b(?:verhogen|aanpassen|wijzigen|overmaken|storten|besteden|inzetten|gebruiken)\b)",
     re.IGNORECASE,
 )
@@ -255,8 +255,9 @@ OWN_CASE = re.compile(
 # Opens something new, so what was said before it belongs to the question before it.
 OPENS = re.compile(
     r"^\W*(?:daarnaast|ook|verder|voorts|tot slot|ten ?slotte|tenslotte|ten (?:eerste|tweede|derde|"
-    r"vierde|vijfde)|daarbij|het (?:eerste|tweede|derde|andere) |(?:plan|optie|idee|punt|activiteit|casus|"
-    r"situatie) (?:[a-h]|\d|een|twee|drie)\b|er (?:is|ligt|speelt)\b[^.?]{0,20}\bander|los (?:daarvan|hiervan|van)|"
+    r"vierde|vijfde)|daarbij|(?:(?:en|maar)\s)?(?:los (?:daarvan|hiervan|van)|(?:in het |meer )?algemeen(?:er)?\b|afgezien)|"
+    r"het (?:eerste|tweede|derde|andere) |(?:plan|optie|idee|punt|activiteit|casus|"
+    r"situatie) (?:[a-h]|\d|een|twee|drie)\b|er (?:is|ligt|speelt)\b[^.?]{0,20}\bander|"
     r"andersom|en dan|vervolgens|bovendien|overigens|nog (?:een|iets|wat)|"
     r"een (?:andere|tweede|derde|laatste|volgende) (?:vraag|punt|kwestie)|"
     r"(?:mijn|onze|de) (?:eerste|tweede|derde|vierde|laatste|andere|volgende) (?:vraag|punt)|"

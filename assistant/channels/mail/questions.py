@@ -25,13 +25,15 @@ class Asking(Struct, frozen=True):
     """A question: as it stands in the mail, and as it is put to the assistant.
 
     `own_case` where only a person can say: the state of an application, the reply to a mail, an
-    exception or a promise. `bare` is the question alone.
+    exception or a promise. `bare` is the question alone; `opens` where it is set apart
+    from what stands before it.
     """
 
     text: str
     part: Part
     own_case: bool = False
     bare: str = ""
+    opens: bool = False
 
 
 class Found(Struct, frozen=True):
@@ -74,7 +76,7 @@ def find(text: str) -> Found:
             opening if piece.opens or _is_whole(piece) else f"{opening} {pieces[0].story}".strip()
         )
         part = Part(whole, piece.shown, given if found else "", earlier)
-        found.append(Asking(_shown(piece), part, piece.own_case, piece.asked))
+        found.append(Asking(_shown(piece), part, piece.own_case, piece.asked, piece.opens))
     return Found(tuple(found), actions, opening, len(pieces) > MOST)
 
 
@@ -214,11 +216,12 @@ def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str
     if words > 3 and (
         cues.ASKS.search(text)
         or cues.ASKS_BARE.search(text)
-        or cues.WANTED.search(text)
         or cues.BEHIND_COLON.search(text)
         or (below and cues.OPENS_QUESTION.match(text))
     ):
         return [(one.rstrip(" ;,"), indirect.put(one)) for one in indirect.cut(text)]
+    if wanted := cues.WANTED.search(text):
+        return [(text.rstrip(" ;,."), _what_is(text[wanted.start("thing") :]))]
     if sentence.listed and re.match(r"(?:of|whether|if)\b", text, re.IGNORECASE) and below:
         whether = text[:1].lower() + text[1:]
         opened = "Graag horen wij" if whether.startswith("of") else "Please let us know"
@@ -298,6 +301,11 @@ def _implied(statements: list[str]) -> list[_Piece]:
 def _asking(text: str) -> str:
     """The sentence with a question mark at its end."""
     return text.rstrip(" .!:;,") + "?"
+
+
+def _what_is(thing: str) -> str:
+    english = bool(re.match(r"the\b", thing, re.IGNORECASE))
+    return _asking(f"{'What is' if english else 'Wat is'} {thing[:1].lower()}{thing[1:]}")
 
 
 def _ended(text: str) -> str:

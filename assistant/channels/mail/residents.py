@@ -6,7 +6,6 @@ import re
 
 from msgspec.structs import replace
 
-from assistant.channels.mail import cues
 from assistant.channels.mail.questions import Asking
 from assistant.channels.mail.reasons import of_text
 
@@ -36,9 +35,8 @@ def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Aski
     general = 0
     for one in questions:
         text = _ASIDE.sub("", one.part.text)
-        set_apart = text != one.part.text or bool(cues.OPENS.match(one.part.text))
         about_rules = not _PERSON.search(text) and "bewoner" not in of_text(text, "")
-        if set_apart and about_rules and not one.own_case:
+        if one.opens and about_rules and not one.own_case:
             general += 1
             bare = _ASIDE.sub("", one.bare)
             part = replace(one.part, text=text, opening="", before="")
