@@ -73,7 +73,8 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
             answers[at] = assistant.unanswered(Question(one.text, turns))
         else:
             answers[at], parts[at] = without_context(answers[at], one, assistant, turns)
-            answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
+            if parts[at] == one.part:
+                answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
             if _only_refers(answers[at], one.text):
                 answers[at] = assistant.unanswered(Question(one.text, turns))
     answers = _in_tranche(answers, parts, found, mail, assistant, turns)

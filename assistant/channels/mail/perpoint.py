@@ -57,7 +57,7 @@ def _before(
         if one.listed:
             starts.append(number)
     starts.reverse()
-    return list(zip(starts, [*starts[1:], at], strict=True))
+    return _ranges(starts, at)
 
 
 def _after(
@@ -73,7 +73,11 @@ def _after(
         if one.listed:
             starts.append(number)
         number += 1
-    return list(zip(starts, [*starts[1:], number], strict=True))
+    return _ranges(starts, number)
+
+
+def _ranges(starts: list[int], end: int) -> list[tuple[int, int]]:
+    return list(zip(starts, [*starts[1:], end], strict=True)) if starts else []
 
 
 def _goes_on(given: Sequence[Sentence], at: int) -> bool:
