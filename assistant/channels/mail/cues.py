@@ -308,3 +308,10 @@ ELSEWHERE = re.compile(
 IN_ATTACHMENT = re.compile(
     r"\b(?:bijlage|bijgevoegd\w*|bijgaand\w*|attach\w*|enclosed)\b", re.IGNORECASE
 )
+# What a sender says that somebody approved of, promised or answered before: not for us to repeat.
+CLAIMED = re.compile(
+    r"\b(?:goedgekeurd\w*|goedkeur\w*|toegezegd\w*|toezeg\w*|toegestaan|akkoord|beloofd\w*|beloofde\w*|afgesproken|"
+    r"bevestigd\w*|bevestigde\w*|toestemming|kenmerk|(?:dat|dit|het|eerdere|your|that) (?:antwoord|besluit|answer|decision) "
+    r"(?:blijft|geldt|staat|stands)|approved|promised|agreed|confirmed|permission)\b",
+    re.IGNORECASE,
+)

@@ -116,13 +116,22 @@ def _common(pieces: list[_Piece], waiting: list[Sentence], asking: Sentence) -> 
 
 def _shown(piece: _Piece) -> str:
     """The question in its own words; a short one with the plan that it is about."""
-    words = len(piece.shown.split())
-    leans = words < _LEANS or (words <= 2 * _LEANS and cues.LEANING.search(piece.shown))
+    own = _unclaimed(piece.shown)
+    words = len(own.split())
+    leans = words < _LEANS or (words <= 2 * _LEANS and cues.LEANING.search(own))
     stated = [text for text in piece.before if not text.endswith(":")]
     if not leans or not stated or piece.listed:
-        return piece.shown
+        return own
     plans = [text for text in stated if cues.PLANS.search(text)]
-    return f"{(plans or stated)[-1]} {piece.shown}"
+    said = [text for text in plans or stated if not cues.CLAIMED.search(text)]
+    return f"{said[-1]} {own}" if said else own
+
+
+def _unclaimed(text: str) -> str:
+    """The question without what its sender puts before it as approved or promised."""
+    lead, found, rest = text.rpartition(": ")
+    claimed = found and rest.endswith("?") and cues.CLAIMED.search(lead)
+    return rest[:1].upper() + rest[1:] if claimed else text
 
 
 def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[str]]:
@@ -138,7 +147,7 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
         actions += [kind for kind in kinds if kind not in actions]
         if kinds and not (set(kinds) <= cues.ALSO_ASKED and text.endswith("?")):
             continue
-        if cues.COURTESY.match(text):
+        if cues.COURTESY.match(text) or _wants_decision(text):
             continue
         head, polite = _polite_end(text)
         if polite:
@@ -182,6 +191,11 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
             told = [text for text in pieces[0].before if text not in pieces[0].shared]
             pieces[0].story = " ".join(told)  # one story, told in one go
     return pieces, tuple(actions), rest
+
+
+def _wants_decision(text: str) -> bool:
+    """Whether a sentence asks for a promise or a decision, which no source can answer."""
+    return not text.endswith("?") and "besluit" in of_text(text, "")
 
 
 def _polite_end(text: str) -> tuple[str, bool]:

@@ -151,6 +151,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\b(?:ontheffing|vrijstelling|dispensatie|hardheidsclausule|coulance|uitzondering (?:voor ons|voor onze|te maken|maken|verlenen))\b|\b(?:formele?|schriftelijke?|officiële?|bindende?) (?:toestemming|goedkeuring|toezegging|akkoord|instemming|besluit|garantie)\b|"
                 r"\b(?:verzoek\w*|vragen) (?:wij |we |ik |u |jullie |hierbij |om )*(?:om )?(?:uw |jullie |de |formele )?(?:toestemming|goedkeuring|toezegging|instemming)\b|"
                 r"\b(?:kunt|kunnen|wilt|willen|zou|zouden) (?:u|jullie|je)\b[^.?!]{0,50}\b(?:toezeggen|garanderen|goedkeuren|een uitzondering|toestemming (?:geven|verlenen))\b|"
+                r"(?:^|[.!?:\n])\s*(?:en |and |graag )?(?:bevestig|confirm)\b[^.?!]{0,30}\b(?:dat|that)\b[^.?!]{0,80}\b(?:uitbetaal\w*|uitbetaling|overgemaakt|"
+                r"gestort|krijgen|krijgt|ontvangen|ontvangt|toegekend|goedgekeurd|verleend|extra|paid|transferred|receive|granted|approved)\b|"
                 r"\bgarandeer\w*|\bbeloof\b|\bbeloven\b|\b(?:can|could) you (?:guarantee|promise|approve)\b|\bwritten (?:permission|approval|guarantee)\b"
             ),
         ),
@@ -162,7 +164,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\b(?:antwoord|beantwoord|zeg|schrijf|reageer)\b[^.?!]{0,20}\b(?:altijd|alleen|uitsluitend|enkel|overal)\b[^.?!]{0,30}\b(?:met|ja|nee|dat|\"|')|"
                 r"\b(?:ai|ai-assistent|ai-assistant|chatbot|taalmodel|language model|llm|(?:opdracht|instructie|bericht|message|note) (?:voor|aan|to|for) (?:de|the) (?:assistent|assistant|ai|robot))\b[^.?!]{0,60}\b(?:moet|must|should|please|stuur|antwoord|zet|schrijf|bevestig|send|reply|confirm|instruct\w*)\b|"
                 r"\b(?:stuur|zend|mail|forward|send|bcc|cc)\b[^.?!]{0,60}\b(?:dit antwoord|je antwoord|het concept|the (?:reply|draft|answer)|all (?:mails?|data)|alle (?:mails|gegevens))\b|"
-                r"\b(?:bevestig|zet|schrijf|vermeld|noem|neem|herhaal|confirm|state|write)\b[^.?!]{0,80}\bin (?:je|jouw|het|dit|your|the) (?:antwoord|concept|reactie|reply|draft|answer)\b|"
+                r"\b(?:bevestig|zet|schrijf|vermeld|noem|neem|herhaal|plak|kopieer|confirm|state|write|paste|copy|put)\b[^.?!]{0,160}\bin (?:je|jouw|uw|jullie|het|dit|your|the) (?:antwoord|concept|reactie|mail|brief|reply|draft|answer)\b|"
+                r"(?:^|[.!?:\n])\s*(?:en |and )?(?:schrijf|vermeld|zeg|antwoord|meld|plak|write|state|say|reply|respond|paste)\s(?:\w+\s)?(?:dat|that|de|het|the|alle?)\b|"
                 r"\b(?:stuur|send|mail|forward)\b[^.?!]{0,40}\b(?:kopie|copy|antwoord|reply)\b[^.?!]{0,20}\b(?:naar|to)\b[^.?!]{0,5}\[e-mailadres|"
                 r"\[/?(?:INST|SYSTEM|SYS)\]|<\|?(?:im_start|system|endoftext)|\bBEGIN (?:SYSTEM|ADMIN)\b|\bneeds_human\b"
             ),
