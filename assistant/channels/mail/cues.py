@@ -10,6 +10,8 @@ _WHO = r"(?:wij|we|ik|u|jullie|mij|me|ons|men|wij|mijn collega's?|onze \w+|de \w
 # A sentence without a question mark that asks all the same.
 ASKS = re.compile(
     rf"\b(?:hoor|horen|verneem|vernemen|lees|lezen|zie|zien) (?:ik|wij|we) (?:\w+ ){{0,3}}?(?:graag )?{_W}\b|"
+    rf"\b(?:ik|wij|we) (?:hoor|horen|verneem|vernemen|lees|lezen|zie|zien|ontvang|ontvangen) (?:\w+ ){{0,3}}?graag "
+    rf"(?:\w+ ){{0,3}}?{_W}\b|"
     rf"\b(?:vraagt|vragen|vroeg|vroegen|informeert|informeerde|benieuwd)\b(?<!u vroeg)(?<!jullie vroegen)"
     rf"(?! (?:u|jullie|wij|we|ik)\b)(?: (?!of\b)[\w'-]+){{0,6}},? "
     rf"(?:of|wat|hoe|hoeveel|wanneer|wie|welke?|waar\w*|waarom|tot wanneer)\b|"
@@ -26,7 +28,7 @@ ASKS = re.compile(
     rf"\b(?:aangeven|bevestigen|laten weten|uitleggen|toelichten|nagaan|zeggen|melden|"
     rf"vertellen|adviseren|berekenen|noemen)\b|"
     rf"\blaat (?:het )?(?:mij|me|ons)\b[^?]*?\bweten\b[^?]*?\b{_W}\b|"
-    rf"\b(?:advies|uitsluitsel|bevestiging|uitleg|toelichting|informatie) (?:over|of|hoe|dat)\b|"
+    rf"(?<!voor de )(?<!voor uw )(?<!voor jullie )(?<!voor je )(?<!voor het )\b(?:advies|uitsluitsel|bevestiging|uitleg|toelichting|informatie) (?:over|of|hoe|dat)\b|"
     rf"\b(?:i|we) (?:would|'d) (?:also )?like to (?:know|hear|ask|understand)\b|"
     rf"\b(?:i|we) (?:also )?(?:wonder|want to know|need to know|are wondering|am wondering)\b|"
     rf"\b(?:please|could you|can you)\b[^?]*?\b(?:let (?:me|us) know|tell|confirm|explain|indicate|"
