@@ -12,11 +12,13 @@ ASKS = re.compile(
     rf"\b(?:hoor|horen|verneem|vernemen|lees|lezen|zie|zien) (?:ik|wij|we) (?:\w+ ){{0,3}}?(?:graag )?{_W}\b|"
     rf"\b(?:ik|wij|we) (?:hoor|horen|verneem|vernemen|lees|lezen|zie|zien|ontvang|ontvangen) (?:\w+ ){{0,3}}?graag "
     rf"(?:\w+ ){{0,3}}?{_W}\b|"
+    rf"\b(?:de|een|onze|mijn|hun) (?:vraag|kwestie|dilemma),? {_W}\b(?![^?]*\b(?:beantwoord|opgelost|achterhaald)\b)|"
+    rf"\b(?:i|we) (?:was|were) wondering\b|"
     rf"\b(?:vraagt|vragen|vroeg|vroegen|informeert|informeerde|benieuwd)\b(?<!u vroeg)(?<!jullie vroegen)"
     rf"(?! (?:u|jullie|wij|we|ik)\b)(?: (?!of\b)[\w'-]+){{0,6}},? "
     rf"(?:of|wat|hoe|hoeveel|wanneer|wie|welke?|waar\w*|waarom|tot wanneer)\b|"
     rf"\b(?:graag|wil(?:den?|len|t)?|wens\w*|moet(?:en)?|zou(?:den)?|hoor(?:den)?|horen|verneem|vernemen)\b[^?]*?"
-    rf"\b(?:weten|vernemen|verneem|horen|hoor|antwoord op|duidelijkheid)\b[^?]*?\b{_W}\b|"
+    rf"\b(?:weten|vernemen|verneem|horen|hoor|zien|begrijpen|antwoord op|reactie op|duidelijkheid)\b[^?]*?\b{_W}\b|"
     rf"\b(?:benieuwd|nieuwsgierig)\b[^?]*?\b(?:of|wat|hoe|hoeveel|wanneer|naar|welke?)\b|"
     rf"\b(?:vraag|vragen|vroeg|vroegen) {_WHO} (?:mij|me|ons|ons zelf|onszelf|zich)?\s*(?:nu |dus |ook |wel |nog )*af\b|"
     rf"\b(?:vraag|vragen|kwestie|dilemma|twijfel)\w*\b(?: is| was| blijft|:| of\b|, of\b)[^?]*?\b{_W}\b|"
@@ -24,7 +26,8 @@ ASKS = re.compile(
     rf"\b(?:niet|on)\s?(?:helemaal |geheel |goed )?duidelijk(?: voor ons| voor mij)?,? {_W}\b|"
     rf"\bonduidelijk\b[^?]*?\b{_W}\b|\bduidelijk(?:heid)? (?:is|over|krijgen)\b[^?]*?\b{_W}\b|"
     rf"\b(?:twijfel\w*|weten niet(?: zeker)?|weet niet(?: zeker)?|niet zeker)\b[^?]*?\b{_W}\b|"
-    rf"\b(?:kunt|kunnen|kun|kan|wilt|willen|wil|zou|zouden) (?:u|je|jullie|jij|iemand)\b[^?]*?"
+    rf"(?<!wij )(?<!we )(?<!ik )\b(?:kunt|kunnen|kun|kan|wilt|willen|wil|zou|zouden) "
+    rf"(?:u|je|jullie|jij|iemand)\b[^?]*?"
     rf"\b(?:aangeven|bevestigen|laten weten|uitleggen|toelichten|nagaan|zeggen|melden|"
     rf"vertellen|adviseren|berekenen|noemen)\b|"
     rf"\blaat (?:het )?(?:mij|me|ons)\b[^?]*?\bweten\b[^?]*?\b{_W}\b|"
@@ -63,6 +66,8 @@ SEVERAL = re.compile(
     r"wensen|kwesties|plans|things|questions|activities|projects|ideas)\b",
     re.IGNORECASE,
 )
+# A word that opens an indirect question.
+ASKED_BY = re.compile(rf"\b{_W}\b|\b(?:how|what|when|who|which|whether|if)\b", re.IGNORECASE)
 # A question word at the start, where questions were announced.
 OPENS_QUESTION = re.compile(
     r"^\W*(?:en |and )?(?:(?:op|met|voor|tot|vanaf|bij|aan|in|via|uit) )?(?:wat|hoe\w*|wanneer|wie|welke?|"
@@ -183,7 +188,7 @@ ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:afspraak|overleg|kennismaking\w*|belafspraak|gesprek|teamsoverleg|"
             r"meeting|call|appointment)\b[^?]{0,60}\b(?:plannen|inplannen|maken|voeren|hebben|"
             r"mogelijk|schedule|set up|arrange)\b|"
-            r"\b(?:inplannen|terugbellen|bel (?:mij|me|ons)|(?:u|jullie|mij|ons|me) (?:\w+ )?(?:even )?(?:op)?bellen|langskomen|"
+            r"\b(?:inplannen|terugbellen\b(?! (?:is |hoeft )?(?:niet|hoeft))|bel (?:mij|me|ons)|(?:u|jullie|mij|ons|me) (?:\w+ )?(?:even )?(?:op)?bellen|langskomen|"
             r"langs (?:te )?komen|datumprikker|call (?:me|us) back|schedule a|set up a)\b|"
             r"\b(?:wanneer|welke dag)\b[^?]{0,40}\b(?:tijd|beschikbaar|schikt|uitkomt)\b|"
             r"\b(?:(?:u|jullie|je)\b[^?]{0,40}\b(?:uit te nodigen|uitnodigen)|nodigen? (?:wij |we |ik )?"
@@ -294,7 +299,7 @@ JOINER = re.compile(
 )
 QUESTIONS_BELOW = re.compile(
     r"\b(?:vragen|vraagpunten|punten|questions|vernemen|weten|horen|know|cijfers|gegevens|ontvang\w*|"
-    r"zoek(?:en)?|nodig|graag|figures)\b[^?.]{0,60}:\s*$",
+    r"zoek(?:en)?|nodig|graag|benieuwd|vraag|antwoord|duidelijkheid|figures)\b[^?.]{0,60}:\s*$",
     re.IGNORECASE,
 )
 # A question without its mark, whatever follows it.

@@ -17,6 +17,12 @@ PER_POINT = re.compile(
     r"\b(?:for|of) each (?:of|point|item|line|activity|plan|amount)\b",
     re.IGNORECASE,
 )
+# A question about all points of the list before it.
+_ALL_POINTS = re.compile(
+    r"\b(?:mogen|kunnen|passen|vallen|horen|komen|can|may|are) (?:wij |we )?(?:deze|die|ze|zij|alle|allebei|beide|"
+    r"de (?:twee|drie|vier|vijf)|these|they|those)\b",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"\b(?:volgende|onderstaande|hieronder|the following|below)\b[^?]*[:?]\s*$|:\s*$", re.IGNORECASE
 )
@@ -29,7 +35,8 @@ def spread(
 ) -> list[Sentence]:
     """The sentences, with such a question behind every point; `asks` tells what is a question."""
     for at, one in enumerate(given):
-        if PER_POINT.search(one.text) and _wants(one, asks):
+        each = PER_POINT.search(one.text) and _wants(one, asks)
+        if each or (_ALL_POINTS.search(one.text) and asks(one)):
             points = _before(given, at, asks)
             if len(points) >= _LEAST:
                 return _spread(given, points, at, asks)

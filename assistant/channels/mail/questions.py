@@ -215,7 +215,7 @@ def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str
     """
     text = sentence.text
     words = len(text.split())
-    if sentence.stated:
+    if sentence.stated or _announces(text):
         return []
     if sentence.point:
         return [(text, text)]
@@ -249,6 +249,12 @@ def _apart(text: str) -> list[str]:
     """The questions of one sentence; those that lean on each other stay together."""
     found = asked_in(text)
     return [text] if any(cues.POINTING.search(one) for one in found[1:]) else found
+
+
+def _announces(text: str) -> bool:
+    """Whether a sentence only says that what follows is asked: "Wij willen graag weten:"."""
+    below = text.endswith(":") and cues.QUESTIONS_BELOW.search(text)
+    return bool(below) and not cues.ASKED_BY.search(text)
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -27,6 +27,8 @@ NONE = (
     "Wij weten wie de aanvraag toetst en hebben daar goed contact mee.",
     "Dank voor uw uitleg over de verdeelsleutel.",
     "Hoe gaat het met jullie?",
+    "Wij willen u laten weten dat het project is gestart.",
+    "U vroeg mij vorige week wie de contactpersoon is. Dat is mijn collega.",
     "Wij vragen u om schriftelijke toestemming voor het kamp.",
 )
 
@@ -52,6 +54,12 @@ def test_what_asks_nothing_is_no_question(text: str) -> None:
         ),
         ("Ik zoek twee cijfers: hoeveel was er in 2025, en wat is het totaal voor Jonge Kind.", 2),
         ("Graag ontvangen wij:\n- BCF-percentage integraal\n- bedrag Jonge Kind 2024", 2),
+        (
+            "Ik ben benieuwd naar:\na) het BCF-percentage voor Re-integratie\nb) hoe lang wij het geld "
+            "mogen besteden\nc) of cofinanciering verplicht is\n\nVerder: wie toetst de aanvraag?",
+            4,
+        ),
+        ("Wij hebben plannen:\n- een kookclub\n- een speelgroep\n\nMogen deze uit de SPUK?", 2),
         ("Wij willen weten hoe en wanneer wij verantwoording moeten afleggen.", 1),
     ],
 )
