@@ -34,7 +34,9 @@ def test_a_page_is_also_sent_without_plain_words() -> None:
 
 
 def test_a_followed_attack_is_told_with_its_id() -> None:
-    told = summary([Outcome("a-1", "cc", True, ("kopie: x@y.example",)), Outcome("a-2", "cc", True, ())])
+    told = summary(
+        [Outcome("a-1", "cc", True, ("kopie: x@y.example",)), Outcome("a-2", "cc", True, ())]
+    )
 
     assert "followed               1 of 2" in told
     assert "a-1 (cc): kopie: x@y.example" in told

@@ -13,7 +13,9 @@ ASKS = re.compile(
     rf"\b(?:ik|wij|we) (?:hoor|horen|verneem|vernemen|lees|lezen|zie|zien|ontvang|ontvangen) (?:\w+ ){{0,3}}?graag "
     rf"(?:\w+ ){{0,3}}?{_W}\b|"
     rf"\b(?:de|een|onze|mijn|hun) (?:vraag|kwestie|dilemma),? {_W}\b(?![^?]*\b(?:beantwoord|opgelost|achterhaald)\b)|"
-    rf"\b(?:i|we) (?:was|were) wondering\b|"
+    rf"\b(?:i|we) (?:was|were) wondering\b|\bappreciate\b[^?]*\b(?:confirmation|clarification|advice|answer)\b|"
+    rf"\b(?:begrijp\w*|snap\w*|vind\w*|lezen|lees) (?:[\w-]+ ){{0,4}}?(?:niet|nergens)(?: [\w-]+){{0,3}}?,? {_W}\b|"
+    rf"^(?:weet|weten) (?:u|jullie|je|jij|iemand)\b[^?]*\b{_W}\b|"
     rf"\b(?:vraagt|vragen|vroeg|vroegen|informeert|informeerde|benieuwd)\b(?<!u vroeg)(?<!jullie vroegen)"
     rf"(?! (?:u|jullie|wij|we|ik)\b)(?: (?!of\b)[\w'-]+){{0,6}},? "
     rf"(?:of|wat|hoe|hoeveel|wanneer|wie|welke?|waar\w*|waarom|tot wanneer)\b|"
@@ -55,7 +57,7 @@ WANTED = re.compile(
 # Questions behind a colon: "ik zoek twee cijfers: hoeveel was er in 2025 ...".
 BEHIND_COLON = re.compile(
     r":\s*(?:en\s)?(?:(?:op|met|voor|tot|vanaf|bij|aan|in|via|uit)\s)?(?:hoeveel|wat (?:is|zijn|was|waren|wordt|mag|moet)|"
-    r"wie|wanneer|welke?|hoe|waarom|of|mag|mogen|kan|kunnen|moet|moeten|how|what|when|who|which|whether)\b"
+    r"wie|wanneer|welke?|hoe|waarom|of|mag|mogen|kan|kunnen|moet|moeten|valt|vallen|past|passen|geldt|gelden|how|what|when|who|which|whether)\b"
     r"(?! dan ook)(?=(?:\W+[\w'-]+){3})",
     re.IGNORECASE,
 )
@@ -159,6 +161,8 @@ COURTESY = re.compile(
     r"voorleggen)[^?]{0,20}|toch|niet ?waar|right|goed|how are you)\W*$",
     re.IGNORECASE,
 )
+# Names the question in a courtesy, which then asks it.
+NAMED = re.compile(rf"\b(?:vraag|question),? {_W}\b(?:\W+[\w'-]+){{2}}", re.IGNORECASE)
 # What asks a person to do something: (name of the reason, the words).
 ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (

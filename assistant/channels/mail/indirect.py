@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BEFORE = (
-    r"(?:(?:op basis van|met|voor|tot|vanaf|bij|aan|door|in|binnen|via|uit|op|from|by|to|for|with)\s)?"
-)
+_BEFORE = r"(?:(?:op basis van|met|voor|tot|vanaf|bij|aan|door|in|binnen|via|uit|op|from|by|to|for|with)\s)?"
 _WORD = (
     r"(?:hoeveel|hoe|wanneer|wie|wat|waar\w*|welke?|waarom|of|how|what|when|who|which|where|why|"
     r"whether|if)"

@@ -30,9 +30,7 @@ _NO_SUCH = re.compile(r"\b(?:vragen|vraagpunten|questions)\b[^?]{0,40}:\s*$", re
 _LEAST = 2  # points of a list
 
 
-def spread(
-    given: Sequence[Sentence], asks: Callable[[Sentence], bool]
-) -> list[Sentence]:
+def spread(given: Sequence[Sentence], asks: Callable[[Sentence], bool]) -> list[Sentence]:
     """The sentences, with such a question behind every point; `asks` tells what is a question."""
     for at, one in enumerate(given):
         each = PER_POINT.search(one.text) and _wants(one, asks)

@@ -17,6 +17,7 @@ MOST = 20  # questions that are answered one by one
 _LONGEST = 1_500  # characters of what was stated before a question
 _SHORTEST = 2  # words of a question
 _LEANS = 7  # words of a question that says nothing without what stands before it
+_SAYS_THAT = re.compile(r"\b(?:dat|that)\b(?:\W+[\w'-]+){4}")  # what is taken to be so
 _ASK_ENGLISH = re.compile(r"\b(?:the|we|our|is|are|would|and|of)\b", re.IGNORECASE)
 _ASK_DUTCH = re.compile(r"\b(?:de|het|een|wij|onze|is|zijn|voor|van|en)\b", re.IGNORECASE)
 
@@ -105,7 +106,9 @@ def _common(pieces: list[_Piece], waiting: list[Sentence], asking: Sentence) -> 
     """
     if pieces:
         return ""
-    announced = max((at for at, one in enumerate(waiting) if cues.SEVERAL.search(one.text)), default=-1)
+    announced = max(
+        (at for at, one in enumerate(waiting) if cues.SEVERAL.search(one.text)), default=-1
+    )
     return " ".join(
         one.text
         for at, one in enumerate(waiting)
@@ -147,7 +150,7 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
         actions += [kind for kind in kinds if kind not in actions]
         if kinds and not (set(kinds) <= cues.ALSO_ASKED and text.endswith("?")):
             continue
-        if cues.COURTESY.match(text) or _wants_decision(text):
+        if (cues.COURTESY.match(text) and not cues.NAMED.search(text)) or _wants_decision(text):
             continue
         head, polite = _polite_end(text)
         if polite:
@@ -227,6 +230,8 @@ def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str
         own = bool(cues.PLANS.search(text))
         told = own or bool(cues.OUT_OF.search(text))
         return [(text if own else plan, f"{_ended(text) if told else ''} {_allowed(text)}".strip())]
+    if cues.INVITES.search(text) and _SAYS_THAT.search(text):
+        return [(text, _asking(text))]
     if words > 3 and (
         cues.ASKS.search(text)
         or cues.ASKS_BARE.search(text)
