@@ -38,11 +38,11 @@ def spread(given: Sequence[Sentence], asks: Callable[[Sentence], bool]) -> list[
             points = _before(given, at, asks)
             if len(points) >= _LEAST:
                 return _spread(given, points, at, asks)
-        if not one.listed and asks(one) and not _NO_SUCH.search(one.text):
-            if PER_POINT.search(one.text) or _FOLLOWS.search(one.text):
-                points = _after(given, at, asks)
-                if len(points) >= _LEAST:
-                    return _spread(given, points, at, asks)
+        leads = PER_POINT.search(one.text) or _FOLLOWS.search(one.text)
+        if leads and not one.listed and asks(one) and not _NO_SUCH.search(one.text):
+            points = _after(given, at, asks)
+            if len(points) >= _LEAST:
+                return _spread(given, points, at, asks)
     return list(given)
 
 
@@ -54,7 +54,7 @@ def _before(
     given: Sequence[Sentence], at: int, asks: Callable[[Sentence], bool]
 ) -> list[tuple[int, int]]:
     """Where the points just before a sentence begin and end."""
-    starts = []
+    starts: list[int] = []
     for number in range(at - 1, -1, -1):
         one = given[number]
         if asks(one) or not (one.listed or _goes_on(given, number)):
@@ -69,7 +69,7 @@ def _after(
     given: Sequence[Sentence], at: int, asks: Callable[[Sentence], bool]
 ) -> list[tuple[int, int]]:
     """Where the points just behind a sentence begin and end."""
-    starts = []
+    starts: list[int] = []
     number = at + 1
     while number < len(given):
         one = given[number]

@@ -47,18 +47,10 @@ def test_what_asks_nothing_is_no_question(text: str) -> None:
     ("text", "number"),
     [
         ("Ik hoor graag wie de aanvragen toetst, en op basis van welke sleutel is verdeeld.", 2),
-        (
-            "Mijn vragen zijn deze:\nwat was landelijk het bedrag in 2023; hoeveel was er in 2024 in "
-            "totaal; en hoeveel procent is het integrale budget.",
-            3,
-        ),
+        ("Mijn vragen:\nwat was er in 2023; hoeveel was er in 2024; en wie toetst de aanvraag.", 3),
         ("Ik zoek twee cijfers: hoeveel was er in 2025, en wat is het totaal voor Jonge Kind.", 2),
         ("Graag ontvangen wij:\n- BCF-percentage integraal\n- bedrag Jonge Kind 2024", 2),
-        (
-            "Ik ben benieuwd naar:\na) het BCF-percentage voor Re-integratie\nb) hoe lang wij het geld "
-            "mogen besteden\nc) of cofinanciering verplicht is\n\nVerder: wie toetst de aanvraag?",
-            4,
-        ),
+        ("Ik ben benieuwd naar:\na) het BCF-percentage\nb) hoe lang het loopt\nc) of het mag", 3),
         ("Wij hebben plannen:\n- een kookclub\n- een speelgroep\n\nMogen deze uit de SPUK?", 2),
         ("Wij willen weten hoe en wanneer wij verantwoording moeten afleggen.", 1),
     ],
@@ -70,8 +62,8 @@ def test_several_questions_in_one_sentence_are_told_apart(text: str, number: int
 @pytest.mark.parametrize(
     "text",
     [
-        "1. Jonge Kind: € 900.000.\n2. Integraal: € 300.000.\n\nGraag per punt: welk bedrag krijgen wij?",
-        "Kunt u per onderdeel aangeven welk bedrag wij krijgen:\n- Jonge Kind: € 900.000\n- Integraal: € 300.000",
+        "1. Jonge Kind: € 900.000.\n2. Integraal: € 300.000.\n\nPer punt graag: welk bedrag is er?",
+        "Kunt u per deel zeggen welk bedrag er is:\n- Kind: € 900.000\n- Integraal: € 300.000",
     ],
 )
 def test_a_question_for_every_point_is_asked_of_every_point(text: str) -> None:

@@ -197,8 +197,8 @@ def test_a_question_about_the_rules_beside_a_case_is_answered_without_the_case(
 ) -> None:
     made = reply(
         "Hallo,\n\nEen bewoonster heeft 14.350 euro schuld en een zware depressie. Mogen wij haar "
-        "schuld afkopen?\n\nEn los van haar: mogen wij in 2024 een warme maaltijd betalen uit School "
-        "en Omgeving?"
+        "schuld afkopen?\n\nEn los van haar: mogen wij in 2024 een warme maaltijd betalen uit "
+        "School en Omgeving?"
     )
 
     assert made.needs_human
