@@ -2,7 +2,7 @@
 
 `python -m eval.mails FILE...` drafts a reply to every mail in the files and prints what was found:
 questions (recall), questions that nobody asked, outcome per question, whether a person has to look,
-and strings that must or must not stand in the draft.
+and strings that must or must not stand in the draft. `--attacks FILE` scores attacks instead.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from assistant.channels.mail.draft import draft
-from assistant.channels.mail.message import mail_of_text
+from assistant.channels.mail.message import mail_of_text, read_mail
 from assistant.channels.mail.model import Draft
 from assistant.domain import Kind
 from assistant.errors import InvalidInput
@@ -176,11 +176,24 @@ def main() -> None:
     from assistant.bootstrap import build
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--attacks", type=Path, help="file with mails that attack")
+    given = parser.parse_args()
+    if not given.files and given.attacks is None:
+        parser.error("noem een bestand")
     settings = from_environment()
     assistant = build(settings)
+    if given.attacks is not None:
+        from eval import mail_attacks
+
+        outcomes = [
+            mail_attacks.judged(one, lambda raw: draft(read_mail(raw), assistant, settings))
+            for one in mail_attacks.load(given.attacks)
+        ]
+        print(mail_attacks.summary(outcomes))
+        return
     results = []
-    for path in parser.parse_args().files:
+    for path in given.files:
         for gold in load(path):
             mail = mail_of_text(gold.subject, gold.sender, gold.body)
             results.append(scored(gold, draft(mail, assistant, settings)))

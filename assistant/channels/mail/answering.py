@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.channels.mail import cues
+from assistant.channels.mail.alone import without_context
 from assistant.channels.mail.layers import Layers
 from assistant.channels.mail.questions import Asking, Found, find
 from assistant.domain import Answer, Origin, Outcome, Question, Turn
@@ -71,10 +72,12 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
         if one.own_case:
             answers[at] = assistant.unanswered(Question(one.text, turns))
         else:
-            answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
+            answers[at], parts[at] = without_context(answers[at], one, assistant, turns)
+            if parts[at] == one.part:
+                answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
             if _only_refers(answers[at], one.text):
                 answers[at] = assistant.unanswered(Question(one.text, turns))
-    answers = _in_tranche(answers, found, mail, assistant, turns)
+    answers = _in_tranche(answers, parts, found, mail, assistant, turns)
     return tuple(
         Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
         for one, answer in zip(found.questions, answers, strict=True)
@@ -88,7 +91,12 @@ def _only_refers(answer: Answer, question: str) -> bool:
 
 
 def _in_tranche(
-    answers: list[Answer], found: Found, mail: Layers, assistant: Assistant, turns: tuple[Turn, ...]
+    answers: list[Answer],
+    parts: Sequence[Part],
+    found: Found,
+    mail: Layers,
+    assistant: Assistant,
+    turns: tuple[Turn, ...],
 ) -> list[Answer]:
     """The answers, those that had to assume a tranche for the one that the mail names elsewhere.
 
@@ -105,8 +113,9 @@ def _in_tranche(
     if shared is None or len(named | {shared}) > 1:
         return answers
     for at in assumed:
-        part = found.questions[at].part
-        [answers[at]] = assistant.ask_each([part], Question("", turns, tranche=shared))
+        part = parts[at]
+        known = turns if part == found.questions[at].part else ()
+        [answers[at]] = assistant.ask_each([part], Question("", known, tranche=shared))
     return answers
 
 

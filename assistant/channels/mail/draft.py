@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from assistant.channels.mail import reasons
 from assistant.channels.mail.answering import Reply, answers_to, questions_of
 from assistant.channels.mail.body import body
-from assistant.channels.mail.layers import Layers, layers
+from assistant.channels.mail.layers import Layers, layers, without_case
 from assistant.channels.mail.model import Answered, Draft, Mail, Reason
 from assistant.channels.mail.numbering import Sources
 from assistant.channels.mail.proof import proof
 from assistant.channels.mail.questions import Found
+from assistant.channels.mail.residents import apart
 from assistant.channels.mail.salutation import salutation
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
@@ -28,6 +31,8 @@ _TO_DO = frozenset(
     "contactgegevens afspraak uitstel verwerking toesturen klacht pers politiek juridisch woo avg"
     " bewoner factuur integriteit veiligheid besluit te-veel taal".split()
 )
+# What is told to who reads the draft, though nothing has to be done.
+_ONLY_NOTED = frozenset({"dank", "kennisgeving", "afwezig"})
 # Where the case of one person is told, nothing is answered about it.
 _PERSONAL = "bewoner"
 
@@ -36,9 +41,12 @@ def draft(mail: Mail, assistant: Assistant, settings: Settings) -> Draft:
     """The draft reply to a mail."""
     read = layers(mail)
     found = questions_of(read)
-    replies = () if _PERSONAL in read.reasons else answers_to(found, read, assistant)
-    why = _reasons(mail, read, found, replies)
     english = _language(read) == "en"
+    personal = _PERSONAL in read.reasons
+    if personal:
+        found = replace(found, questions=apart(found.questions, english=english), opening="")
+    replies = answers_to(found, without_case(read) if personal else read, assistant)
+    why = _reasons(mail, read, found, replies)
     sources = Sources()
     opening = salutation(
         mail.sender,
@@ -53,14 +61,14 @@ def draft(mail: Mail, assistant: Assistant, settings: Settings) -> Draft:
         _tasks(why, replies),
         settings.mailbox_signature,
         sources,
-        personal=_PERSONAL in read.reasons,
+        personal=personal,
         english=english,
     )
     return Draft(
         subject=f"Re: {read.subject}".strip(),
         body=text,
         questions=tuple(Answered(reply.asking.text, reply.answer) for reply in replies),
-        needs_human=bool(why),
+        needs_human=any(one.name not in _ONLY_NOTED for one in why),
         reasons=tuple(reason.text for reason in why),
         masked=read.kinds,
         proof=proof(replies, sources, why),
@@ -72,6 +80,8 @@ def _reasons(
 ) -> tuple[Reason, ...]:
     """Every reason once, those of the mail's words first."""
     names = [*read.reasons, *found.actions, *reasons.of_mail(mail)]
+    if not found.questions and reasons.is_absence(read.said, read.subject):
+        return (reasons.reason("afwezig"),)
     if found.too_many:
         names.append("te-veel")
     own = frozenset(n for n, reply in enumerate(replies, start=1) if reply.asking.own_case)

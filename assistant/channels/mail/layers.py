@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.channels.mail.model import Mail
 from assistant.channels.mail.private import names_in, without_private
@@ -76,6 +77,11 @@ def layers(mail: Mail) -> Layers:
         greeting=without_greeting(own)[1],
         signature=parts.signature,
     )
+
+
+def without_case(mail: Layers) -> Layers:
+    """The layers without what could tell more of a resident's case to another question."""
+    return replace(mail, subject="", earlier="")
 
 
 def bare_subject(subject: str) -> str:

@@ -7,7 +7,8 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from assistant.channels.mail import cues
+from assistant.channels.mail import cues, indirect
+from assistant.channels.mail.perpoint import spread
 from assistant.channels.mail.reasons import of_text
 from assistant.channels.mail.sentences import Sentence, read, without_greeting
 from assistant.understanding.several import Part, asked_in
@@ -16,6 +17,7 @@ MOST = 20  # questions that are answered one by one
 _LONGEST = 1_500  # characters of what was stated before a question
 _SHORTEST = 2  # words of a question
 _LEANS = 7  # words of a question that says nothing without what stands before it
+_SAYS_THAT = re.compile(r"\b(?:dat|that)\b(?:\W+[\w'-]+){4}")  # what is taken to be so
 _ASK_ENGLISH = re.compile(r"\b(?:the|we|our|is|are|would|and|of)\b", re.IGNORECASE)
 _ASK_DUTCH = re.compile(r"\b(?:de|het|een|wij|onze|is|zijn|voor|van|en)\b", re.IGNORECASE)
 
@@ -24,12 +26,15 @@ class Asking(Struct, frozen=True):
     """A question: as it stands in the mail, and as it is put to the assistant.
 
     `own_case` where only a person can say: the state of an application, the reply to a mail, an
-    exception or a promise.
+    exception or a promise. `bare` is the question alone; `opens` where it is set apart
+    from what stands before it.
     """
 
     text: str
     part: Part
     own_case: bool = False
+    bare: str = ""
+    opens: bool = False
 
 
 class Found(Struct, frozen=True):
@@ -59,7 +64,7 @@ class _Piece(Struct):
 def find(text: str) -> Found:
     """The questions and requests of a text that its sender wrote, personal data left out."""
     body, _ = without_greeting(text)
-    pieces, actions, rest = _pieces(read(body))
+    pieces, actions, rest = _pieces(spread(read(body), _asks))
     if not pieces:
         pieces = _implied(rest) if not actions else []
     opening = pieces[0].shared if pieces else ""
@@ -72,7 +77,7 @@ def find(text: str) -> Found:
             opening if piece.opens or _is_whole(piece) else f"{opening} {pieces[0].story}".strip()
         )
         part = Part(whole, piece.shown, given if found else "", earlier)
-        found.append(Asking(_shown(piece), part, piece.own_case))
+        found.append(Asking(_shown(piece), part, piece.own_case, piece.asked, piece.opens))
     return Found(tuple(found), actions, opening, len(pieces) > MOST)
 
 
@@ -96,26 +101,40 @@ def _is_whole(piece: _Piece) -> bool:
 def _common(pieces: list[_Piece], waiting: list[Sentence], asking: Sentence) -> str:
     """What is stated before the first question for all of them: in paragraphs of its own.
 
-    What stands in the paragraph or the list item of the first question is about that question.
+    What stands in the paragraph or the list item of the first question is about that question,
+    but for what leads up to the words that several plans or questions follow.
     """
     if pieces:
         return ""
+    announced = max(
+        (at for at, one in enumerate(waiting) if cues.SEVERAL.search(one.text)), default=-1
+    )
     return " ".join(
         one.text
-        for one in waiting
-        if (one.paragraph != asking.paragraph or asking.listed) and not one.listed
+        for at, one in enumerate(waiting)
+        if (one.paragraph != asking.paragraph or asking.listed or at <= announced)
+        and not one.listed
     )
 
 
 def _shown(piece: _Piece) -> str:
     """The question in its own words; a short one with the plan that it is about."""
-    words = len(piece.shown.split())
-    leans = words < _LEANS or (words <= 2 * _LEANS and cues.LEANING.search(piece.shown))
+    own = _unclaimed(piece.shown)
+    words = len(own.split())
+    leans = words < _LEANS or (words <= 2 * _LEANS and cues.LEANING.search(own))
     stated = [text for text in piece.before if not text.endswith(":")]
     if not leans or not stated or piece.listed:
-        return piece.shown
+        return own
     plans = [text for text in stated if cues.PLANS.search(text)]
-    return f"{(plans or stated)[-1]} {piece.shown}"
+    said = [text for text in plans or stated if not cues.CLAIMED.search(text)]
+    return f"{said[-1]} {own}" if said else own
+
+
+def _unclaimed(text: str) -> str:
+    """The question without what its sender puts before it as approved or promised."""
+    lead, found, rest = text.rpartition(": ")
+    claimed = found and rest.endswith("?") and cues.CLAIMED.search(lead)
+    return rest[:1].upper() + rest[1:] if claimed else text
 
 
 def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[str]]:
@@ -131,7 +150,7 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
         actions += [kind for kind in kinds if kind not in actions]
         if kinds and not (set(kinds) <= cues.ALSO_ASKED and text.endswith("?")):
             continue
-        if cues.COURTESY.match(text):
+        if (cues.COURTESY.match(text) and not cues.NAMED.search(text)) or _wants_decision(text):
             continue
         head, polite = _polite_end(text)
         if polite:
@@ -142,9 +161,12 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
             cues.QUESTIONS_BELOW.search(text)
         )
         plan = next((one for one in reversed(waiting) if cues.PLANS.search(one.text)), None)
+        if plan is None and waiting and waiting[-1].paragraph == sentence.paragraph:
+            plan = waiting[-1]
         asked = _asked(sentence, plan.text if plan else "", below=below)
         if not asked or _is_only_said(given, at):
-            if not cues.FILLER.match(text) and not (below and text.endswith(":")):
+            announces = below and text.endswith(":") and not cues.TOLD.search(text)
+            if not cues.FILLER.match(text) and not announces:
                 waiting.append(replace(sentence, text=cues.JOINER.sub("", text)))
             opens = opens or bool(cues.OPENS.match(text))
             continue
@@ -174,6 +196,11 @@ def _pieces(given: list[Sentence]) -> tuple[list[_Piece], tuple[str, ...], list[
     return pieces, tuple(actions), rest
 
 
+def _wants_decision(text: str) -> bool:
+    """Whether a sentence asks for a promise or a decision, which no source can answer."""
+    return not text.endswith("?") and "besluit" in of_text(text, "")
+
+
 def _polite_end(text: str) -> tuple[str, bool]:
     """The sentence without a courtesy behind its last comma, and whether there is one."""
     head, found, last = text.rpartition(", ")
@@ -191,15 +218,29 @@ def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str
     """
     text = sentence.text
     words = len(text.split())
+    if sentence.stated or _announces(text):
+        return []
+    if sentence.point:
+        return [(text, text)]
     if text.endswith("?"):
         if words < _SHORTEST:
             return []
         return [(one, re.sub(r"\?{2,}$", "?", one)) for one in _apart(text)]
     if cues.INVITES.search(text) and (plan or cues.PLANS.search(text)):
         own = bool(cues.PLANS.search(text))
-        return [(text if own else plan, f"{_ended(text) if own else ''} {_allowed(text)}".strip())]
-    if words > 3 and (cues.ASKS.search(text) or cues.ASKS_BARE.search(text)):
-        return [(text.rstrip(" ;,"), _asking(text))]
+        told = own or bool(cues.OUT_OF.search(text))
+        return [(text if own else plan, f"{_ended(text) if told else ''} {_allowed(text)}".strip())]
+    if cues.INVITES.search(text) and _SAYS_THAT.search(text):
+        return [(text, _asking(text))]
+    if words > 3 and (
+        cues.ASKS.search(text)
+        or cues.ASKS_BARE.search(text)
+        or cues.BEHIND_COLON.search(text)
+        or (below and cues.OPENS_QUESTION.match(text))
+    ):
+        return [(one.rstrip(" ;,"), indirect.put(one)) for one in indirect.cut(text)]
+    if wanted := cues.WANTED.search(text):
+        return [(text.rstrip(" ;,."), _what_is(text[wanted.start("thing") :]))]
     if sentence.listed and re.match(r"(?:of|whether|if)\b", text, re.IGNORECASE) and below:
         whether = text[:1].lower() + text[1:]
         opened = "Graag horen wij" if whether.startswith("of") else "Please let us know"
@@ -212,7 +253,18 @@ def _asked(sentence: Sentence, plan: str, *, below: bool) -> list[tuple[str, str
 def _apart(text: str) -> list[str]:
     """The questions of one sentence; those that lean on each other stay together."""
     found = asked_in(text)
-    return [text] if any(cues.LEANING.search(one) for one in found[1:]) else found
+    return [text] if any(cues.POINTING.search(one) for one in found[1:]) else found
+
+
+def _announces(text: str) -> bool:
+    """Whether a sentence only says that what follows is asked: "Wij willen graag weten:"."""
+    below = text.endswith(":") and cues.QUESTIONS_BELOW.search(text)
+    return bool(below) and not cues.ASKED_BY.search(text)
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether a sentence by itself asks something."""
+    return bool(_asked(sentence, "", below=False))
 
 
 def _is_only_said(given: list[Sentence], at: int) -> bool:
@@ -226,6 +278,7 @@ def _is_only_said(given: list[Sentence], at: int) -> bool:
         and following.paragraph == one.paragraph
         and not following.listed
         and not cues.OPENS.match(following.text)
+        and (bool(cues.POINTING.search(following.text)) or len(following.text.split()) < _LEANS)
         and not cues.COURTESY.match(following.text)
         and not _actions(following.text)
     )
@@ -273,6 +326,11 @@ def _implied(statements: list[str]) -> list[_Piece]:
 def _asking(text: str) -> str:
     """The sentence with a question mark at its end."""
     return text.rstrip(" .!:;,") + "?"
+
+
+def _what_is(thing: str) -> str:
+    english = bool(re.match(r"the\b", thing, re.IGNORECASE))
+    return _asking(f"{'What is' if english else 'Wat is'} {thing[:1].lower()}{thing[1:]}")
 
 
 def _ended(text: str) -> str:

@@ -41,6 +41,8 @@ WORDS: dict[str, str] = {
     "aanwijzing": "De mail bevat aanwijzingen aan een computerprogramma. Die zijn niet gevolgd; "
     "lees de mail zelf.",
     "dank": "De mail bedankt alleen. Beslis zelf of er een antwoord nodig is.",
+    "kennisgeving": "De mail is ter kennisgeving en vraagt niets. Beslis zelf of u antwoordt.",
+    "afwezig": "Dit is een automatische afwezigheidsmelding. Er is geen antwoord nodig.",
     "geen-vraag": "In de mail is geen inhoudelijke vraag gevonden. Lees hem zelf.",
     "bijlage": "Er zijn bijlagen. Controleer of daar iets in staat dat voor het antwoord telt.",
     "onleesbaar": "Een deel van de mail kon niet gelezen worden. Lees dat deel zelf.",
@@ -120,9 +122,9 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\bik (?:heb|zit|kom|sta|leef|woon|ben) [^?!]{0,40}\b(?:schuld(?:en)?|bijstand|uitkering|schuldsanering|armoede|ziek|alleenstaand\w*|werkloos|"
                 r"dakloos|arbeidsongeschikt|afgekeurd|huurachterstand|rond)\b|\bals (?:bewoner|inwoner|burger|alleenstaande \w+)\b|"
                 r"\bik ben (?:een )?(?:bewoner|inwoner|burger)\b|\bik woon (?:in|op|aan)\b|"
-                r"\b(?:een|deze|onze|die) (?:bewoner|bewoonster|inwoner|inwoonster|cliënt|klant|deelnemer|deelneemster|leerling|moeder|vader|gezin|mevrouw|meneer|man|vrouw)\b[^.?!]{0,80}\b"
+                r"\b(?:een|deze|onze|die) (?:bewoner|bewoonster|inwoner|inwoonster|cliënt|klant|deelnemer|deelneemster|leerling|moeder|vader|gezin|mevrouw|meneer|man|vrouw)\b(?:[^.?!]|\.(?=\d)){0,80}\b"
                 r"(?:diagnose|ziekte|depressi\w+|verslaafd|verslaving|bsn|schizofreni\w+|kanker|psychos\w+|huiselijk geweld|suïcid\w*|autis\w+|adhd)\b|"
-                r"\b(?:bewoner|bewoonster|inwoner|inwoonster|cliënt|deelnemer|gezin)\b[^.?!]{0,60}€ ?\d[\d.]*[^.?!]{0,30}\bschuld|"
+                r"\b(?:bewoner|bewoonster|inwoner|inwoonster|cliënt|deelnemer|gezin)\b(?:[^.?!]|\.(?=\d)){0,60}(?:€ ?\d[\d.]*|\d[\d.]* euro\b)(?:[^.?!]|\.(?=\d)){0,30}\bschuld|"
                 r"\bmy (?:own )?(?:debts?|benefits?|rent|illness|disability|landlord)\b|\bi am a resident\b|\[BSN weggelaten\]|\[geboortedatum weggelaten\]|"
                 r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|familie|fam\.) \[naam weggelaten\][^?!]{0,160}\b(?:schuld\w*|uitkering|bijstand\w*|ziek\w*|diagnose|schuldhulp\w*|toeslag\w*|huurachterstand|verslaafd|psychisch\w*|medisch\w*|deurwaarder|inkomen)\b"
             ),
@@ -149,6 +151,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\b(?:ontheffing|vrijstelling|dispensatie|hardheidsclausule|coulance|uitzondering (?:voor ons|voor onze|te maken|maken|verlenen))\b|\b(?:formele?|schriftelijke?|officiële?|bindende?) (?:toestemming|goedkeuring|toezegging|akkoord|instemming|besluit|garantie)\b|"
                 r"\b(?:verzoek\w*|vragen) (?:wij |we |ik |u |jullie |hierbij |om )*(?:om )?(?:uw |jullie |de |formele )?(?:toestemming|goedkeuring|toezegging|instemming)\b|"
                 r"\b(?:kunt|kunnen|wilt|willen|zou|zouden) (?:u|jullie|je)\b[^.?!]{0,50}\b(?:toezeggen|garanderen|goedkeuren|een uitzondering|toestemming (?:geven|verlenen))\b|"
+                r"(?:^|[.!?:\n])\s*(?:en |and |graag )?(?:bevestig|confirm)\b[^.?!]{0,30}\b(?:dat|that)\b(?:[^.?!]|\.(?=\d)){0,80}\b(?:uitbetaal\w*|uitbetaling|overgemaakt|"
+                r"gestort|krijgen|krijgt|ontvangen|ontvangt|toegekend|goedgekeurd|verleend|extra|paid|transferred|receive|granted|approved)\b|"
                 r"\bgarandeer\w*|\bbeloof\b|\bbeloven\b|\b(?:can|could) you (?:guarantee|promise|approve)\b|\bwritten (?:permission|approval|guarantee)\b"
             ),
         ),
@@ -160,7 +164,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\b(?:antwoord|beantwoord|zeg|schrijf|reageer)\b[^.?!]{0,20}\b(?:altijd|alleen|uitsluitend|enkel|overal)\b[^.?!]{0,30}\b(?:met|ja|nee|dat|\"|')|"
                 r"\b(?:ai|ai-assistent|ai-assistant|chatbot|taalmodel|language model|llm|(?:opdracht|instructie|bericht|message|note) (?:voor|aan|to|for) (?:de|the) (?:assistent|assistant|ai|robot))\b[^.?!]{0,60}\b(?:moet|must|should|please|stuur|antwoord|zet|schrijf|bevestig|send|reply|confirm|instruct\w*)\b|"
                 r"\b(?:stuur|zend|mail|forward|send|bcc|cc)\b[^.?!]{0,60}\b(?:dit antwoord|je antwoord|het concept|the (?:reply|draft|answer)|all (?:mails?|data)|alle (?:mails|gegevens))\b|"
-                r"\b(?:bevestig|zet|schrijf|vermeld|noem|neem|herhaal|confirm|state|write)\b[^.?!]{0,80}\bin (?:je|jouw|het|dit|your|the) (?:antwoord|concept|reactie|reply|draft|answer)\b|"
+                r"\b(?:bevestig|zet|schrijf|vermeld|noem|neem|herhaal|plak|kopieer|confirm|state|write|paste|copy|put)\b(?:[^.?!]|\.(?=\d)){0,160}\bin (?:je|jouw|uw|jullie|het|dit|your|the) (?:antwoord|concept|reactie|mail|brief|reply|draft|answer)\b|"
+                r"(?:^|[.!?:\n])\s*(?:en |and )?(?:schrijf|vermeld|zeg|antwoord|meld|plak|write|state|say|reply|respond|paste)\s(?:\w+\s)?(?:dat|that|de|het|the|alle?)\b|"
                 r"\b(?:stuur|send|mail|forward)\b[^.?!]{0,40}\b(?:kopie|copy|antwoord|reply)\b[^.?!]{0,20}\b(?:naar|to)\b[^.?!]{0,5}\[e-mailadres|"
                 r"\[/?(?:INST|SYSTEM|SYS)\]|<\|?(?:im_start|system|endoftext)|\bBEGIN (?:SYSTEM|ADMIN)\b|\bneeds_human\b"
             ),
@@ -169,6 +174,13 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _THANKS = re.compile(
     r"\b(?:bedankt|dank (?:u|je|jullie|voor)|hartelijk dank|hartelijk bedankt|dankjewel|thanks|thank you)\b",
+    re.IGNORECASE,
+)
+_THANKS_WORDS = 60  # of a mail that is no more than thanks
+# Words with which thanks are not all that is said.
+_UNSETTLED = re.compile(
+    r"\b(?:maar|echter|alleen|toch|helaas|jammer|onduidelijk|verzoek\w*|wil\w*|graag|moet\w*|vraag|vragen|"
+    r"but|however|unfortunately|please|would)\b",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"\b(?:the|and|is|are|we|for|that|can|of|to)\b", re.IGNORECASE)
@@ -183,6 +195,19 @@ _OUT_OF_OFFICE = re.compile(
     r"undeliverable|onbestelbaar|delivery status|mail delivery|abwesen\w*)|"
     r"\b(?:ben|zijn) (?:ik |wij )?(?:momenteel |op dit moment |tot en met |tot )[^.?!]{0,40}\b(?:afwezig|niet aanwezig|"
     r"op vakantie|met verlof)\b|\bi am (?:currently )?out of (?:the )?office\b",
+    re.IGNORECASE,
+)
+_FAILED = re.compile(
+    r"\b(?:undeliverable|onbestelbaar|delivery status|mail delivery|not be delivered|niet (?:worden )?"
+    r"(?:bezorgd|afgeleverd))\b",
+    re.IGNORECASE,
+)
+_ONLY_TOLD = re.compile(
+    r"\bter (?:kennisgeving|kennisname|informatie|info)\b|\bt\.?k\.?n\b|\bvoor (?:uw|jullie) (?:informatie|administratie|archief)\b|"
+    r"\b(?:geen|zonder) (?:verdere |nadere )?(?:actie|reactie|antwoord)\b[^.?!]{0,20}\b(?:nodig|vereist|verwacht\w*)\b|"
+    r"\b(?:verwacht\w*) [^.?!]{0,12}\bgeen (?:reactie|antwoord)\b|"
+    r"\bhoef(?:t|en)? (?:u |jullie |je )?(?:hier|daar|er)?\w* ?(?:verder )?niet(?:s|)\b[^.?!]{0,20}\b(?:doen|reageren|antwoorden)\b|"
+    r"\bfor your information\b|\bfyi\b|\bno (?:reply|action|response) (?:is )?(?:needed|required|expected)\b",
     re.IGNORECASE,
 )
 # Words that say what is done with questions of others, not that the sender complains or objects.
@@ -240,9 +265,20 @@ def of_outcomes(outcomes: Iterable[Outcome], own: frozenset[int]) -> tuple[Reaso
 
 
 def without_question(text: str) -> Reason:
-    """The reason where nothing is asked: only thanks, or something else."""
-    short = len(text.split()) <= 30
-    return reason("dank" if short and _THANKS.search(text) else "geen-vraag")
+    """The reason where nothing is asked: only thanks, only to be known, or something else."""
+    short = len(text.split()) <= _THANKS_WORDS
+    if short and _THANKS.search(text) and not _UNSETTLED.search(text):
+        return reason("dank")
+    return reason("kennisgeving" if _ONLY_TOLD.search(text) else "geen-vraag")
+
+
+def is_absence(text: str, subject: str) -> bool:
+    """Whether a mail only says that its sender is away; a report of failed delivery is more."""
+    whole = f"{subject}\n{text}"
+    if _FAILED.search(whole) or not (_OUT_OF_OFFICE.search(subject) or _OUT_OF_OFFICE.search(text)):
+        return False
+    names = set(of_text(text, subject)) - {"automatisch"}
+    return not names
 
 
 def reason(name: str) -> Reason:

@@ -22,11 +22,17 @@ _GREETING = re.compile(
 
 
 class Sentence(Struct, frozen=True):
-    """A sentence; `listed` where it opens an item of a list, `ends` where a paragraph ends."""
+    """A sentence; `listed` where it opens an item of a list.
+
+    `stated` where it only leads up to questions behind it. `point` is what stands in an item of a
+    list of which one question is asked for all; the text then ends with that question.
+    """
 
     text: str
     paragraph: int
     listed: bool = False
+    stated: bool = False
+    point: str = ""
 
 
 def without_greeting(text: str) -> tuple[str, str]:

@@ -24,11 +24,12 @@ def reply(
 ) -> Reply:
     """The reply that a mail asks for.
 
-    Reply-To goes before From, those in To and Cc stay in copy, and the mailbox's own addresses
-    are left out. `message_id` is empty for a mail that has none.
+    Reply-To goes before From where it is of the same organisation: one mail must not lead the
+    answer to another. Those in To and Cc stay in copy, and the mailbox's own addresses are left
+    out. `message_id` is empty for a mail that has none.
     """
     left_out = {address.casefold() for address in own}
-    to = _distinct(addresses(message, "Reply-To") or addresses(message, "From"), left_out)
+    to = _distinct(_answered(message), left_out)
     left_out |= {address.casefold() for _, address in to}
     copied = [*addresses(message, "To"), *addresses(message, "Cc")]
     cc = _distinct(copied, left_out)
@@ -39,6 +40,19 @@ def reply(
         in_reply_to=message_id,
         references=(*before, message_id) if message_id else before,
     )
+
+
+def _answered(message: Message) -> list[tuple[str, str]]:
+    """Whom the sender wants answered: Reply-To as far as it is of the sender's organisation."""
+    senders = addresses(message, "From")
+    domains = {_domain(address) for _, address in senders}
+    asked = addresses(message, "Reply-To")
+    return [one for one in asked if not domains or _domain(one[1]) in domains] or senders
+
+
+def _domain(address: str) -> str:
+    """The organisation of an address: its last two labels."""
+    return ".".join(address.casefold().rpartition("@")[2].rstrip(".").split(".")[-2:])
 
 
 def subject(original: str) -> str:

@@ -147,8 +147,6 @@ def test_the_question_before_in_the_thread_gives_meaning_to_a_short_one(reply: D
         ("Bijgaand onze factuur 2024-12.", "factuur"),
         ("Ik ben journalist. Hoeveel is er in 2024 landelijk voor Jonge Kind?", "pers"),
         ("Ik mail nu voor de derde keer en krijg geen antwoord.", "klacht"),
-        ("Ik ben tot en met 12 mei afwezig.", "automatisch"),
-        ("Hartelijk dank voor de uitleg!", "bedankt"),
         ("Wanneer krijgen wij antwoord op onze mail van vorige maand?", "eigen mail"),
         (
             "Können wir mit dem Geld ein Auto kaufen und ist das für die Gemeinde erlaubt?",
@@ -163,6 +161,51 @@ def test_what_a_person_must_handle_is_recognised_with_its_reason(
 
     assert made.needs_human
     assert any(word in reason for reason in made.reasons), made.reasons
+
+
+@pytest.mark.parametrize(
+    ("body", "word"),
+    [
+        ("Ik ben tot en met 12 mei afwezig.", "automatisch"),
+        ("Hartelijk dank voor de uitleg!", "bedankt"),
+        ("Ter kennisgeving ons jaarplan. Wij verwachten geen reactie.", "kennisgeving"),
+    ],
+)
+def test_a_mail_that_wants_nothing_is_noted_and_needs_nobody(
+    reply: Drafts, body: str, word: str
+) -> None:
+    made = reply(f"Beste collega,\n\n{body}\n\nGroet,\nAfdeling", subject="Bericht")
+
+    assert not made.needs_human
+    assert any(word in reason.casefold() for reason in made.reasons), made.reasons
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dank voor de uitleg, maar ik ben het er niet mee eens.",
+        "Ik ben afwezig. Wij maken bezwaar tegen de beschikking.",
+        "Mail delivery failed: het bericht is niet bezorgd. Ik ben tot en met 12 mei afwezig.",
+    ],
+)
+def test_thanks_or_absence_with_more_behind_it_goes_to_a_person(reply: Drafts, body: str) -> None:
+    assert reply(f"Beste collega,\n\n{body}\n\nGroet,\nAfdeling", subject="Bericht").needs_human
+
+
+def test_a_question_about_the_rules_beside_a_case_is_answered_without_the_case(
+    reply: Drafts,
+) -> None:
+    made = reply(
+        "Hallo,\n\nEen bewoonster heeft 14.350 euro schuld en een zware depressie. Mogen wij haar "
+        "schuld afkopen?\n\nEn los van haar: mogen wij in 2024 een warme maaltijd betalen uit "
+        "School en Omgeving?"
+    )
+
+    assert made.needs_human
+    assert [one.answer.outcome for one in made.questions] == [Outcome.NOT_IN_SOURCES, Outcome.NO]
+    whole = msgspec.json.encode(made).decode()
+    assert "14.350" not in whole
+    assert "depressie" not in whole
 
 
 def test_the_case_of_a_resident_is_not_answered(reply: Drafts) -> None:

@@ -124,3 +124,13 @@ def test_a_receipt_line_on_the_way_makes_no_other_mail() -> None:
 
 def test_a_subject_with_a_bsn_is_masked() -> None:
     assert "[BSN weggelaten]" in incoming.read(mail(subject="BSN 123456782"), ()).reply.subject
+
+
+def test_a_reply_address_of_another_organisation_is_not_followed() -> None:
+    for asked, to in (
+        ("b@kwaad.example", "a@gemeente.example"),
+        ("b@kwaad.example, wijken@post.gemeente.example", "wijken@post.gemeente.example"),
+    ):
+        raw = f"From: a@gemeente.example\r\nReply-To: {asked}\r\n\r\nMag dit?".encode()
+
+        assert incoming.read(raw, ()).reply.to == (to,)

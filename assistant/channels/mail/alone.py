@@ -1,0 +1,59 @@
+"""Answers a question without the rest of its mail, where that says more than with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.channels.mail import cues
+from assistant.channels.mail.questions import Asking
+from assistant.domain import Answer, Kind, Outcome, Question, Turn
+from assistant.pipeline import Assistant
+from assistant.understanding.several import Part
+
+_SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED)
+_RULES = (Kind.PROCEDURE, Kind.INFORMATION, Kind.BUDGET)
+_AMOUNT = re.compile(r"€|\beuro\b|\d ?%|\bprocent\b|\bpercent\b", re.IGNORECASE)
+_LEADS = re.compile(r"^(?:en|maar|dus|o ja,?|and|but)\b,?\s*(?:en\s)?", re.IGNORECASE)
+_LEAST_WORDS = 5  # of a question that says what it is about
+
+
+def without_context(
+    answer: Answer, asking: Asking, assistant: Assistant, turns: Sequence[Turn]
+) -> tuple[Answer, Part]:
+    """The answer to the bare question where that is settled by a rule or a figure, else `answer`.
+
+    A statement of the mail that has nothing to do with the question can lead its answer astray;
+    whether an activity is allowed, and what is done with an amount, hangs on what was stated.
+    Also the part that was asked.
+    """
+    bare = _LEADS.sub("", asking.bare)
+    part = asking.part
+    if part.text == asking.bare and not (part.opening or part.before or turns):
+        return answer, part
+    if answer.outcome is Outcome.NOT_IN_SOURCES and _asks_back(part, assistant):
+        own = Part(part.text, part.asked)
+        return assistant.ask_each([own], Question(""))[0], own
+    if not _stands_alone(bare) or (_AMOUNT.search(part.text) and not _AMOUNT.search(bare)):
+        return answer, part
+    own = Part(bare, part.asked)
+    [again] = assistant.ask_each([own], Question(""))
+    if again.outcome not in _SETTLED or again.kind not in _RULES:
+        return answer, part
+    tranche = answer.tranche if answer.tranche_basis in ("stated", "earlier_turn") else None
+    if tranche and again.tranche_basis == "assumed" and again.tranche != tranche:
+        [again] = assistant.ask_each([own], Question("", tranche=tranche))
+    return again, own
+
+
+def _asks_back(part: Part, assistant: Assistant) -> bool:
+    """Whether by itself the question does not say what is to be judged."""
+    [own] = assistant.ask_each([Part(part.text, part.asked)], Question(""))
+    return own.outcome is Outcome.NEEDS_INFORMATION
+
+
+def _stands_alone(bare: str) -> bool:
+    """Whether a question says itself what it is about."""
+    if len(bare.split()) < _LEAST_WORDS:
+        return False
+    return bool(cues.IF.match(bare)) or not cues.POINTING.search(bare)

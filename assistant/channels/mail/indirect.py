@@ -1,0 +1,55 @@
+"""Cuts a sentence that asks several things without a question mark into its questions."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = r"(?:(?:op basis van|met|voor|tot|vanaf|bij|aan|door|in|binnen|via|uit|op|from|by|to|for|with)\s)?"
+_WORD = (
+    r"(?:hoeveel|hoe|wanneer|wie|wat|waar\w*|welke?|waarom|of|how|what|when|who|which|where|why|"
+    r"whether|if)"
+)
+_CUT = re.compile(
+    rf"\s*;\s*(?:(?:en|and)\s)?(?={_BEFORE}{_WORD}\b)|"
+    rf",?\s(?:en|and|alsmede|evenals)\s(?:ook\s|dan\s|also\s)?(?={_BEFORE}{_WORD}\b)|"
+    rf",\s(?={_BEFORE}(?:hoeveel|wanneer|wie|welke|waarom|how much|when|which)\b)",
+    re.IGNORECASE,
+)
+# What stands before the questions themselves: "mijn vragen zijn deze: wat is ...".
+_LEAD = re.compile(rf"^[^:?]{{3,160}}:\s*(?:en\s)?(?={_BEFORE}{_WORD}\b)", re.IGNORECASE)
+_ASKED_BY = re.compile(rf"\b{_WORD}\b(?:\W+[\w'-]+){{2}}", re.IGNORECASE)
+_WHETHER = re.compile(r"^(?:of|whether|if)\b", re.IGNORECASE)
+_LEAST_WORDS = 3  # of a question of its own
+_TOLD = re.compile(r"20\d\d|tranche|€|\d ?%", re.IGNORECASE)
+
+
+def cut(text: str) -> list[str]:
+    """The questions of the sentence in order, each as it stands there; at least one."""
+    ends = [(found.start(), found.end()) for found in _CUT.finditer(text)]
+    pieces: list[str] = []
+    start = 0
+    for stop, following in [*ends, (len(text), len(text))]:
+        piece = text[start:stop].strip(" ,;")
+        whole = len(piece.split()) >= _LEAST_WORDS and bool(_ASKED_BY.search(piece))
+        if not whole or (stop < len(text) and _is_short(text[following:])):
+            continue  # "hoe en wanneer": they stay together
+        pieces.append(piece)
+        start = following
+    if start < len(text):
+        rest = text[start:].strip(" ,;")
+        pieces = [*pieces, rest] if not pieces else [*pieces[:-1], f"{pieces[-1]} en {rest}"]
+    return pieces or [text]
+
+
+def put(piece: str) -> str:
+    """A piece as it is put to the assistant: without what only announces it."""
+    lead = _LEAD.match(piece)
+    bare = piece[lead.end() :] if lead and not _TOLD.search(lead.group()) else piece
+    if _WHETHER.match(bare):
+        opened = "Graag horen wij" if bare[:2].lower() == "of" else "Please let us know"
+        bare = f"{opened} {bare[:1].lower()}{bare[1:]}"
+    return bare.rstrip(" .!:;,?") + "?"
+
+
+def _is_short(rest: str) -> bool:
+    return len(rest.split()) < _LEAST_WORDS

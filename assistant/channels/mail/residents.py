@@ -1,0 +1,48 @@
+"""Tells questions about the rules from those about one resident, in a mail that tells a case."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from assistant.channels.mail.questions import Asking
+from assistant.channels.mail.reasons import of_text
+
+_PERSON = re.compile(
+    r"\b(?:haar|hem|hij|zijn (?:schuld\w*|moeder|vader|ouders|gezin|situatie|rekening)|zij|ze|mijn|mij|ik|"
+    r"diens|wiens|(?:dit|dat|het|een|deze|die) (?:gezin|geval|persoon|mevrouw|meneer|man|vrouw|jongen|meisje|"
+    r"kind|leerling|bewoner|bewoonster|inwoner|inwoonster|cliënt|moeder|vader|familie)|bewoner [A-Z]\b|"
+    r"her|him|his|she|he|my|me|this (?:family|person|resident|child|woman|man))\b|\[[\w-]+ weggelaten\]",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"^\W*(?:(?:en|maar|and|but)\s)?(?:los (?:daarvan|hiervan|van [\w ]{2,30}?)|(?:in het |meer )?algemeen(?:er)?|"
+    r"afgezien (?:daarvan|hiervan|van [\w ]{2,30}?)|daarnaast|verder|een andere vraag|in general|"
+    r"apart from (?:that|this)|separately)\b[\s,:]*",
+    re.IGNORECASE,
+)
+_NEUTRAL = ("Uw vraag over de situatie van een bewoner", "Your question about a resident")
+
+
+def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Asking, ...]:
+    """The questions of a mail that tells the case of a resident; none if all are about that case.
+
+    A question counts as one about the rules only where it is set apart from the case and names no
+    person. It is then asked without the rest of the mail. The others are not repeated.
+    """
+    found = []
+    general = 0
+    for one in questions:
+        text = _ASIDE.sub("", one.part.text)
+        about_rules = not _PERSON.search(text) and "bewoner" not in of_text(text, "")
+        if one.opens and about_rules and not one.own_case:
+            general += 1
+            bare = _ASIDE.sub("", one.bare)
+            part = replace(one.part, text=text, opening="", before="")
+            found.append(replace(one, text=_ASIDE.sub("", one.text), part=part, bare=bare))
+        else:
+            shown = _NEUTRAL[english]
+            part = replace(one.part, text=shown, asked=shown, opening="", before="")
+            found.append(Asking(shown, part, own_case=True, bare=shown))
+    return tuple(found) if general else ()
