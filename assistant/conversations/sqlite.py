@@ -21,6 +21,7 @@ from msgspec.structs import replace
 from assistant.conversations.model import Conversation, Exchange, Judgement, Summary, Task
 from assistant.conversations.store import Clock, ConversationUnknown, new_id, stamp, utc_now
 from assistant.conversations.tasks import ASKED_BACK, left_open, task_kind
+from assistant.conversations.transaction import transaction
 from assistant.errors import SpukwijzerError
 
 _TABLES = """
@@ -275,14 +276,8 @@ class SqliteStore:
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """One writer at a time, over processes too: what is read inside cannot change."""
-        with self._lock, self._explained():
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._db
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
-            self._db.execute("COMMIT")
+        with self._lock, self._explained(), transaction(self._db) as db:
+            yield db
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

@@ -18,6 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.channels.mailbox.model import Incoming, Reply, Status, Work
+from assistant.conversations.transaction import transaction
 from assistant.errors import SpukwijzerError
 
 _TABLES = """
@@ -275,14 +276,8 @@ class WorkList:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One writer at a time, over processes too: what is read inside cannot change."""
-        with self._lock, self._explained():
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._db
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
-            self._db.execute("COMMIT")
+        with self._lock, self._explained(), transaction(self._db) as db:
+            yield db
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
