@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -66,22 +68,35 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
     if not found.questions:
         return ()
     turns = (Turn("user", mail.earlier),) if mail.earlier else ()
-    parts = [one.part for one in found.questions]
-    answers = list(assistant.ask_each(parts, Question("", turns)))
-    for at, one in enumerate(found.questions):
-        if one.own_case:
-            answers[at] = assistant.unanswered(Question(one.text, turns))
-        else:
-            answers[at], parts[at] = without_context(answers[at], one, assistant, turns)
-            if parts[at] == one.part:
-                answers[at] = _with_subject(answers[at], one.part, mail, assistant, turns)
-            if _only_refers(answers[at], one.text):
-                answers[at] = assistant.unanswered(Question(one.text, turns))
+
+    def answered(one: Asking) -> tuple[Answer, Part]:
+        return _answered(one, mail, assistant, turns)
+
+    # The embedding model works without Python's lock.
+    with ThreadPoolExecutor(min(len(found.questions), os.cpu_count() or 1)) as pool:
+        pairs = list(pool.map(answered, found.questions))
+    answers, parts = [answer for answer, _ in pairs], [part for _, part in pairs]
     answers = _in_tranche(answers, parts, found, mail, assistant, turns)
     return tuple(
         Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
         for one, answer in zip(found.questions, answers, strict=True)
     )
+
+
+def _answered(
+    one: Asking, mail: Layers, assistant: Assistant, turns: tuple[Turn, ...]
+) -> tuple[Answer, Part]:
+    """The answer to one question of the mail, with what was put to the assistant for it."""
+    unknown = Question(one.text, turns)
+    if one.own_case:
+        return assistant.unanswered(unknown), one.part
+    [answer] = assistant.ask_each([one.part], Question("", turns))
+    answer, part = without_context(answer, one, assistant, turns)
+    if part == one.part:
+        answer = _with_subject(answer, part, mail, assistant, turns)
+    if _only_refers(answer, one.text):
+        answer = assistant.unanswered(unknown)
+    return answer, part
 
 
 def _only_refers(answer: Answer, question: str) -> bool:
