@@ -494,6 +494,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Van {bedrag} voor {thema} wordt {uitkomst} uitbetaald; {aandeel} ({fonds}) vraagt u zelf aan bij het BTW-compensatiefonds.",
         "Of {bedrag} for {thema}, {uitkomst} is paid out; {aandeel} ({fonds}) you claim yourself from the VAT compensation fund (BTW-compensatiefonds).",
     ),
+    "bcf.netto_geheel": (
+        "Het hele bedrag van {bedrag} voor {thema} wordt uitbetaald: daarvan loopt {aandeel} via het BTW-compensatiefonds (BCF).",
+        "The whole amount of {bedrag} for {thema} is paid out: {aandeel} of it goes through the VAT compensation fund (BTW-compensatiefonds, BCF).",
+    ),
     "bcf.terug": (
         "Bij {bedrag} op de rekening voor {thema} hoort een toegekend bedrag van {uitkomst}; {aandeel} daarvan ({fonds}) loopt via het BTW-compensatiefonds.",
         "{bedrag} on the account for {thema} belongs to a granted amount of {uitkomst}; {aandeel} of it ({fonds}) goes through the VAT compensation fund (BTW-compensatiefonds).",

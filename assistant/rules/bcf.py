@@ -51,10 +51,12 @@ def percentages(
     elif none_claimed and asked and form is Form.CHECK:
         outcome, verdict = checked(right=all(data.aandeel[t] == 0 for t in asked))
         points = (verdict, *points)
+    if not asked or any(data.aandeel[t] > 0 for t in asked):
+        points = (*points, Point("bcf.inclusief", {}, proof))
     return Ruling(
         topic="bcf",
         outcome=outcome,
-        points=(*points, Point("bcf.inclusief", {}, proof)),
+        points=points,
         steps=tuple(share_step(line, share, proof[0]) for line, share in data.aandeel.items()),
     )
 
@@ -105,7 +107,9 @@ def bcf(
         opening = (verdict,)
     elif deducted_asked and form is not Form.OPEN:
         outcome, opening = _deducted(data, [line for line, _ in lines])
-    points = (*opening, *together.points, *each.points, Point("bcf.inclusief", {}, proof))
+    points = (*opening, *together.points, *each.points)
+    if any(data.aandeel[line] > 0 for line, _ in lines):
+        points = (*points, Point("bcf.inclusief", {}, proof))
     return ruled("bcf", outcome, Part(points, (*each.steps, *together.steps), amounts))
 
 
@@ -134,8 +138,9 @@ def _line(data: Bcf, line: str, amount: Decimal, *, back: bool) -> Part:
         "uitkomst": eur(other),
         "fonds": eur(fund),
     }
+    whole = "bcf.netto_geheel" if share == 0 else "bcf.netto"
     return Part(
-        (Point("bcf.terug" if back else "bcf.netto", values, proof, "calculation"),),
+        (Point("bcf.terug" if back else whole, values, proof, "calculation"),),
         (
             amount_step(f"Bedrag {line}", amount),
             share_step(f"BCF {line}", share, proof[0]),

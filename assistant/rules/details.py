@@ -12,20 +12,21 @@ _COUNT = "aantal:"
 _PARTICULAR = "welk:"
 _UNRULED = frozenset({"hoe-vaak", "gebeurd"})
 _OF_CHANGES = frozenset({"wijziging", "wijziging-regel", "drempel"})
+_NOT_OF_CHANGES = frozenset({"duur", "wie", "waar"})
 _STEM = 5  # letters of a counted word that a statement must share
 
 
 def unruled(rule: str, understanding: Understanding) -> bool:
     """Whether an open question asks for a detail that the rule does not compute.
 
-    No rule says how often, how many there have been or which form; that on changes has no term.
+    No rule says how often, how many there have been or which form; that on changes has no term and no office.
     """
     asks = understanding.asks
     if understanding.form is not Form.OPEN:
         return False
     if asks & _UNRULED or any(ask.startswith(_PARTICULAR) for ask in asks):
         return True
-    return rule in _OF_CHANGES and "duur" in asks
+    return rule in _OF_CHANGES and bool(asks & _NOT_OF_CHANGES)
 
 
 def lacks(data: Stelling, understanding: Understanding) -> bool:
