@@ -63,13 +63,15 @@ class Turn(Struct, frozen=True, forbid_unknown_fields=True):
 class Question(Struct, frozen=True):
     """What a channel hands to the assistant.
 
-    `tranche` and `facts` are set by the caller and win over what is read from the text.
+    `tranche` and `facts` are set by the caller and win over what is read from the text. `setting`
+    is what a longer text states for all of its questions; the question itself wins over that.
     """
 
     text: str
     history: tuple[Turn, ...] = ()
     tranche: str | None = None
     facts: dict[str, str] = field(default_factory=dict)
+    setting: str = ""
 
 
 class Form(StrEnum):

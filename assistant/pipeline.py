@@ -7,6 +7,7 @@ between questions, and the same question gives the same answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -118,6 +119,16 @@ class Assistant:
         ruling = stil(None)
         settled = Settled(question.text, understanding, ruling)
         return self._composed(settled, Numbering(self._library()))
+
+    def meaning(self, text: str) -> Any:
+        """The meaning of a text as a vector; None where there is no model for that."""
+        learnt = self._settling.learnt()
+        return None if learnt is None else learnt.meaning(text)
+
+    @property
+    def knows_meaning(self) -> bool:
+        """Whether there is a model that tells the meaning of a text."""
+        return self._settling.learnt() is not None
 
     def stated_tranche(self, text: str) -> str | None:
         """The one tranche that a text names, by its years or by name."""

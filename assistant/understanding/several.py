@@ -28,13 +28,14 @@ class Part(Struct, frozen=True):
     """One question of a message, with the statements just before it; `asked` is without those.
 
     `opening` is what the message stated before its first question, `before` its previous question;
-    both are empty for the first one.
+    both are empty for the first one. `setting` is what holds for every question of the message.
     """
 
     text: str
     asked: str
     opening: str = ""
     before: str = ""
+    setting: str = ""
 
 
 def parts(text: str) -> tuple[Part, ...]:

@@ -22,6 +22,7 @@ from assistant.understanding.premises import premises
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
+from assistant.understanding.setting import filled, of_this_field, setting, tranche_around
 from assistant.understanding.several import Part, history, parts
 from assistant.understanding.topics import Candidate, candidates, matters, reference, topic
 from assistant.understanding.tranche import tranche
@@ -59,7 +60,11 @@ def understand(
     facts, concepts, given = corrections.apply(
         question.facts, said.facts, said.concepts, vocabulary, question.tranche
     )
+    around = setting(question, vocabulary)
+    facts = filled(facts, concepts, around)
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
+    if meant is None:
+        meant, basis = tranche_around(around)
     shares = sum(n.kind == "share" for n in numbers(own.text))
     reading = Reading(concepts, said.asks, said.form, facts, shares, meant)
     guess = _described(own.text, reading, rulebook, vocabulary, learnt)
@@ -72,6 +77,8 @@ def understand(
     found = weighed.found
     about = scope(question.text, own, reading, weighed, vocabulary, follow_up=follow_up)
     if taken.names and "buiten-onderwerp" not in own.concepts and about.outside != "regeling":
+        about = Scope(is_in=True)
+    if about.outside == "onderwerp" and not about.is_in and _belongs(own, around):
         about = Scope(is_in=True)
     if about.is_bare:
         found = [_TOO_VAGUE]
@@ -126,7 +133,9 @@ def placed(found: Iterable[Part], question: Question, vocabulary: Vocabulary) ->
         leaning = history(part, question.history, leans=True)
         leans = follows(message(part.text, vocabulary), before(leaning, vocabulary))
         built_on = leaning if leans else history(part, question.history, leans=False)
-        asked.append(Asked(part.asked, replace(question, text=part.text, history=built_on)))
+        around = f"{question.setting} {part.setting}".strip()
+        one = replace(question, text=part.text, history=built_on, setting=around)
+        asked.append(Asked(part.asked, one))
     return tuple(asked)
 
 
@@ -140,6 +149,11 @@ def _in_conversation(own: Said, earlier: Said | None, vocabulary: Vocabulary) ->
     leaning = read_message(own.text, vocabulary, earlier.facts)
     now = replace(own, facts=leaning.facts) if own.concepts == leaning.concepts else own
     return conversation.follow(earlier, now)
+
+
+def _belongs(own: Said, around: Said | None) -> bool:
+    """Whether a question that names nothing of this field is asked amid what does."""
+    return of_this_field(around) and "buiten-onderwerp" not in own.concepts
 
 
 def _language(text: str, earlier: str) -> str:

@@ -14,6 +14,7 @@ from assistant.channels.mail import cues
 from assistant.channels.mail.alone import without_context
 from assistant.channels.mail.layers import Layers
 from assistant.channels.mail.questions import Asking, Found, find
+from assistant.channels.mail.roles.reader import Meaning, Roles
 from assistant.domain import Answer, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
@@ -38,12 +39,12 @@ class Reply(Struct, frozen=True):
     answer: Answer
 
 
-def questions_of(mail: Layers) -> Found:
+def questions_of(mail: Layers, roles: Roles, meaning: Meaning | None = None) -> Found:
     """What the mail asks: in its own words, else in what it passes on, its subject or its files."""
-    own = find(mail.said)
+    own = find(mail.said, roles, meaning)
     below = bool(cues.ELSEWHERE.search(mail.said))
     if mail.quoted and (mail.forwarded or (below and not own.questions)):
-        passed_on = find(mail.quoted)
+        passed_on = find(mail.quoted, roles, meaning)
         own = replace(
             own,
             questions=(*own.questions, *passed_on.questions),
@@ -52,9 +53,9 @@ def questions_of(mail: Layers) -> Found:
         )
     if not own.questions and mail.subject.endswith("?"):
         whole = f"{mail.said}\n\n{mail.subject}" if len(mail.said) < 2_000 else mail.subject
-        own = replace(own, questions=find(whole).questions)
+        own = replace(own, questions=find(whole, roles, meaning).questions)
     if not own.questions and mail.attached and cues.IN_ATTACHMENT.search(mail.said):
-        attached = find(mail.attached)
+        attached = find(mail.attached, roles, meaning)
         own = replace(own, questions=attached.questions, too_many=attached.too_many)
     return own
 

@@ -20,6 +20,7 @@ from assistant.channels.mail.numbering import Sources
 from assistant.channels.mail.proof import proof
 from assistant.channels.mail.questions import Found
 from assistant.channels.mail.residents import apart
+from assistant.channels.mail.roles import reader as roles
 from assistant.channels.mail.salutation import salutation
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
@@ -40,7 +41,8 @@ _PERSONAL = "bewoner"
 def draft(mail: Mail, assistant: Assistant, settings: Settings) -> Draft:
     """The draft reply to a mail."""
     read = layers(mail)
-    found = questions_of(read)
+    meaning = assistant.meaning if assistant.knows_meaning else None
+    found = questions_of(read, roles.load(settings.corpus), meaning)
     english = _language(read) == "en"
     personal = _PERSONAL in read.reasons
     if personal:

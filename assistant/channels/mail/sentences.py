@@ -12,7 +12,11 @@ LISTED = re.compile(
     r"^\s*(?:vraag \d{1,2}\s*[.:)]|question \d{1,2}\s*[.:)]|\(?\d{1,2}[.):]|[a-h][.)]|[-*•–·])\s+",
     re.IGNORECASE,
 )
-_WRAPPED = 40  # a line at least so long goes on on the next
+_NARROW, _WIDE = 50, 100  # characters of the lines of a text that a mail program broke
+_STARTS = re.compile(
+    r"^\W*(?:en|maar|of|ook|verder|dan|laatste|mag|mogen|kan|kunnen|moet|moeten|is|zijn|hoe\w*|wat|"
+    r"wanneer|wnr|wie|welke?|waar\w*|klopt|graag|and|but|or|also|may|can|must|how|what|when|who|which)\b"
+)
 _GREETING = re.compile(
     r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goede?\s?(?:morgen|middag|dag|avond)|"
     r"l\.?s\.?|collega'?s?|allen|mevrouw|meneer|good (?:morning|afternoon))\b"
@@ -46,8 +50,9 @@ def without_greeting(text: str) -> tuple[str, str]:
 def read(text: str) -> list[Sentence]:
     """The sentences in order."""
     found: list[Sentence] = []
+    width = max((len(line.rstrip()) for line in text.split("\n")), default=0)
     for number, paragraph in enumerate(re.split(r"\n\s*\n", text)):
-        for line in _unwrapped(paragraph.split("\n")):
+        for line in _unwrapped(paragraph.split("\n"), width):
             listed = bool(LISTED.match(line))
             bare = LISTED.sub("", line)
             for at, sentence in enumerate(sentences(bare)):
@@ -60,20 +65,30 @@ def _closed(sentence: str) -> str:
     return re.sub(r"^[\s)\]\"'”’»]+", "", sentence)
 
 
-def _unwrapped(lines: list[str]) -> list[str]:
-    """Lines that a mail program broke, joined again."""
+def _unwrapped(lines: list[str], width: int) -> list[str]:
+    """Lines that a mail program broke, joined again; `width` is that of the longest line."""
     found: list[str] = []
     for line in lines:
         if not line.strip():
             continue
-        goes_on = (
-            bool(found)
-            and not LISTED.match(line)
-            and not found[-1].rstrip().endswith((".", "!", "?", ":", ";"))
-            and (len(found[-1]) >= _WRAPPED or line.lstrip()[:1].islower())
-        )
-        if goes_on:
+        if found and not LISTED.match(line) and _goes_on(found[-1], line, width):
             found[-1] = f"{found[-1].rstrip()} {line.strip()}"
         else:
             found.append(line.strip())
     return found
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    """Whether a line continues the one before it: its first word had no room there.
+
+    Where people break lines themselves, a small letter after a line without an end goes on, unless
+    it starts a question.
+    """
+    if before.rstrip().endswith((".", "!", "?", ":", ";")):
+        return False
+    last = before.rsplit("\n", 1)[-1]
+    first = line.split()[0]
+    if _NARROW <= width <= _WIDE and len(last) % (width + 1) + 1 + len(first) > width:
+        return True
+    small = line.lstrip()[:1].islower()
+    return small and not _STARTS.match(line) and len(last) >= _NARROW

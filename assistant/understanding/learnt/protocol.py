@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from msgspec import Struct
 
@@ -49,6 +49,9 @@ class Learnt(Protocol):
 
         Subjects in `beside` do not say the kind of thing that is asked for.
         """
+
+    def meaning(self, text: str) -> Any:
+        """The meaning of a text as a vector of the model."""
 
     def activity(self, descriptions: Iterable[str], alike: Alike) -> Guess | None:
         """The activity that one of the descriptions stands for, or None."""

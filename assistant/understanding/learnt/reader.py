@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from assistant.domain import Guess
 from assistant.understanding.alike import Alike
 from assistant.understanding.learnt import activities
-from assistant.understanding.learnt.features import Embed, centred, row
+from assistant.understanding.learnt.features import Embed, Vector, centred, row
 from assistant.understanding.learnt.protocol import Subjects
 from assistant.understanding.learnt.subjects import subjects
 from assistant.understanding.learnt.weights import Weights
@@ -33,6 +33,9 @@ class LearntReader:
         vector = centred(self._embed(text), self._weights.mean)
         features = row(vector, read, self._columns)
         return subjects(self._weights, vector, features, points, beside, len(text.split()))
+
+    def meaning(self, text: str) -> Vector:
+        return self._embed(text)
 
     def activity(self, descriptions: Iterable[str], alike: Alike) -> Guess | None:
         tried = list(descriptions)[:_TRIED]

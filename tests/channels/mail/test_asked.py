@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.channels.mail.questions import find
+from assistant.channels.mail.questions import Found
+from assistant.channels.mail.questions import find as found_in
+from assistant.channels.mail.roles.reader import load
+from assistant.settings import from_environment
+
+
+def find(text: str) -> Found:
+    return found_in(text, load(from_environment().corpus))
+
 
 ONE = (
     "Graag horen wij of een kookclub uit Veerkracht en Weerbaarheid betaald mag worden.",

@@ -1,0 +1,61 @@
+"""A sentence that asks -> its questions, each as it stands in the mail and as it is put."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from assistant.channels.mail import cues, indirect
+from assistant.channels.mail.marked import Marked
+from assistant.understanding.several import asked_in
+
+_ENGLISH = re.compile(r"\b(?:the|we|our|is|are|would|and|of)\b", re.IGNORECASE)
+_DUTCH = re.compile(r"\b(?:de|het|een|wij|onze|is|zijn|voor|van|en)\b", re.IGNORECASE)
+
+
+class Put(Struct, frozen=True):
+    """A question: the words of the mail, and the words put to the assistant."""
+
+    shown: str
+    put: str
+
+
+def questions_in(one: Marked, plan: str) -> list[Put]:
+    """The questions of a sentence that asks; `plan` is what was laid down just before it."""
+    text = one.text
+    if one.sentence.point:
+        return [Put(text, text)]
+    if not text.rstrip().endswith("?"):
+        if plan and cues.ASSENT.search(text) and not cues.CONTENT.search(text):
+            return [Put(plan, f"{ended(plan)} {allowed(plan)}")]
+        if wanted := cues.WANTED.search(text):
+            return [Put(text.rstrip(" ;,."), _what_is(text[wanted.start("thing") :]))]
+        if one.below and cues.WHETHER.match(text):
+            return [Put(text.rstrip(" ;,."), indirect.put(text))]
+        return [Put(piece.rstrip(" ;,"), indirect.put(piece)) for piece in indirect.cut(text)]
+    return [Put(piece, re.sub(r"\?{2,}$", "?", piece)) for piece in _apart(text)]
+
+
+def allowed(text: str) -> str:
+    """Whether that is allowed, asked in the language of the text."""
+    english = len(_ENGLISH.findall(text)) > len(_DUTCH.findall(text))
+    return "Is that allowed?" if english else "Mag dat?"
+
+
+def ended(text: str) -> str:
+    """The text as a sentence of its own."""
+    bare = re.sub(r"[,;:\s]*$", "", text)
+    return bare if bare.endswith((".", "!")) else f"{bare}."
+
+
+def _apart(text: str) -> list[str]:
+    """The questions of one sentence; those that lean on each other stay together."""
+    found = asked_in(text)
+    return [text] if any(cues.POINTING.search(one) for one in found[1:]) else found
+
+
+def _what_is(thing: str) -> str:
+    english = bool(re.match(r"the\b", thing, re.IGNORECASE))
+    named = thing[:1].lower() + thing[1:]
+    return f"{'What is' if english else 'Wat is'} {named.rstrip(' .!:;,')}?"

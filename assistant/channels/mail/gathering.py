@@ -1,0 +1,244 @@
+"""Sentences with their roles -> questions, each with what was stated for it, before and after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from assistant.channels.mail import actions, cues
+from assistant.channels.mail.asking import Put, allowed, ended, questions_in
+from assistant.channels.mail.marked import Marked
+from assistant.channels.mail.roles.reader import Role
+
+_LEANS = 7  # words of a question that says nothing without what stands before it
+_LEAST_WORDS = 2
+_STATES = (Role.PLAN, Role.TELLS)
+
+
+class Piece(Struct):
+    """One question while it is being put together: what was said before it and after it.
+
+    `opens` where it begins something new, `listed` where it is an item of a list.
+    """
+
+    asked: str
+    shown: str
+    before: list[str]
+    after: list[str]
+    own_case: bool = False
+    paragraph: int = 0
+    listed: bool = False
+    opens: bool = False
+
+
+class Gathered(Struct):
+    """The questions of a mail, what has to be done, what holds for all, and what is left.
+
+    `story` is what leads up to the first of several questions that are told in one go.
+    """
+
+    pieces: list[Piece]
+    actions: tuple[str, ...]
+    opening: str
+    story: str
+    rest: list[str]
+    general: str = ""
+
+
+def gather(given: Sequence[Marked]) -> Gathered:
+    """The questions in order, with the statements divided over them."""
+    pieces: list[Piece] = []
+    wanted: dict[str, None] = {}
+    waiting: list[Marked] = []
+    opening = ""
+    opens = False
+    paragraph = 0
+    for at, one in enumerate(given):
+        kinds = actions.kinds(one)
+        wanted.update(dict.fromkeys(kinds))
+        if kinds and not (one.asks and actions.also_asks(one, kinds)):
+            continue
+        if not one.asks or _is_only_said(given, at):
+            if one.role in _STATES or one.asks:
+                waiting.append(one)
+            opens = opens or bool(cues.OPENS.match(one.text))
+            continue
+        found = questions_in(one, _plan(waiting, one))
+        if not found or len(one.text.split()) < _LEAST_WORDS:
+            continue
+        before, after = _shared(waiting, one, first=not pieces)
+        if pieces:
+            pieces[-1].after += after
+        else:
+            before = [*after, *before]
+            opening = _common(waiting, one)
+        in_list = _in_list(waiting, one)
+        for number, put in enumerate(found):
+            piece = _piece(put, one, before if number == 0 else [])
+            piece.listed = one.sentence.listed or in_list
+            piece.opens = number == 0 and (opens or bool(cues.OPENS.match(put.shown)))
+            pieces.append(piece)
+        waiting, paragraph, opens = [], one.sentence.paragraph, False
+    rest = [one.text for one in waiting]
+    story = ""
+    if pieces:
+        pieces[-1].after += _until_new(waiting, paragraph)
+        if all(p.paragraph == pieces[0].paragraph and not p.listed for p in pieces):
+            story = " ".join(text for text in pieces[0].before if text not in opening)
+    elif not wanted:
+        pieces = _implied(given)
+    general = " ".join(_general(given))
+    return Gathered(pieces, tuple(wanted), opening, story, rest, general)
+
+
+def _piece(put: Put, one: Marked, before: list[str]) -> Piece:
+    asked = cues.JOINER.sub("", put.put)
+    own = one.role is Role.OWN_CASE or actions.is_own_case(put.shown)
+    return Piece(asked[:1].upper() + asked[1:], put.shown, before, [], own, one.sentence.paragraph)
+
+
+def _plan(waiting: Sequence[Marked], one: Marked) -> str:
+    """The plan that an invitation to respond is about: the last one, else what stands before it."""
+    plans = [w.text for w in waiting if w.role is Role.PLAN]
+    near = [w.text for w in waiting if w.sentence.paragraph == one.sentence.paragraph]
+    return (plans[-1:] or near[-1:] or [""])[0]
+
+
+def _is_only_said(given: Sequence[Marked], at: int) -> bool:
+    """Whether a sentence that asks only leads up to the short question right behind it.
+
+    So does a claim before "Klopt dat?" and a supposition before "Mag het dan wel?".
+    """
+    if at + 1 == len(given):
+        return False
+    one, following = given[at], given[at + 1]
+    supposes = bool(cues.SUPPOSES.match(one.text))
+    if one.text.endswith("?") and not supposes:
+        return False
+    if not following.asks or following.sentence.paragraph != one.sentence.paragraph:
+        return False
+    short = len(following.text.split()) < _LEANS
+    leans = bool(cues.POINTING.search(following.text)) or short
+    if cues.INDIRECT.search(one.text) and not cues.TAG.match(following.text):
+        return False
+    return (
+        following.text.endswith("?")
+        and not following.sentence.listed
+        and not cues.OPENS.match(following.text)
+        and (leans if not supposes else short and leans)
+    )
+
+
+def _common(waiting: Sequence[Marked], asking: Marked) -> str:
+    """What is stated before the first question for all of them: in paragraphs of its own.
+
+    What stands in the paragraph or the list item of the first question is about that question,
+    but for what leads up to the words that several plans or questions follow.
+    """
+    announced = max(
+        (at for at, one in enumerate(waiting) if cues.SEVERAL.search(one.text)), default=-1
+    )
+    paragraph = asking.sentence.paragraph
+    return " ".join(
+        one.text
+        for at, one in enumerate(waiting)
+        if (one.sentence.paragraph != paragraph or asking.sentence.listed or at <= announced)
+        and not one.sentence.listed
+        and not cues.OPENS.match(one.text)
+    )
+
+
+def _general(given: Iterable[Marked]) -> Iterable[str]:
+    """What a mail states of everything in it, wherever it stands."""
+    for one in given:
+        if not one.asks and one.role in (*_STATES, Role.ANNOUNCES) and cues.OF_ALL.search(one.text):
+            yield one.text
+
+
+def _in_list(waiting: Sequence[Marked], one: Marked) -> bool:
+    return (
+        bool(waiting)
+        and waiting[-1].sentence.listed
+        and waiting[-1].sentence.paragraph == one.sentence.paragraph
+    )
+
+
+def _shared(
+    waiting: Sequence[Marked], asking: Marked, *, first: bool
+) -> tuple[list[str], list[str]]:
+    """What was stated between two questions, divided: for the next one, and for the one before."""
+    texts = [cues.JOINER.sub("", one.text) for one in waiting]
+    if first:
+        return texts, []
+    for at, one in enumerate(waiting):
+        if one.sentence.listed or cues.OPENS.match(one.text):
+            return texts[at:], texts[:at]
+        if at and one.sentence.paragraph != waiting[at - 1].sentence.paragraph:
+            return texts[at:], texts[:at]
+    new = asking.sentence.listed or bool(cues.OPENS.match(asking.text))
+    apart = bool(waiting) and waiting[-1].sentence.paragraph != asking.sentence.paragraph
+    return ([], texts) if new or apart else (texts, [])
+
+
+def _until_new(waiting: Sequence[Marked], paragraph: int) -> list[str]:
+    """What is said behind the last question and still belongs to it: in the same paragraph."""
+    found: list[str] = []
+    for one in waiting:
+        sentence = one.sentence
+        if sentence.listed or cues.OPENS.match(one.text) or sentence.paragraph != paragraph:
+            break
+        found.append(one.text)
+    return found
+
+
+def _implied(given: Sequence[Marked]) -> list[Piece]:
+    """A plan that is laid down without a question asks whether it is allowed."""
+    stated = [one for one in given if one.role in _STATES]
+    plans = [at for at, one in enumerate(stated) if one.role is Role.PLAN]
+    invited = any(cues.ASSENT.search(one.text) for one in given)
+    if not plans or not (invited or len(stated) <= _LEANS):
+        return []
+    at = plans[-1]
+    shown = stated[at].text
+    asked = f"{ended(shown)} {allowed(shown)}"
+    before = [one.text for one in stated[:at]]
+    after = [one.text for one in stated[at + 1 :] if not cues.ASSENT.search(one.text)]
+    return [Piece(asked, shown, before, after)]
+
+
+def may_lean(piece: Piece, before: Piece) -> bool:
+    """Whether a question may build on the one before it: in the same breath, or pointing back."""
+    if is_whole(piece):
+        return False
+    if not piece.listed and not piece.opens and piece.paragraph == before.paragraph:
+        return True
+    whole = " ".join((*piece.before, piece.asked))
+    return len(whole.split()) < _LEANS or bool(cues.POINTS_BACK.match(whole))
+
+
+def is_whole(piece: Piece) -> bool:
+    """Whether a question says by itself what it is about: with a year, and pointing nowhere."""
+    words = len(piece.asked.split())
+    dated = re.search(r"\b20\d\d\b", piece.asked)
+    return words > _LEANS and bool(dated) and not cues.LEANING.search(piece.asked)
+
+
+def shown(piece: Piece) -> str:
+    """The question in its own words; a short one with the plan that it is about."""
+    own = _unclaimed(piece.shown)
+    words = len(own.split())
+    leans = words < _LEANS or (words <= 2 * _LEANS and cues.LEANING.search(own))
+    stated = [text for text in piece.before if not text.endswith(":")]
+    if not leans or not stated or piece.listed:
+        return own
+    said = [text for text in stated if not cues.CLAIMED.search(text)]
+    return f"{said[-1]} {own}" if said else own
+
+
+def _unclaimed(text: str) -> str:
+    """The question without what its sender puts before it as approved or promised."""
+    lead, found, rest = text.rpartition(": ")
+    claimed = found and rest.endswith("?") and cues.CLAIMED.search(lead)
+    return rest[:1].upper() + rest[1:] if claimed else text

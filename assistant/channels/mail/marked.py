@@ -1,0 +1,78 @@
+"""The sentences of a mail, each with what it does there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from assistant.channels.mail.perpoint import spread
+from assistant.channels.mail.roles.reader import Chances, Meaning, Role, Roles
+from assistant.channels.mail.sentences import Sentence
+
+_ASKS = 0.4  # chance from which a sentence is a question
+_ASKS_WITH_MARK = 0.25  # the same, for one that ends with a question mark
+_ASKS_BELOW = 0.1  # the same, for an item of a list that was announced as questions
+_REQUEST = 0.55
+_INTERROGATIVE = re.compile(r"\w\W*\?\W*$")
+
+
+class Marked(Struct, frozen=True):
+    """A sentence, what it does, and the chances of that; `below`: under an announced list."""
+
+    sentence: Sentence
+    role: Role
+    chances: Chances
+    below: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    @property
+    def asks(self) -> bool:
+        return self.role in (Role.ASKS, Role.OWN_CASE)
+
+
+def mark(given: Sequence[Sentence], roles: Roles, meaning: Meaning | None = None) -> list[Marked]:
+    """The sentences with their roles, a question about every point put to each of them."""
+    found = _marked(given, roles([one.text for one in given], meaning))
+    known = {id(one.sentence): one for one in found}
+    divided = spread(given, lambda sentence: known[id(sentence)].asks)
+    marked = []
+    for sentence in divided:
+        one = known.get(id(sentence))
+        if one is None:  # made anew for a point, or only said before the points
+            role = Role.ASKS if sentence.point else Role.ANNOUNCES
+            one = Marked(sentence, role, {role: 1.0})
+        marked.append(one)
+    return marked
+
+
+def _marked(given: Sequence[Sentence], told: Sequence[Chances]) -> list[Marked]:
+    found: list[Marked] = []
+    below = False
+    for sentence, chances in zip(given, told, strict=True):
+        if not sentence.listed:
+            below = False
+        role = _role(sentence, chances, below=below)
+        found.append(Marked(sentence, role, chances, below))
+        announces = role in (Role.ANNOUNCES, Role.ASKS, Role.COURTESY)
+        below = (below and sentence.listed) or (announces and sentence.text.endswith(":"))
+    return found
+
+
+def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
+    """The likeliest role; a sentence asks from a lower chance, as no question may be missed."""
+    asks = chances.get(Role.ASKS, 0.0) + chances.get(Role.OWN_CASE, 0.0)
+    least = _ASKS
+    if below and sentence.listed:
+        least = _ASKS_BELOW
+    elif _INTERROGATIVE.search(sentence.text):
+        least = _ASKS_WITH_MARK
+    if asks >= least and chances.get(Role.REQUEST, 0.0) < _REQUEST:
+        own = chances.get(Role.OWN_CASE, 0.0) > chances.get(Role.ASKS, 0.0)
+        return Role.OWN_CASE if own else Role.ASKS
+    rest = {r: c for r, c in chances.items() if r not in (Role.ASKS, Role.OWN_CASE)}
+    return max(rest, key=lambda role: (rest[role], role.value))

@@ -1,0 +1,77 @@
+"""What a longer text states for all of its questions: it fills what a question leaves unsaid.
+
+A mail says once that everything is in the focusgebied, or that it is about one hoofdthema. What a
+question says itself always wins, and what a question is about never comes from here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from assistant.domain import Facts, Question
+from assistant.understanding.message import message
+from assistant.understanding.said import Said, stated
+from assistant.understanding.tranche import tranche
+from assistant.understanding.vocabulary import ACTIVITEIT, MINISTERIE, THEMA, Vocabulary
+
+# By fact, those that say the same thing another way: one of them stated leaves no room for it.
+_FILLS: dict[str, tuple[str, ...]] = {
+    "hoofdthemas": ("ministeries",),
+    "gemeente": ("gebied",),
+    "gebied": ("gemeente",),
+    "plaats_in_focusgebied": (),
+    "deelnemers_uit_focusgebied": (),
+    "doelgroep_participatiewet": ("doelgroep",),
+    "gericht_op_betaald_werk": (),
+    "school_in_coalitie": ("gemeente",),
+    "ander_rijksgeld": (),
+    "ander_geld": ("ander_rijksgeld",),
+    "nieuwe_activiteit": (),
+    "naast_gewone_leerkracht": (),
+}
+# A question about all of it, or about no theme in particular.
+_WHOLE = frozenset(
+    "totaal cumulatief vijf-themas hoofdthema samen cofinanciering sisa verantwoording leerkring"
+    " monitoring begeleidingscommissie programmamanager".split()
+)
+
+
+def setting(question: Question, vocabulary: Vocabulary) -> Said | None:
+    """What the text around the question states, or None where it states nothing."""
+    return message(question.setting, vocabulary) if question.setting.strip() else None
+
+
+def filled(facts: Facts, concepts: frozenset[str], around: Said | None) -> Facts:
+    """The facts with what is stated around the question where the question says nothing."""
+    if around is None:
+        return facts
+    own = stated(facts)
+    added: dict[str, Any] = {
+        name: value
+        for name, value in stated(around.facts).items()
+        if name in _FILLS and not own.keys() & {name, *_FILLS[name]}
+    }
+    names_line = any(c.startswith((THEMA, MINISTERIE)) for c in concepts)
+    if names_line or concepts & _WHOLE or len(added.get("hoofdthemas", ())) > 1:
+        added.pop("hoofdthemas", None)
+    if around.facts.gemeente and own.get("gemeente") not in (None, around.facts.gemeente):
+        added.pop("school_in_coalitie", None)
+    return replace(facts, **added) if added else facts
+
+
+def tranche_around(around: Said | None) -> tuple[str | None, str | None]:
+    """The tranche that the text around the question names, with its basis."""
+    if around is None:
+        return None, None
+    asked = Question(around.text)
+    return tranche(asked, around.concepts, around.facts, follow_up=False)
+
+
+def of_this_field(around: Said | None) -> bool:
+    """Whether what is stated around the question is about the SPUK."""
+    if around is None or "buiten-onderwerp" in around.concepts:
+        return False
+    prefixes = (THEMA, MINISTERIE, ACTIVITEIT)
+    return "spuk" in around.concepts or any(c.startswith(prefixes) for c in around.concepts)
