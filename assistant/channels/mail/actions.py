@@ -9,6 +9,8 @@ from assistant.channels.mail.reasons import of_text
 from assistant.channels.mail.roles.reader import Role
 
 _ALSO_ASKED = frozenset({"uitstel"})  # may be a question about the rules as well
+_REQUESTS = 0.55  # chance from which a sentence wants something done that no words name
+_OWN = 0.1  # chance below which the words for an own case say nothing
 _ASKS = 0.6  # chance from which a sentence asks, though its words also want something done
 # What asks a person to do something: (name of the reason, the words).
 _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -114,7 +116,10 @@ _OWN_CASE = re.compile(
 
 def kinds(one: Marked) -> tuple[str, ...]:
     """The kinds of things that a sentence wants done, by the names of the reasons."""
-    return tuple(name for name, pattern in _ACTIONS if pattern.search(one.text))
+    found = tuple(name for name, pattern in _ACTIONS if pattern.search(one.text))
+    if not found and one.chances.get(Role.REQUEST, 0.0) >= _REQUESTS:
+        return ("verzoek",)
+    return found
 
 
 def also_asks(one: Marked, kinds: tuple[str, ...]) -> bool:
@@ -124,6 +129,9 @@ def also_asks(one: Marked, kinds: tuple[str, ...]) -> bool:
     return one.chances.get(Role.ASKS, 0.0) >= _ASKS
 
 
-def is_own_case(text: str) -> bool:
+def is_own_case(one: Marked, shown: str) -> bool:
     """Whether only a person can answer: it is about this sender's dossier, or wants a decision."""
-    return bool(_OWN_CASE.search(text)) or "besluit" in of_text(text, "")
+    if one.role is Role.OWN_CASE:
+        return True
+    named = bool(_OWN_CASE.search(shown)) and one.chances.get(Role.OWN_CASE, 1.0) >= _OWN
+    return named or "besluit" in of_text(shown, "")

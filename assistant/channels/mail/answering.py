@@ -15,7 +15,7 @@ from assistant.channels.mail.alone import without_context
 from assistant.channels.mail.layers import Layers
 from assistant.channels.mail.questions import Asking, Found, find
 from assistant.channels.mail.roles.reader import Meaning, Roles
-from assistant.domain import Answer, Origin, Outcome, Question, Turn
+from assistant.domain import Answer, Kind, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
 from corpus.model import TRANCHES
@@ -28,6 +28,8 @@ _WHERE = re.compile(
     r"address|mailbox)\b",
     re.IGNORECASE,
 )
+# Chances that it is a question from which one without an answer in the rules is kept.
+_SURE_OUTSIDE, _SURE_SILENT = 0.8, 0.6
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED, Outcome.NOT_IN_SOURCES)
 
 
@@ -81,7 +83,16 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
     return tuple(
         Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
         for one, answer in zip(found.questions, answers, strict=True)
+        if not _is_none(one, answer)
     )
+
+
+def _is_none(one: Asking, answer: Answer) -> bool:
+    """Whether a sentence that may be a question turns out to be about nothing of this field."""
+    if answer.outcome is Outcome.OUT_OF_SCOPE:
+        return one.certainty < _SURE_OUTSIDE
+    silent = answer.outcome is Outcome.NOT_IN_SOURCES and answer.kind is Kind.INFORMATION
+    return silent and one.certainty < _SURE_SILENT
 
 
 def _answered(

@@ -52,7 +52,8 @@ def ended(text: str) -> str:
 def _apart(text: str) -> list[str]:
     """The questions of one sentence; those that lean on each other stay together."""
     found = asked_in(text)
-    return [text] if any(cues.POINTING.search(one) for one in found[1:]) else found
+    leaning = [one for one in found[1:] if cues.POINTING.search(one)]
+    return found if all(cues.OPEN.match(one) for one in leaning) else [text]
 
 
 def _what_is(thing: str) -> str:

@@ -105,6 +105,12 @@ INDIRECT = re.compile(
     r"\b(?:of|hoe\w*|wat|wanneer|wie|welke?|whether|if|how|what|when|who|which)\b",
     re.IGNORECASE,
 )
+# A question with a question word: it asks something of its own, whatever it points at.
+OPEN = re.compile(
+    r"^\W*(?:(?:tot|vanaf|binnen|op|voor|uit|bij|door|aan|in|by|until|from)\s)?(?:uiterlijk\s)?"
+    r"(?:hoe\w*|wat|wanneer|wie|welke?|waar\w*|how|what|when|who|which|where)\b",
+    re.IGNORECASE,
+)
 # A supposition that a short question follows: "En als we het nu eens zo doen?"
 SUPPOSES = re.compile(
     r"^\W*(?:(?:en|maar|of|and|but|or)[,\s]+)*(?:als|wanneer|stel|wat als|what if|suppose|if)\b",

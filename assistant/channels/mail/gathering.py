@@ -20,7 +20,8 @@ _STATES = (Role.PLAN, Role.TELLS)
 class Piece(Struct):
     """One question while it is being put together: what was said before it and after it.
 
-    `opens` where it begins something new, `listed` where it is an item of a list.
+    `opens` where it begins something new, `listed` where it is an item of a list. `certainty` is
+    the chance (0 to 1) that it is a question at all.
     """
 
     asked: str
@@ -31,6 +32,7 @@ class Piece(Struct):
     paragraph: int = 0
     listed: bool = False
     opens: bool = False
+    certainty: float = 1.0
 
 
 class Gathered(Struct):
@@ -95,7 +97,7 @@ def gather(given: Sequence[Marked]) -> Gathered:
 
 def _piece(put: Put, one: Marked, before: list[str]) -> Piece:
     asked = cues.JOINER.sub("", put.put)
-    own = one.role is Role.OWN_CASE or actions.is_own_case(put.shown)
+    own = actions.is_own_case(one, put.shown)
     return Piece(asked[:1].upper() + asked[1:], put.shown, before, [], own, one.sentence.paragraph)
 
 
@@ -117,6 +119,8 @@ def _is_only_said(given: Sequence[Marked], at: int) -> bool:
     supposes = bool(cues.SUPPOSES.match(one.text))
     if one.text.endswith("?") and not supposes:
         return False
+    if not one.text.endswith("?") and _only_wants_assent(following):
+        return one.sentence.paragraph == following.sentence.paragraph
     if not following.asks or following.sentence.paragraph != one.sentence.paragraph:
         return False
     short = len(following.text.split()) < _LEANS
@@ -129,6 +133,12 @@ def _is_only_said(given: Sequence[Marked], at: int) -> bool:
         and not cues.OPENS.match(following.text)
         and (leans if not supposes else short and leans)
     )
+
+
+def _only_wants_assent(one: Marked) -> bool:
+    """ "Graag uw akkoord.": what is to be confirmed stands before it."""
+    bare = bool(cues.ASSENT.search(one.text)) and not cues.CONTENT.search(one.text)
+    return one.asks and bare and not one.text.endswith("?")
 
 
 def _common(waiting: Sequence[Marked], asking: Marked) -> str:

@@ -39,7 +39,7 @@ def mark(given: Sequence[Sentence], roles: Roles, meaning: Meaning | None = None
     """The sentences with their roles, a question about every point put to each of them."""
     found = _marked(given, roles([one.text for one in given], meaning))
     known = {id(one.sentence): one for one in found}
-    divided = spread(given, lambda sentence: known[id(sentence)].asks)
+    divided = spread(given, lambda sentence: _asks_itself(known[id(sentence)]))
     marked = []
     for sentence in divided:
         one = known.get(id(sentence))
@@ -48,6 +48,11 @@ def mark(given: Sequence[Sentence], roles: Roles, meaning: Meaning | None = None
             one = Marked(sentence, role, {role: 1.0})
         marked.append(one)
     return marked
+
+
+def _asks_itself(one: Marked) -> bool:
+    """Whether it asks something, other than as a point of a list that something is asked about."""
+    return one.asks and (one.text.endswith("?") or not one.sentence.listed)
 
 
 def _marked(given: Sequence[Sentence], told: Sequence[Chances]) -> list[Marked]:

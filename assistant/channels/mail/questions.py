@@ -19,7 +19,7 @@ class Asking(Struct, frozen=True):
 
     `own_case` where only a person can say: the state of an application, the reply to a mail, an
     exception or a promise. `bare` is the question alone; `opens` where it is set apart
-    from what stands before it.
+    from what stands before it. `certainty` is the chance (0 to 1) that it is a question.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Asking(Struct, frozen=True):
     own_case: bool = False
     bare: str = ""
     opens: bool = False
+    certainty: float = 1.0
 
 
 class Found(Struct, frozen=True):
@@ -56,5 +57,7 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None) -> Found:
         if not piece.opens and not is_whole(piece):
             given = f"{given} {gathered.story}".strip()
         part = Part(whole, piece.shown, given if found else "", earlier, setting)
-        found.append(Asking(shown(piece), part, piece.own_case, piece.asked, piece.opens))
+        found.append(
+            Asking(shown(piece), part, piece.own_case, piece.asked, piece.opens, piece.certainty)
+        )
     return Found(tuple(found), gathered.actions, gathered.opening, len(pieces) > MOST)

@@ -31,13 +31,13 @@ _WROTE_START = re.compile(r"^(?:op|on|le|am)\b.*\d|schreef|wrote|écrit|schrieb"
 _FROM = re.compile(r"^\W{0,3}(?:van|from|von|de)\s?\W{0,2}:\W{0,3}\s*(.*)$", re.IGNORECASE)
 _FIELD = re.compile(
     r"^\W{0,3}(?:van|from|von|verzonden(?: op)?|sent|gesendet|datum|date|aan|to|an|cc|bcc|kopie|"
-    r"onderwerp|subject|betreff|beantwoorden|reply-to|prioriteit|importance|bijlagen|attachments)"
+    r"onderwerp|subject|betreff?t?|betr|beantwoorden|reply-to|prioriteit|importance|bijlagen|attachments)"
     r"\s?\W{0,2}:",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^\s*[_=*\-–—]{5,}\s*$")
 _DEEPEST = 6  # messages in each other
-_QUOTED = re.compile(r"^\s?>+ ?")
+_QUOTED = re.compile(r"^\s?(?:>+|(?:\|\s?)+(?=[^|]*$)) ?")
 FORWARD_SUBJECT = re.compile(
     r"^\s*(?:(?:re|antw|aw|betr)\s*:\s*)*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE
 )
@@ -114,7 +114,8 @@ def _opening(lines: list[str], at: int) -> tuple[int, bool] | None:
         return at + 1, False
     if _FROM.match(line) and not _QUOTED.match(line):
         near = [one for one in lines[at + 1 : at + 7] if one.strip()]
-        if sum(bool(_FIELD.match(one)) for one in near[:4]) >= 2:
+        fields = [bool(_FIELD.match(one)) for one in near[:4]]
+        if sum(fields) >= 2 or fields[:1] == [True]:
             return at, False
     if _WROTE_START.search(line):
         for length in (1, 2, 3):

@@ -23,6 +23,7 @@ WORDS: dict[str, str] = {
     "verwerking": "Er is iets ingestuurd of er wordt om een ontvangstbevestiging gevraagd. "
     "Verwerk dat zelf.",
     "toesturen": "De mail vraagt om een stuk toe te sturen. Doe dat zelf.",
+    "verzoek": "De mail vraagt iets te doen dat geen vraag over de regels is. Beslis dat zelf.",
     "klacht": "De mail is een klacht. Reageer daar zelf op.",
     "pers": "De mail komt van de pers of gaat daarover. Laat woordvoering meekijken.",
     "politiek": "De mail gaat over Kamervragen of een verzoek uit de politiek. Stem het antwoord af.",
@@ -87,7 +88,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "politiek",
             (
                 r"\bkamervra\w+|\btweede kamer\b|\bkamerlid\b|\bkamerleden\b|\bkamerdebat\b|\bmotie\b|"
-                r"\b(?:technische|schriftelijke|mondelinge) (?:raads)?vragen\b|\braadsvragen\b|\bminister (?:wil|heeft toegezegd|vraagt)\b|"
+                r"\b(?:schriftelijke|mondelinge) vragen van (?:het lid|de kamer|leden)\b|\bminister (?:wil|heeft toegezegd|vraagt)\b|"
                 r"\bparliament\w*"
             ),
         ),
@@ -104,7 +105,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "woo",
             (
                 r"\bwoo[- ]?verzoek\w*|\bwob[- ]?verzoek\w*|\bwet open overheid\b|\bop grond van de woo\b|\bberoep op de woo\b|\binformatieverzoek\b|"
-                r"\bopenbaar (?:te )?maken\b|\bopenbaarmaking\b|\bfreedom of information\b"
+                r"\bopenbaar (?:te )?maken\b|\bopenbaarmaking\b|\bfreedom of information\b|\bopen government act\b"
             ),
         ),
         (

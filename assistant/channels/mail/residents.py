@@ -26,18 +26,16 @@ _NEUTRAL = ("Uw vraag over de situatie van een bewoner", "Your question about a 
 
 
 def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Asking, ...]:
-    """The questions of a mail that tells the case of a resident; none if all are about that case.
+    """The questions of a mail that tells the case of a resident.
 
     A question counts as one about the rules only where it is set apart from the case and names no
     person. It is then asked without the rest of the mail. The others are not repeated.
     """
     found = []
-    general = 0
     for one in questions:
         text = _ASIDE.sub("", one.part.text)
         about_rules = not _PERSON.search(text) and "bewoner" not in of_text(text, "")
         if one.opens and about_rules and not one.own_case:
-            general += 1
             bare = _ASIDE.sub("", one.bare)
             part = replace(one.part, text=text, opening="", before="")
             found.append(replace(one, text=_ASIDE.sub("", one.text), part=part, bare=bare))
@@ -45,4 +43,4 @@ def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Aski
             shown = _NEUTRAL[english]
             part = replace(one.part, text=shown, asked=shown, opening="", before="")
             found.append(Asking(shown, part, own_case=True, bare=shown))
-    return tuple(found) if general else ()
+    return tuple(found)

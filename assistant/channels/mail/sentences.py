@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from assistant.understanding.form import sentences
 
+# "Vraag 1" on a line of its own: what follows is that question.
+_HEADED = re.compile(r"^\W*(?:vraag|question|punt)\s+\d{1,2}\W*$", re.IGNORECASE)
 LISTED = re.compile(
     r"^\s*(?:vraag \d{1,2}\s*[.:)]|question \d{1,2}\s*[.:)]|\(?\d{1,2}[.):]|[a-h][.)]|[-*•–·])\s+",
     re.IGNORECASE,
@@ -52,8 +54,13 @@ def read(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     width = max((len(line.rstrip()) for line in text.split("\n")), default=0)
     for number, paragraph in enumerate(re.split(r"\n\s*\n", text)):
+        headed = False
         for line in _unwrapped(paragraph.split("\n"), width):
-            listed = bool(LISTED.match(line))
+            if _HEADED.match(line):
+                headed = True
+                continue
+            listed = headed or bool(LISTED.match(line))
+            headed = False
             bare = LISTED.sub("", line)
             for at, sentence in enumerate(sentences(bare)):
                 found.append(Sentence(_closed(sentence), number, listed and at == 0))
