@@ -43,15 +43,20 @@ class Reply(Struct, frozen=True):
 
 def questions_of(mail: Layers, roles: Roles, meaning: Meaning | None = None) -> Found:
     """What the mail asks: in its own words, else in what it passes on, its subject or its files."""
-    own = find(mail.said, roles, meaning)
+    subject = f"{mail.subject}." if mail.subject else ""
+    own = find(mail.said, roles, meaning, around=subject)
     below = bool(cues.ELSEWHERE.search(mail.said))
     if mail.quoted and (mail.forwarded or (below and not own.questions)):
-        passed_on = find(mail.quoted, roles, meaning)
+        passed_on = find(mail.quoted, roles, meaning, around=f"{subject} {mail.said}")
         own = replace(
             own,
             questions=(*own.questions, *passed_on.questions),
-            actions=tuple(dict.fromkeys((*own.actions, *passed_on.actions))),
+            # What one colleague asks another to do is not for the mailbox.
+            actions=tuple(
+                dict.fromkeys((*own.actions, *(a for a in passed_on.actions if a != "verzoek")))
+            ),
             too_many=own.too_many or passed_on.too_many,
+            only_tells=own.only_tells and passed_on.only_tells,
         )
     if not own.questions and mail.subject.endswith("?"):
         whole = f"{mail.said}\n\n{mail.subject}" if len(mail.said) < 2_000 else mail.subject

@@ -25,7 +25,7 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
     """The questions of a sentence that asks; `plan` is what was laid down just before it."""
     text = one.text
     if one.sentence.point:
-        return [Put(text, text)]
+        return [Put(text, text if cues.JUDGES.search(text) else f"{text} {allowed(text)}")]
     if not text.rstrip().endswith("?"):
         if plan and cues.ASSENT.search(text) and not cues.CONTENT.search(text):
             return [Put(plan, f"{ended(plan)} {allowed(plan)}")]

@@ -26,7 +26,8 @@ SEVERAL = re.compile(
 )
 # A second question in a sentence that says nothing without the first.
 LEANING = re.compile(
-    r"\b(?:dan|het|dat|dit|die|deze|daar\w*|hier\w*|er|zij|ze|it|that|this|they|then)\b",
+    r"\b(?:dan|het|dat|dit|die|deze|daar\w*|hier\w*|zij|ze|it|that|this|they|then)\b|"
+    r"(?<!is )(?<!was )(?<!zijn )\ber\b(?! (?:is|zijn|was|waren)\b)",
     re.IGNORECASE,
 )
 # A word in a question that stands for something said before it, in another sentence.
@@ -111,6 +112,26 @@ OPEN = re.compile(
     r"(?:hoe\w*|wat|wanneer|wie|welke?|waar\w*|how|what|when|who|which|where)\b",
     re.IGNORECASE,
 )
+# A wish to do something, which without a question asks whether it may be done.
+WISHES = re.compile(
+    r"\b(?:willen|wil|wensen|overweg\w+|van plan|voornemens|voornemen|denken (?:aan|erover|eraan)|"
+    r"zouden graag|zou graag|want to|would like to|intend|plan to|planning to|considering)\b",
+    re.IGNORECASE,
+)
+# Goes on about what was just asked: it has no subject of its own.
+GOES_ON = re.compile(
+    r"^\W*(?:(?:en|maar|and|but) )?(?:die|dat|dit|deze|het|zij|ze|hij|er|daar\w*|hier\w*|dezelfde|is|zijn|was|wordt|worden|"
+    r"start|starten|loopt|staat|stond|zit|komt|kost|gaat|geen|wel|niet|alles|allemaal|it|they|this|that|there|no|all)\b",
+    re.IGNORECASE,
+)
+# Asks for a verdict on what stands in a list.
+JUDGES = re.compile(
+    r"\b(?:mag|mogen|kan|kunnen|past|passen|valt|vallen|hoort|horen|toegestaan|nodig|verplicht|hoeveel|welk\w*|wat|"
+    r"hoe\w*|wanneer|may|can|allowed|fit\w*|needed|required|which|what|how)\b",
+    re.IGNORECASE,
+)
+# A figure that is asked of every point of a list, and how it is named.
+FIGURES = re.compile(r"\b(bedrag(?:en)?|budget(?:ten)?|percentages?|amounts?)\b", re.IGNORECASE)
 # A supposition that a short question follows: "En als we het nu eens zo doen?"
 SUPPOSES = re.compile(
     r"^\W*(?:(?:en|maar|of|and|but|or)[,\s]+)*(?:als|wanneer|stel|wat als|what if|suppose|if)\b",

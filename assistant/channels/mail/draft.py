@@ -90,7 +90,8 @@ def _reasons(
     given = [reasons.reason(name) for name in dict.fromkeys(names)]
     given += reasons.of_outcomes([reply.answer.outcome for reply in replies], own)
     if not found.questions and not names:
-        given.append(reasons.without_question(read.said))
+        told = found.only_tells and bool(read.said.strip())
+        given.append(reasons.without_question(read.said, only_tells=told))
     return tuple(given)
 
 

@@ -14,6 +14,7 @@ from assistant.channels.mail.roles.reader import Role
 
 _LEANS = 7  # words of a question that says nothing without what stands before it
 _LEAST_WORDS = 2
+_DOUBT = 0.35  # chance of a question or request from which a person has to read the mail
 _STATES = (Role.PLAN, Role.TELLS)
 
 
@@ -36,17 +37,18 @@ class Piece(Struct):
 
 
 class Gathered(Struct):
-    """The questions of a mail, what has to be done, what holds for all, and what is left.
+    """The questions of a mail, what has to be done, and what holds for all.
 
-    `story` is what leads up to the first of several questions that are told in one go.
+    `story` is what leads up to the first of several questions that are told in one go; `general`
+    what is said of everything in the mail. `doubtful` where a sentence may ask or want something.
     """
 
     pieces: list[Piece]
     actions: tuple[str, ...]
     opening: str
     story: str
-    rest: list[str]
-    general: str = ""
+    general: str
+    doubtful: bool
 
 
 def gather(given: Sequence[Marked]) -> Gathered:
@@ -67,14 +69,18 @@ def gather(given: Sequence[Marked]) -> Gathered:
                 waiting.append(one)
             opens = opens or bool(cues.OPENS.match(one.text))
             continue
-        found = questions_in(one, _plan(waiting, one))
+        plan = _plan(waiting, one)
+        found = questions_in(one, plan)
         if not found or len(one.text.split()) < _LEAST_WORDS:
             continue
-        before, after = _shared(waiting, one, first=not pieces)
+        if any(put.shown == plan for put in found):  # the plan itself is what is asked
+            waiting = [w for w in waiting if w.text != plan]
+        after = _going_on(waiting, paragraph) if pieces else []
+        before, more = _shared(waiting[len(after) :], one, first=not pieces)
+        after = [*after, *more]
         if pieces:
             pieces[-1].after += after
         else:
-            before = [*after, *before]
             opening = _common(waiting, one)
         in_list = _in_list(waiting, one)
         for number, put in enumerate(found):
@@ -83,7 +89,6 @@ def gather(given: Sequence[Marked]) -> Gathered:
             piece.opens = number == 0 and (opens or bool(cues.OPENS.match(put.shown)))
             pieces.append(piece)
         waiting, paragraph, opens = [], one.sentence.paragraph, False
-    rest = [one.text for one in waiting]
     story = ""
     if pieces:
         pieces[-1].after += _until_new(waiting, paragraph)
@@ -92,7 +97,14 @@ def gather(given: Sequence[Marked]) -> Gathered:
     elif not wanted:
         pieces = _implied(given)
     general = " ".join(_general(given))
-    return Gathered(pieces, tuple(wanted), opening, story, rest, general)
+    doubtful = any(_may_want(one) for one in given)
+    return Gathered(pieces, tuple(wanted), opening, story, general, doubtful)
+
+
+def _may_want(one: Marked) -> bool:
+    """Whether a sentence that counts as neither question nor request may be one all the same."""
+    wanting = (Role.ASKS, Role.OWN_CASE, Role.REQUEST)
+    return sum(one.chances.get(role, 0.0) for role in wanting) >= _DOUBT
 
 
 def _piece(put: Put, one: Marked, before: list[str]) -> Piece:
@@ -192,6 +204,19 @@ def _shared(
     return ([], texts) if new or apart else (texts, [])
 
 
+def _going_on(waiting: Sequence[Marked], paragraph: int) -> list[str]:
+    """What goes on about the question just asked, in the same paragraph: "Start net, is nieuw."."""
+    found: list[str] = []
+    for one in waiting:
+        sentence = one.sentence
+        if sentence.listed or sentence.paragraph != paragraph or one.role is not Role.TELLS:
+            break
+        if not cues.GOES_ON.match(one.text) or cues.OPENS.match(one.text):
+            break
+        found.append(one.text)
+    return found
+
+
 def _until_new(waiting: Sequence[Marked], paragraph: int) -> list[str]:
     """What is said behind the last question and still belongs to it: in the same paragraph."""
     found: list[str] = []
@@ -206,9 +231,12 @@ def _until_new(waiting: Sequence[Marked], paragraph: int) -> list[str]:
 def _implied(given: Sequence[Marked]) -> list[Piece]:
     """A plan that is laid down without a question asks whether it is allowed."""
     stated = [one for one in given if one.role in _STATES]
-    plans = [at for at, one in enumerate(stated) if one.role is Role.PLAN]
-    invited = any(cues.ASSENT.search(one.text) for one in given)
-    if not plans or not (invited or len(stated) <= _LEANS):
+    plans = [
+        at
+        for at, one in enumerate(stated)
+        if one.role is Role.PLAN and cues.WISHES.search(one.text)
+    ]
+    if not plans:
         return []
     at = plans[-1]
     shown = stated[at].text
@@ -225,7 +253,8 @@ def may_lean(piece: Piece, before: Piece) -> bool:
     if not piece.listed and not piece.opens and piece.paragraph == before.paragraph:
         return True
     whole = " ".join((*piece.before, piece.asked))
-    return len(whole.split()) < _LEANS or bool(cues.POINTS_BACK.match(whole))
+    points = cues.POINTS_BACK.match(whole) or cues.POINTS_BACK.match(piece.asked)
+    return len(whole.split()) < _LEANS or bool(points)
 
 
 def is_whole(piece: Piece) -> bool:

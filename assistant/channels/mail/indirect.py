@@ -41,10 +41,21 @@ def cut(text: str) -> list[str]:
     return pieces or [text]
 
 
+# Who wants to know, and nothing else: "Zij wil ook weten of ...".
+_WANTS = re.compile(
+    r"^\W*(?:[\w'-]+\s){0,6}?(?:wil\w*|wens\w*|vraagt|vroeg|vragen|vroegen|informeert|benieuwd|weten|wants?|asks?)\b"
+    r"(?:\s[\w'-]+){0,3}?,?\s(?=(?:of|whether|if)\b)",
+    re.IGNORECASE,
+)
+
+
 def put(piece: str) -> str:
     """A piece as it is put to the assistant: without what only announces it."""
     lead = _LEAD.match(piece)
     bare = piece[lead.end() :] if lead and not _TOLD.search(lead.group()) else piece
+    wants = _WANTS.match(bare)
+    if wants and not _TOLD.search(wants.group()):
+        bare = bare[wants.end() :]
     if _WHETHER.match(bare):
         opened = "Graag horen wij" if bare[:2].lower() == "of" else "Please let us know"
         bare = f"{opened} {bare[:1].lower()}{bare[1:]}"

@@ -20,6 +20,7 @@ class Asking(Struct, frozen=True):
     `own_case` where only a person can say: the state of an application, the reply to a mail, an
     exception or a promise. `bare` is the question alone; `opens` where it is set apart
     from what stands before it. `certainty` is the chance (0 to 1) that it is a question.
+    `told` is what was stated for it before it.
     """
 
     text: str
@@ -28,36 +29,50 @@ class Asking(Struct, frozen=True):
     bare: str = ""
     opens: bool = False
     certainty: float = 1.0
+    told: str = ""
 
 
 class Found(Struct, frozen=True):
     """What a mail asks: its questions in order, and the kinds of things to be done.
 
-    `opening` is what it states before its first question for all of them.
+    `opening` is what it states before its first question for all of them; `only_tells` where
+    nothing in it looks like a question or a request.
     """
 
     questions: tuple[Asking, ...]
     actions: tuple[str, ...]
     opening: str = ""
     too_many: bool = False
+    only_tells: bool = False
 
 
-def find(text: str, roles: Roles, meaning: Meaning | None = None) -> Found:
-    """The questions and requests of a text that its sender wrote, personal data left out."""
+def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str = "") -> Found:
+    """The questions and requests of a text that its sender wrote, personal data left out.
+
+    `around` is what is stated outside the text for all of its questions, as in a subject.
+    """
     body, _ = without_greeting(text)
     gathered = gather(mark(read(body), roles, meaning))
     pieces = gathered.pieces
-    setting = f"{gathered.opening} {gathered.general}".strip()[-_LONGEST:]
+    setting = _as_stated(f"{around} {gathered.opening} {gathered.general}".strip())[-_LONGEST:]
     found: list[Asking] = []
     for at, piece in enumerate(pieces[:MOST]):
-        stated = " ".join((*piece.before, *piece.after))[-_LONGEST:]
+        before = _as_stated(" ".join(piece.before))
+        stated = f"{before} {_as_stated(' '.join(piece.after))}".strip()[-_LONGEST:]
         whole = f"{stated} {piece.asked}".strip()
         earlier = found[-1].part.text if found and may_lean(piece, pieces[at - 1]) else ""
-        given = gathered.opening
+        given = _as_stated(gathered.opening)
         if not piece.opens and not is_whole(piece):
-            given = f"{given} {gathered.story}".strip()
+            given = f"{given} {_as_stated(gathered.story)}".strip()
         part = Part(whole, piece.shown, given if found else "", earlier, setting)
         found.append(
             Asking(shown(piece), part, piece.own_case, piece.asked, piece.opens, piece.certainty)
         )
-    return Found(tuple(found), gathered.actions, gathered.opening, len(pieces) > MOST)
+    only_tells = not pieces and not gathered.actions and not gathered.doubtful
+    too_many = len(pieces) > MOST
+    return Found(tuple(found), gathered.actions, gathered.opening, too_many, only_tells)
+
+
+def _as_stated(text: str) -> str:
+    """The text without question marks: what is not a question is not to be answered."""
+    return text.replace("?", ".")

@@ -140,7 +140,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "integriteit",
-            r"\bfraude\b|\bmisbruik (?:van|met|gemaakt)\b|\bklokkenluid\w*|\bintegriteit\w*|\bverduister\w*|\bcorrupti\w*|\bvalsheid\b|\bbelangenverstrengeling\b|\bfraud\b|\bembezzle\w*",
+            r"\bfraude\b|\bdubbel (?:is |zijn |wordt |worden )?(?:ge)?declar\w*|\baangifte\b|\beigen zak\b|\bzijn eigen rekening\b|\bmisbruik (?:van|met|gemaakt)\b|\bklokkenluid\w*|\bintegriteit\w*|\bverduister\w*|\bcorrupti\w*|\bvalsheid\b|\bbelangenverstrengeling\b|\bfraud\b|\bembezzle\w*",
         ),
         (
             "veiligheid",
@@ -265,12 +265,16 @@ def of_outcomes(outcomes: Iterable[Outcome], own: frozenset[int]) -> tuple[Reaso
     return tuple(found)
 
 
-def without_question(text: str) -> Reason:
-    """The reason where nothing is asked: only thanks, only to be known, or something else."""
+def without_question(text: str, *, only_tells: bool = False) -> Reason:
+    """The reason where nothing is asked: only thanks, only to be known, or something else.
+
+    `only_tells` where no sentence looks like a question or a request.
+    """
     short = len(text.split()) <= _THANKS_WORDS
     if short and _THANKS.search(text) and not _UNSETTLED.search(text):
         return reason("dank")
-    return reason("kennisgeving" if _ONLY_TOLD.search(text) else "geen-vraag")
+    told = only_tells or bool(_ONLY_TOLD.search(text))
+    return reason("kennisgeving" if told else "geen-vraag")
 
 
 def is_absence(text: str, subject: str) -> bool:

@@ -33,7 +33,7 @@ def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Aski
     """
     found = []
     for one in questions:
-        text = _ASIDE.sub("", one.part.text)
+        text = _ASIDE.sub("", f"{one.told} {one.bare}".strip())
         about_rules = not _PERSON.search(text) and "bewoner" not in of_text(text, "")
         if one.opens and about_rules and not one.own_case:
             bare = _ASIDE.sub("", one.bare)

@@ -15,6 +15,7 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 _NARROW, _WIDE = 50, 100  # characters of the lines of a text that a mail program broke
+_RAGGED, _FULL_LINES = 14, 3  # how far lines fall short where words are long; how many there are
 _STARTS = re.compile(
     r"^\W*(?:en|maar|of|ook|verder|dan|laatste|mag|mogen|kan|kunnen|moet|moeten|is|zijn|hoe\w*|wat|"
     r"wanneer|wnr|wie|welke?|waar\w*|klopt|graag|and|but|or|also|may|can|must|how|what|when|who|which)\b"
@@ -22,7 +23,8 @@ _STARTS = re.compile(
 _GREETING = re.compile(
     r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goede?\s?(?:morgen|middag|dag|avond)|"
     r"l\.?s\.?|collega'?s?|allen|mevrouw|meneer|good (?:morning|afternoon))\b"
-    r"[^\n?]{0,80}?(?:[,!:]|$)\s*",
+    r"[^\n?]{0,80}?(?:[,!:]|$)(?:[ ]*(?:mevrouw|meneer|heer|dames|heren|collega'?s?|madam|sir)[,.]?[ ]*(?=\n))?"
+    r"\s*",
     re.IGNORECASE,
 )
 
@@ -52,7 +54,7 @@ def without_greeting(text: str) -> tuple[str, str]:
 def read(text: str) -> list[Sentence]:
     """The sentences in order."""
     found: list[Sentence] = []
-    width = max((len(line.rstrip()) for line in text.split("\n")), default=0)
+    width = _width(text)
     for number, paragraph in enumerate(re.split(r"\n\s*\n", text)):
         headed = False
         for line in _unwrapped(paragraph.split("\n"), width):
@@ -73,7 +75,7 @@ def _closed(sentence: str) -> str:
 
 
 def _unwrapped(lines: list[str], width: int) -> list[str]:
-    """Lines that a mail program broke, joined again; `width` is that of the longest line."""
+    """Lines that a mail program broke, joined again; `width` is where it broke them, 0 if it did not."""
     found: list[str] = []
     for line in lines:
         if not line.strip():
@@ -83,6 +85,14 @@ def _unwrapped(lines: list[str], width: int) -> list[str]:
         else:
             found.append(line.strip())
     return found
+
+
+def _width(text: str) -> int:
+    """At how many characters a mail program broke the lines; 0 where people broke them."""
+    lengths = [len(line.rstrip()) for line in text.split("\n")]
+    width = max(lengths, default=0)
+    full = sum(length >= width - _RAGGED for length in lengths)
+    return width if _NARROW <= width <= _WIDE and full >= _FULL_LINES else 0
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:
@@ -95,7 +105,7 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     last = before.rsplit("\n", 1)[-1]
     first = line.split()[0]
-    if _NARROW <= width <= _WIDE and len(last) % (width + 1) + 1 + len(first) > width:
+    if width and len(last) % (width + 1) + 1 + len(first) > width:
         return True
     small = line.lstrip()[:1].islower()
     return small and not _STARTS.match(line) and len(last) >= _NARROW
