@@ -102,7 +102,7 @@ CONTENT = re.compile(
 WHETHER = re.compile(r"(?:of|whether|if)\b", re.IGNORECASE)
 # An indirect question: it asks by itself, whatever follows.
 INDIRECT = re.compile(
-    r"\b(?:weten|vernemen|horen|aangeven|nagaan|know|indicate)\b[^?]{0,30}"
+    r"\b(?:weten|vernemen|verneem|horen|hoor|lezen|lees|aangeven|nagaan|know|indicate)\b[^?]{0,30}"
     r"\b(?:of|hoe\w*|wat|wanneer|wie|welke?|whether|if|how|what|when|who|which)\b",
     re.IGNORECASE,
 )

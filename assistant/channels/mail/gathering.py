@@ -14,6 +14,7 @@ from assistant.channels.mail.roles.reader import Role
 
 _LEANS = 7  # words of a question that says nothing without what stands before it
 _LEAST_WORDS = 2
+_CLEARLY_ASKS = 0.6
 _DOUBT = 0.35  # chance of a question or request from which a person has to read the mail
 _STATES = (Role.PLAN, Role.TELLS)
 
@@ -131,20 +132,20 @@ def _is_only_said(given: Sequence[Marked], at: int) -> bool:
     supposes = bool(cues.SUPPOSES.match(one.text))
     if one.text.endswith("?") and not supposes:
         return False
-    if not one.text.endswith("?") and _only_wants_assent(following):
-        return one.sentence.paragraph == following.sentence.paragraph
     if not following.asks or following.sentence.paragraph != one.sentence.paragraph:
         return False
-    short = len(following.text.split()) < _LEANS
-    leans = bool(cues.POINTING.search(following.text)) or short
-    if cues.INDIRECT.search(one.text) and not cues.TAG.match(following.text):
+    if not one.text.endswith("?") and _only_wants_assent(following):
+        return True
+    if not following.text.endswith("?") or following.sentence.listed:
         return False
-    return (
-        following.text.endswith("?")
-        and not following.sentence.listed
-        and not cues.OPENS.match(following.text)
-        and (leans if not supposes else short and leans)
-    )
+    if cues.OPENS.match(following.text):
+        return False
+    if cues.TAG.match(following.text):
+        return True
+    short = len(following.text.split()) < _LEANS
+    if supposes or short:
+        return short and not cues.INDIRECT.search(one.text)
+    return bool(cues.POINTING.search(following.text)) and one.chances[Role.ASKS] < _CLEARLY_ASKS
 
 
 def _only_wants_assent(one: Marked) -> bool:

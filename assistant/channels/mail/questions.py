@@ -66,7 +66,15 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
             given = f"{given} {_as_stated(gathered.story)}".strip()
         part = Part(whole, piece.shown, given if found else "", earlier, setting)
         found.append(
-            Asking(shown(piece), part, piece.own_case, piece.asked, piece.opens, piece.certainty)
+            Asking(
+                text=shown(piece),
+                part=part,
+                own_case=piece.own_case,
+                bare=piece.asked,
+                opens=piece.opens,
+                certainty=piece.certainty,
+                told=before,
+            )
         )
     only_tells = not pieces and not gathered.actions and not gathered.doubtful
     too_many = len(pieces) > MOST

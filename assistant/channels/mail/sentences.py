@@ -16,9 +16,9 @@ LISTED = re.compile(
 )
 _NARROW, _WIDE = 50, 100  # characters of the lines of a text that a mail program broke
 _RAGGED, _FULL_LINES = 14, 3  # how far lines fall short where words are long; how many there are
-_STARTS = re.compile(
-    r"^\W*(?:en|maar|of|ook|verder|dan|laatste|mag|mogen|kan|kunnen|moet|moeten|is|zijn|hoe\w*|wat|"
-    r"wanneer|wnr|wie|welke?|waar\w*|klopt|graag|and|but|or|also|may|can|must|how|what|when|who|which)\b"
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:de|het|een|van|en|of|voor|in|op|met|aan|uit|bij|om|dat|die|te|the|a|of|and|for|to))\s*$",
+    re.IGNORECASE,
 )
 _GREETING = re.compile(
     r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goede?\s?(?:morgen|middag|dag|avond)|"
@@ -98,14 +98,11 @@ def _width(text: str) -> int:
 def _goes_on(before: str, line: str, width: int) -> bool:
     """Whether a line continues the one before it: its first word had no room there.
 
-    Where people break lines themselves, a small letter after a line without an end goes on, unless
-    it starts a question.
+    Where people break lines themselves, only what clearly was not finished goes on.
     """
     if before.rstrip().endswith((".", "!", "?", ":", ";")):
         return False
+    if not width:
+        return line.lstrip()[:1].islower() and bool(_UNFINISHED.search(before))
     last = before.rsplit("\n", 1)[-1]
-    first = line.split()[0]
-    if width and len(last) % (width + 1) + 1 + len(first) > width:
-        return True
-    small = line.lstrip()[:1].islower()
-    return small and not _STARTS.match(line) and len(last) >= _NARROW
+    return len(last) % (width + 1) + 1 + len(line.split()[0]) > width
