@@ -129,7 +129,7 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
             form=Form.OPEN,
             everything=False,
         )
-    back = bool(facts.bedragen) and "bruto" in c
+    back = bool(facts.bedragen) and "bruto" in c and "toegekend-genoemd" not in c
     whole = "landelijk" in c or ("totaal" in c and "per-gebied" not in c)
     given = bool(facts.bedrag_per_thema) or (bool(facts.bedragen) and len(facts.hoofdthemas) == 1)
     return bcf(

@@ -15,6 +15,7 @@ from assistant.understanding.vocabulary import THEMA
 from assistant.understanding.words import fold
 
 WITHOUT, WITH, BOUND = "zonder:", "met:", "grens:"
+GRANTED = "toegekend-genoemd"  # the amount in the question is the one that was granted
 
 _LEAVING_OUT = frozenset(
     "zonder exclusief excl behalve min minus aftrek without excluding except".split()
@@ -37,6 +38,12 @@ _BEFORE = {
     "ongeveer": r"ongeveer|circa|ca\.?|zo.?n|rond(?: de)?|grofweg|about|approximately|around|"
     "roughly",
 }
+_GRANTED = re.compile(
+    r"\b(?:toegekend\w*|beschikt\w*|bruto\w*|beschikking)(?: (?:bedrag|budget|som|geld))? (?:van|ad|is|was|a)"
+    r" (?:een bedrag van )?(?:€|eur|euro)? ?\d|"
+    r"\d[\d.,]*(?: euro)?(?: (?:is|was|werd|zijn|waren))? (?:aan ons |ons )?(?:toegekend|beschikt|bruto)\b|"
+    r"\b(?:granted|gross)(?: amount| sum| budget)?(?: of| is| was) (?:€|eur|euro)? ?\d"
+)
 _BOUNDS = [
     (name, re.compile(rf"\b(?:{forms})\s+(?:de |the )?(?:€\s*|eur\s*)?$"))
     for name, forms in _BEFORE.items()
@@ -47,6 +54,8 @@ def calculation(text: str, parts: tuple[Clause, ...]) -> frozenset[str]:
     """The concepts that say how is to be reckoned."""
     found = {WITHOUT + name for part in parts for name in left_out(part)}
     found |= {WITH + name for part in parts for name in _listed(part, _TAKING_IN)}
+    if _GRANTED.search(fold(text)):
+        found.add(GRANTED)
     bound = _bound(text)
     return frozenset(found | ({BOUND + bound} if bound else set()))
 

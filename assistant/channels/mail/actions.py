@@ -52,6 +52,7 @@ _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "uitstel",
         re.compile(
+            r"\bgraag verlengen\b|\bverlengen (?:svp|aub|a\.u\.b|graag)\b|"
             r"\b(?:vraag|vragen|verzoek|verzoeken|verzoekt)\b(?! (?:wij|we|ik) (?:ons|me|mij) af)[^?]{0,80}\b(?:om|voor) "
             r"(?:[\w-]+ ){0,2}(?:verlenging|uitstel)\b|"
             r"\b(?:request|ask)\w*\b[^?]{0,40}\b(?:an? )?extension\b|"
@@ -87,7 +88,7 @@ _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:u|je|jullie|you)\b[^?]{0,100}\b(?:toesturen|opsturen|toezenden|doorsturen|nasturen|"
             r"(?:kopie|afschrift|bestand|formulier|beschikking|brief|presentatie|dia'?s|slides|link|"
             r"document\w*|verslag|copy|form)\b[^?]{0,30}\b(?:sturen|mailen|zenden|delen|send|share))\b|"
-            r"\b(?:send|share)\b[^?]{0,40}\b(?:copy|form|document|slides|letter)\b",
+            r"\b(?:send|share)\b[^?]{0,40}\b(?:copy|form|document|slides|letter|list)\b",
             re.IGNORECASE,
         ),
     ),

@@ -26,7 +26,7 @@ SEVERAL = re.compile(
 )
 # A second question in a sentence that says nothing without the first.
 LEANING = re.compile(
-    r"\b(?:dan|het|dat|dit|die|deze|daar\w*|hier\w*|zij|ze|it|that|this|they|then)\b|"
+    r"\b(?:dan|het|dat|dit|die|deze|daar\w*|hier\w*|zij|ze|it|that|this|they|then|one)\b|"
     r"(?<!is )(?<!was )(?<!zijn )\ber\b(?! (?:is|zijn|was|waren)\b)",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ IF = re.compile(r"\b(?:als|indien|wanneer|stel dat|if|suppose)\b[^?]+,", re.IGNO
 POINTS_BACK = re.compile(
     r"^\W*(?:en|maar|of|dus|zo ja|zo nee|zo niet|indien (?:ja|nee|niet|wel)|dat|dit|die|deze|daar\w*|"
     r"hier\w*|(?:mag|mogen|kan|kunnen|is|zijn|geldt|gelden|valt|moet|moeten) (?:dat|dit|die|deze|daar\w*|"
-    r"hier\w*|het|ze|zij)|hetzelfde|and|but|or|if (?:so|not)|does (?:that|this|it)|is (?:that|this|it))\b",
+    r"hier\w*|het|ze|zij)|hetzelfde|which one|and|but|or|if (?:so|not)|does (?:that|this|it)|is (?:that|this|it))\b",
     re.IGNORECASE,
 )
 # Opens something new, so what was said before it belongs to the question before it.
@@ -141,6 +141,12 @@ SUPPOSES = re.compile(
 TAG = re.compile(
     r"^\W*(?:(?:en|maar) )?(?:klopt (?:dat|dit|deze|die|het)|is (?:dat|dit) (?:zo|juist|correct|waar|ook zo)|"
     r"(?:ook |dat )?(?:juist|correct|toch|waar|nietwaar)|is that (?:so|right|correct|true))\b",
+    re.IGNORECASE,
+)
+# A question about nothing but what was just said.
+WHETHER_THAT = re.compile(
+    r"^\W*(?:(?:en|maar|dus) )?(?:mag|kan|past|valt|hoort|lukt|zou|gaat|geldt|may|can|is|does|would) "
+    r"(?:dat|dit|het|die|deze|that|this|it)\b",
     re.IGNORECASE,
 )
 # Speaks of everything in the mail at once.

@@ -143,7 +143,9 @@ def _is_only_said(given: Sequence[Marked], at: int) -> bool:
     if cues.TAG.match(following.text):
         return True
     short = len(following.text.split()) < _LEANS
-    if supposes or short:
+    if supposes:
+        return short
+    if cues.WHETHER_THAT.match(following.text):
         return short and not cues.INDIRECT.search(one.text)
     return bool(cues.POINTING.search(following.text)) and one.chances[Role.ASKS] < _CLEARLY_ASKS
 

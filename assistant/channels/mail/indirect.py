@@ -12,7 +12,7 @@ _WORD = (
 _CUT = re.compile(
     rf"\s*;\s*(?:(?:en|and)\s)?(?={_BEFORE}{_WORD}\b)|"
     rf",?\s(?:en|and|alsmede|evenals)\s(?:ook\s|dan\s|also\s)?(?={_BEFORE}{_WORD}\b)|"
-    rf",\s(?={_BEFORE}(?:hoeveel|wanneer|wie|welke|waarom|how much|when|which)\b)",
+    rf",\s(?={_BEFORE}(?:hoeveel|hoe|wat|wanneer|wie|welke|waarom|of|how|what|when|who|which|whether)\b)",
     re.IGNORECASE,
 )
 # What stands before the questions themselves: "mijn vragen zijn deze: wat is ...".

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from assistant.channels.mail.gathering import gather, is_whole, may_lean, shown
@@ -11,6 +13,7 @@ from assistant.channels.mail.sentences import read, without_greeting
 from assistant.understanding.several import Part
 
 MOST = 20  # questions that are answered one by one
+_MASKED = re.compile(r"\[[\w-]+ weggelaten\]")  # personal data that was left out
 _LONGEST = 1_500  # characters of what was stated before a question
 
 
@@ -20,7 +23,7 @@ class Asking(Struct, frozen=True):
     `own_case` where only a person can say: the state of an application, the reply to a mail, an
     exception or a promise. `bare` is the question alone; `opens` where it is set apart
     from what stands before it. `certainty` is the chance (0 to 1) that it is a question.
-    `told` is what was stated for it before it.
+    `told` is what was stated for it before it, `after` behind it.
     """
 
     text: str
@@ -30,6 +33,7 @@ class Asking(Struct, frozen=True):
     opens: bool = False
     certainty: float = 1.0
     told: str = ""
+    after: str = ""
 
 
 class Found(Struct, frozen=True):
@@ -54,11 +58,13 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
     body, _ = without_greeting(text)
     gathered = gather(mark(read(body), roles, meaning))
     pieces = gathered.pieces
-    setting = _as_stated(f"{around} {gathered.opening} {gathered.general}".strip())[-_LONGEST:]
+    around = _MASKED.sub("", f"{around} {gathered.opening} {gathered.general}")
+    setting = _as_stated(around.strip())[-_LONGEST:]
     found: list[Asking] = []
     for at, piece in enumerate(pieces[:MOST]):
         before = _as_stated(" ".join(piece.before))
-        stated = f"{before} {_as_stated(' '.join(piece.after))}".strip()[-_LONGEST:]
+        after = _as_stated(" ".join(piece.after))
+        stated = _MASKED.sub("", f"{before} {after}").strip()[-_LONGEST:]
         whole = f"{stated} {piece.asked}".strip()
         earlier = found[-1].part.text if found and may_lean(piece, pieces[at - 1]) else ""
         given = _as_stated(gathered.opening)
@@ -74,6 +80,7 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
                 opens=piece.opens,
                 certainty=piece.certainty,
                 told=before,
+                after=after,
             )
         )
     only_tells = not pieces and not gathered.actions and not gathered.doubtful

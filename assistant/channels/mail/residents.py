@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from assistant.channels.mail.questions import Asking
 from assistant.channels.mail.reasons import of_text
+from assistant.understanding.form import sentences
 
 _PERSON = re.compile(
     r"\b(?:haar|hem|hij|zijn (?:schuld\w*|moeder|vader|ouders|gezin|situatie|rekening)|zij|ze|mijn|mij|ik|"
@@ -37,6 +38,8 @@ def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Aski
         about_rules = not _PERSON.search(text) and "bewoner" not in of_text(text, "")
         if one.opens and about_rules and not one.own_case:
             bare = _ASIDE.sub("", one.bare)
+            impersonal = [more for more in sentences(one.after) if not _PERSON.search(more)]
+            text = " ".join((*impersonal, text))
             part = replace(one.part, text=text, opening="", before="")
             found.append(replace(one, text=_ASIDE.sub("", one.text), part=part, bare=bare))
         else:

@@ -14,7 +14,7 @@ LISTED = re.compile(
     r"^\s*(?:vraag \d{1,2}\s*[.:)]|question \d{1,2}\s*[.:)]|\(?\d{1,2}[.):]|[a-h][.)]|[-*•–·])\s+",
     re.IGNORECASE,
 )
-_NARROW, _WIDE = 50, 100  # characters of the lines of a text that a mail program broke
+_NARROW, _WIDE = 40, 100  # characters of the lines of a text that a mail program broke
 _RAGGED, _FULL_LINES = 14, 3  # how far lines fall short where words are long; how many there are
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:de|het|een|van|en|of|voor|in|op|met|aan|uit|bij|om|dat|die|te|the|a|of|and|for|to))\s*$",
@@ -23,6 +23,7 @@ _UNFINISHED = re.compile(
 _GREETING = re.compile(
     r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goede?\s?(?:morgen|middag|dag|avond)|"
     r"l\.?s\.?|collega'?s?|allen|mevrouw|meneer|good (?:morning|afternoon))\b"
+    r"(?![^\n,!:]*\b(?:vra(?:ag|gen)\w*|mag|mogen|kan|kunnen|wil|willen|is|zijn|question|may|can)\b)"
     r"[^\n?]{0,80}?(?:[,!:]|$)(?:[ ]*(?:mevrouw|meneer|heer|dames|heren|collega'?s?|madam|sir)[,.]?[ ]*(?=\n))?"
     r"\s*",
     re.IGNORECASE,
@@ -54,10 +55,10 @@ def without_greeting(text: str) -> tuple[str, str]:
 def read(text: str) -> list[Sentence]:
     """The sentences in order."""
     found: list[Sentence] = []
-    width = _width(text)
+    width, careful = _width(text), _is_careful(text)
     for number, paragraph in enumerate(re.split(r"\n\s*\n", text)):
         headed = False
-        for line in _unwrapped(paragraph.split("\n"), width):
+        for line in _unwrapped(paragraph.split("\n"), width, careful=careful):
             if _HEADED.match(line):
                 headed = True
                 continue
@@ -74,13 +75,13 @@ def _closed(sentence: str) -> str:
     return re.sub(r"^[\s)\]\"'”’»]+", "", sentence)
 
 
-def _unwrapped(lines: list[str], width: int) -> list[str]:
+def _unwrapped(lines: list[str], width: int, *, careful: bool) -> list[str]:
     """Lines that a mail program broke, joined again; `width` is where it broke them, 0 if it did not."""
     found: list[str] = []
     for line in lines:
         if not line.strip():
             continue
-        if found and not LISTED.match(line) and _goes_on(found[-1], line, width):
+        if found and not LISTED.match(line) and _goes_on(found[-1], line, width, careful=careful):
             found[-1] = f"{found[-1].rstrip()} {line.strip()}"
         else:
             found.append(line.strip())
@@ -95,14 +96,22 @@ def _width(text: str) -> int:
     return width if _NARROW <= width <= _WIDE and full >= _FULL_LINES else 0
 
 
-def _goes_on(before: str, line: str, width: int) -> bool:
+def _is_careful(text: str) -> bool:
+    """Whether the sender begins sentences with a capital, so that a small letter goes on."""
+    lines = [line.lstrip()[:1] for line in text.split("\n") if line.strip()]
+    return sum(first.isupper() for first in lines) * 2 >= len(lines)
+
+
+def _goes_on(before: str, line: str, width: int, *, careful: bool) -> bool:
     """Whether a line continues the one before it: its first word had no room there.
 
-    Where people break lines themselves, only what clearly was not finished goes on.
+    Where people break lines themselves, only what clearly was not finished goes on, and a small
+    letter of a sender who is `careful` with capitals.
     """
     if before.rstrip().endswith((".", "!", "?", ":", ";")):
         return False
     if not width:
-        return line.lstrip()[:1].islower() and bool(_UNFINISHED.search(before))
+        goes_on = careful and line.lstrip()[:1].islower() and len(before) >= _NARROW
+        return goes_on or bool(_UNFINISHED.search(before))
     last = before.rsplit("\n", 1)[-1]
     return len(last) % (width + 1) + 1 + len(line.split()[0]) > width
