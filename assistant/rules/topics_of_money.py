@@ -129,7 +129,7 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
             form=Form.OPEN,
             everything=False,
         )
-    back = bool(facts.bedragen) and "bruto" in c and "toegekend-genoemd" not in c
+    back = bool(facts.bedragen) and _asks_granted(c)
     whole = "landelijk" in c or ("totaal" in c and "per-gebied" not in c)
     given = bool(facts.bedrag_per_thema) or (bool(facts.bedragen) and len(facts.hoofdthemas) == 1)
     return bcf(
@@ -143,6 +143,13 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         deducted_asked="gaat-eraf" in c,
         none_claimed="niets-eraf" in c,
     )
+
+
+def _asks_granted(concepts: frozenset[str]) -> bool:
+    """Whether the amount that was granted is asked for, of one that was received."""
+    if "toegekend-genoemd" in concepts:
+        return False
+    return "bruto" in concepts or {"ontvangen-bedrag", "toegekend-gevraagd"} <= concepts
 
 
 def area(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:

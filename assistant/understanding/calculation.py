@@ -15,6 +15,7 @@ from assistant.understanding.vocabulary import THEMA
 from assistant.understanding.words import fold
 
 WITHOUT, WITH, BOUND = "zonder:", "met:", "grens:"
+ASKS_GRANTED = "toegekend-gevraagd"  # what was granted is asked for
 GRANTED = "toegekend-genoemd"  # the amount in the question is the one that was granted
 
 _LEAVING_OUT = frozenset(
@@ -44,6 +45,10 @@ _GRANTED = re.compile(
     r"\d[\d.,]*(?: euro)?(?: (?:is|was|werd|zijn|waren))? (?:aan ons |ons )?(?:toegekend|beschikt|bruto)\b|"
     r"\b(?:granted|gross)(?: amount| sum| budget)?(?: of| is| was) (?:€|eur|euro)? ?\d"
 )
+_ASKS_GRANTED = re.compile(
+    r"\b(?:welke?|hoeveel|wat|hoe (?:hoog|groot)|which|how much|what)\b[^.?,;]{0,60}"
+    r"\b(?:toegekend\w*|toekenning|beschikt\w*|bruto\w*|beschikking|granted|gross|award\w*)\b"
+)
 _BOUNDS = [
     (name, re.compile(rf"\b(?:{forms})\s+(?:de |the )?(?:€\s*|eur\s*)?$"))
     for name, forms in _BEFORE.items()
@@ -56,6 +61,8 @@ def calculation(text: str, parts: tuple[Clause, ...]) -> frozenset[str]:
     found |= {WITH + name for part in parts for name in _listed(part, _TAKING_IN)}
     if _GRANTED.search(fold(text)):
         found.add(GRANTED)
+    elif _ASKS_GRANTED.search(fold(text)):
+        found.add(ASKS_GRANTED)
     bound = _bound(text)
     return frozenset(found | ({BOUND + bound} if bound else set()))
 
