@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from assistant.answer.wording import SENTENCES
 from assistant.channels.mail.answering import Reply
 from assistant.channels.mail.numbering import Sources
-from assistant.channels.mail.wording import count, in_a_reply, listed, say
+from assistant.channels.mail.wording import COMPLETE, CONCEPT, TASK, count, in_a_reply, listed, say
 from assistant.domain import Answer, Claim, Origin, Outcome, Status
 from assistant.dutch import MONTHS
 from corpus.model import TRANCHES
@@ -48,10 +48,10 @@ def body(
 
     `personal` where the mail is about the case of one resident, which is not answered.
     """
-    before = [say("concept", english=english)]
-    before += [say("taak", english=english, taak=task) for task in tasks]
+    before = [CONCEPT]
+    before += [TASK.format(task=task) for task in tasks]
     blocks = ["\n".join(before), opening, _thanks(len(replies), english=english)]
-    if personal:
+    if personal and not any(reply.asking.personal for reply in replies):
         blocks.append(say("bewoner", english=english))
     for number, reply in enumerate(replies, start=1):
         several = len(replies) > 1
@@ -74,6 +74,8 @@ def _asked(reply: Reply, number: int | None, *, english: bool) -> str:
     text = " ".join(reply.asking.text.split())
     shown = text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
     shown = (shown[:1].upper() + shown[1:]).replace("“", "'").replace("”", "'")
+    if reply.asking.personal:
+        return f"{number}. {shown}" if number else ""
     if number is None:
         return say("u_vraagt", english=english, vraag=shown)
     return say("kop", english=english, vraag=shown, nummer=str(number))
@@ -83,12 +85,14 @@ def _answered(reply: Reply, sources: Sources, *, english: bool) -> str:
     """The claims of an answer, without what is said once at the end of the mail."""
     answer = reply.answer
     if answer.outcome is Outcome.OUT_OF_SCOPE:
-        return "\n".join((say("buiten", english=english), say("aanvullen", english=english)))
+        return "\n".join((say("buiten", english=english), COMPLETE))
+    if reply.asking.personal:
+        return say("bewoner", english=english)
     if reply.asking.own_case:
-        return "\n".join((say("eigen_zaak", english=english), say("aanvullen", english=english)))
+        return "\n".join((say("eigen_zaak", english=english), COMPLETE))
     text = _joined(_said(answer), answer, sources)
     if answer.outcome is Outcome.NOT_IN_SOURCES:
-        return "\n".join((text, say("aanvullen", english=english)))
+        return "\n".join((text, COMPLETE))
     return text
 
 

@@ -30,7 +30,7 @@ from assistant.understanding.words import tokens
 # Reasons that ask for something in the reply itself, not only for a look.
 _TO_DO = frozenset(
     "contactgegevens afspraak uitstel verwerking toesturen klacht pers politiek juridisch woo avg"
-    " bewoner factuur integriteit veiligheid besluit te-veel taal".split()
+    " bewoner factuur integriteit veiligheid besluit te-veel taal verzoek onleesbaar".split()
 )
 # What is told to who reads the draft, though nothing has to be done.
 _ONLY_NOTED = frozenset({"dank", "kennisgeving", "afwezig"})
@@ -87,7 +87,10 @@ def _reasons(
     if found.too_many:
         names.append("te-veel")
     own = frozenset(n for n, reply in enumerate(replies, start=1) if reply.asking.own_case)
-    given = [reasons.reason(name) for name in dict.fromkeys(names)]
+    given = [
+        reasons.unread(mail) if name == "onleesbaar" else reasons.reason(name)
+        for name in dict.fromkeys(names)
+    ]
     given += reasons.of_outcomes([reply.answer.outcome for reply in replies], own)
     if not found.questions and not names:
         told = found.only_tells and bool(read.said.strip())

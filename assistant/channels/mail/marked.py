@@ -13,8 +13,14 @@ from assistant.channels.mail.sentences import Sentence
 
 _ASKS = 0.4  # chance from which a sentence is a question
 _ASKS_WITH_MARK = 0.25  # the same, for one that ends with a question mark
+_ASKS_FOR_OTHERS = 0.2  # the same, for one that tells what somebody else wants to know
 _ASKS_BELOW = 0.1  # the same, for an item of a list that was announced as questions
 _REQUEST = 0.55
+_FOR_OTHERS = re.compile(
+    r"\b(?:vraagt|vragen|wil(?:len|de|den)?(?: (?:ook|nog|graag|verder))* weten|asks?|wants? to know)\b"
+    r"[^.?!]{0,60}?\b(?:of|wat|hoe\w*|wanneer|wie|welke?|whether|if|what|how|when|who|which)\b",
+    re.IGNORECASE,
+)
 _INTERROGATIVE = re.compile(r"\w\W*\?\W*$")
 
 
@@ -76,6 +82,8 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
         least = _ASKS_BELOW
     elif _INTERROGATIVE.search(sentence.text):
         least = _ASKS_WITH_MARK
+    elif _FOR_OTHERS.search(sentence.text):
+        least = _ASKS_FOR_OTHERS
     if asks >= least and chances.get(Role.REQUEST, 0.0) < _REQUEST:
         own = chances.get(Role.OWN_CASE, 0.0) > chances.get(Role.ASKS, 0.0)
         return Role.OWN_CASE if own else Role.ASKS

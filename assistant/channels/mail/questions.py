@@ -23,7 +23,8 @@ class Asking(Struct, frozen=True):
     `own_case` where only a person can say: the state of an application, the reply to a mail, an
     exception or a promise. `bare` is the question alone; `opens` where it is set apart
     from what stands before it. `certainty` is the chance (0 to 1) that it is a question.
-    `told` is what was stated for it before it, `after` behind it.
+    `told` is what was stated for it before it, `after` behind it. `personal`
+    where it is about the case of one resident: `text` then only says that.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Asking(Struct, frozen=True):
     certainty: float = 1.0
     told: str = ""
     after: str = ""
+    personal: bool = False
 
 
 class Found(Struct, frozen=True):

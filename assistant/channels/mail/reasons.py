@@ -243,6 +243,28 @@ def of_mail(mail: Mail) -> tuple[str, ...]:
     return tuple(found)
 
 
+def unread(mail: Mail) -> Reason:
+    """The reason that something could not be read, with which files those are.
+
+    Files go by number and kind: their names may hold personal data.
+    """
+    files = [
+        f"bijlage {number} ({_kind(one.name)})"
+        for number, one in enumerate(mail.attachments, start=1)
+        if one.problem
+    ]
+    told = f" Niet gelezen: {', '.join(files)}." if files else ""
+    return Reason("onleesbaar", WORDS["onleesbaar"] + told)
+
+
+def _kind(name: str) -> str:
+    """The ending of a file's name, where it looks like one."""
+    ending = name.rpartition(".")[2]
+    return (
+        ending.lower() if ending.isalnum() and 0 < len(ending) <= 5 and "." in name else "bestand"
+    )
+
+
 def of_outcomes(outcomes: Iterable[Outcome], own: frozenset[int]) -> tuple[Reason, ...]:
     """The reasons that answers give; `own` are the numbers of questions about an own case."""
     silent, outside = [], []
@@ -273,7 +295,7 @@ def without_question(text: str, *, only_tells: bool = False) -> Reason:
     short = len(text.split()) <= _THANKS_WORDS
     if short and _THANKS.search(text) and not _UNSETTLED.search(text):
         return reason("dank")
-    told = only_tells or bool(_ONLY_TOLD.search(text))
+    told = (only_tells and not _UNSETTLED.search(text)) or bool(_ONLY_TOLD.search(text))
     return reason("kennisgeving" if told else "geen-vraag")
 
 

@@ -45,5 +45,5 @@ def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Aski
         else:
             shown = _NEUTRAL[english]
             part = replace(one.part, text=shown, asked=shown, opening="", before="")
-            found.append(Asking(shown, part, own_case=True, bare=shown))
+            found.append(Asking(shown, part, own_case=True, bare=shown, personal=True))
     return tuple(found)

@@ -4,16 +4,6 @@ from __future__ import annotations
 
 # By key: the Dutch sentence, and the English one.
 TEXTS: dict[str, tuple[str, str]] = {
-    "concept": (
-        (
-            "[CONCEPT, gemaakt door een computer. Lees de mail en dit antwoord na en haal deze regel "
-            "weg voordat u verstuurt.]"
-        ),
-        (
-            "[DRAFT, made by a computer. Check the mail and this reply, and remove this line before "
-            "you send it.]"
-        ),
-    ),
     "dank": ("Bedankt voor uw mail.", "Thank you for your e-mail."),
     "een_vraag": ("Hieronder leest u ons antwoord.", "You will find our answer below."),
     "meer_vragen": (
@@ -39,11 +29,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Over de persoonlijke situatie van een bewoner kunnen wij in deze mail niets zeggen.",
         "We cannot comment on the personal situation of a resident in this e-mail.",
     ),
-    "aanvullen": (
-        "[Medewerker: vul dit antwoord aan of haal deze regel weg.]",
-        "[Member of staff: complete this answer or remove this line.]",
-    ),
-    "taak": ("[Medewerker: {taak}]", "[Member of staff: {taak}]"),
     "nodig": (
         "Om dit met zekerheid te kunnen zeggen, weten wij graag nog het volgende:",
         "To be certain, we would like to know the following:",
@@ -77,6 +62,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "We assume that this is about: {activiteit}. If that is not right, please let us know.",
     ),
 }
+
+# For the colleague who checks the draft, not for the sender: Dutch, whatever the mail is in.
+CONCEPT = (
+    "[CONCEPT, gemaakt door een computer. Lees de mail en dit antwoord na en haal deze regel weg "
+    "voordat u verstuurt.]"
+)
+COMPLETE = "[Medewerker: vul dit antwoord aan of haal deze regel weg.]"
+TASK = "[Medewerker: {task}]"
 
 # What an answer says to someone at the chat, and what it says where the mailbox itself replies.
 IN_A_REPLY: tuple[tuple[str, str], ...] = (

@@ -11,6 +11,7 @@ from assistant.bootstrap import build
 from assistant.channels.mail.draft import draft
 from assistant.channels.mail.message import mail_of_text
 from assistant.channels.mail.model import Draft, Mail
+from assistant.pipeline import Assistant
 from assistant.settings import Settings
 
 Drafts = Callable[..., Draft]
@@ -22,9 +23,13 @@ def settings(project: Path, shipped_index: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def drafted(settings: Settings) -> Callable[[Mail], Draft]:
+def assistant(settings: Settings) -> Assistant:
+    return build(settings, cold=True)
+
+
+@pytest.fixture(scope="session")
+def drafted(assistant: Assistant, settings: Settings) -> Callable[[Mail], Draft]:
     """Makes the draft of a mail."""
-    assistant = build(settings, cold=True)
     return lambda mail: draft(mail, assistant, settings)
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from assistant.channels.mail.questions import Found
 from assistant.channels.mail.questions import find as found_in
 from assistant.channels.mail.roles.reader import load
-from assistant.settings import from_environment
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
+
+Finding = Callable[[str], Found]
 
 
-def find(text: str) -> Found:
-    return found_in(text, load(from_environment().corpus))
+@pytest.fixture(scope="module")
+def find(assistant: Assistant, settings: Settings) -> Finding:
+    roles = load(settings.corpus)
+    return lambda text: found_in(text, roles, assistant.meaning)
 
 
 ONE = (
@@ -42,12 +49,12 @@ NONE = (
 
 
 @pytest.mark.parametrize("text", ONE)
-def test_a_question_in_another_form_is_found_once(text: str) -> None:
+def test_a_question_in_another_form_is_found_once(find: Finding, text: str) -> None:
     assert len(find(text).questions) == 1, find(text)
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_what_asks_nothing_is_no_question(text: str) -> None:
+def test_what_asks_nothing_is_no_question(find: Finding, text: str) -> None:
     assert find(text).questions == (), find(text)
 
 
@@ -63,7 +70,9 @@ def test_what_asks_nothing_is_no_question(text: str) -> None:
         ("Wij willen weten hoe en wanneer wij verantwoording moeten afleggen.", 1),
     ],
 )
-def test_several_questions_in_one_sentence_are_told_apart(text: str, number: int) -> None:
+def test_several_questions_in_one_sentence_are_told_apart(
+    find: Finding, text: str, number: int
+) -> None:
     assert len(find(text).questions) == number, find(text)
 
 
@@ -74,7 +83,7 @@ def test_several_questions_in_one_sentence_are_told_apart(text: str, number: int
         "Kunt u per deel zeggen welk bedrag er is:\n- Kind: € 900.000\n- Integraal: € 300.000",
     ],
 )
-def test_a_question_for_every_point_is_asked_of_every_point(text: str) -> None:
+def test_a_question_for_every_point_is_asked_of_every_point(find: Finding, text: str) -> None:
     asked = [one.part.text for one in find(text).questions]
 
     assert len(asked) == 2
@@ -84,5 +93,5 @@ def test_a_question_for_every_point_is_asked_of_every_point(text: str) -> None:
     assert all("welk bedrag" in one for one in asked)
 
 
-def test_per_point_without_a_list_is_a_question_like_any_other() -> None:
+def test_per_point_without_a_list_is_a_question_like_any_other(find: Finding) -> None:
     assert len(find("Kunt u per punt aangeven of een wijzigingsaanvraag nodig is?").questions) == 1

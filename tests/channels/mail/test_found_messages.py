@@ -13,7 +13,9 @@ import pytest
 from assistant.channels.mail.layers import layers
 from assistant.channels.mail.message import read_mail
 from assistant.channels.mail.questions import find
+from assistant.channels.mail.roles.reader import load
 from assistant.errors import InvalidInput
+from assistant.settings import from_environment
 
 LEAST = 100
 _LITERAL = re.compile(r'"""\\?\n?((?:[A-Z][\w-]+: [^\n]*\n).*?)"""', re.DOTALL)
@@ -42,6 +44,7 @@ def test_mails_of_others_are_read_without_an_exception(capsys: pytest.CaptureFix
     messages = list(found())
     if not messages:
         pytest.skip(f"the tests of Python {sys.version_info.major} are not installed here")
+    roles = load(from_environment().corpus)
     read = refused = 0
     for name, data in messages:
         try:
@@ -50,7 +53,7 @@ def test_mails_of_others_are_read_without_an_exception(capsys: pytest.CaptureFix
             refused += 1
             continue
         read += 1
-        find(layers(mail).said)
+        find(layers(mail).said, roles)
         assert "\x00" not in mail.text, name
         assert "\n" not in mail.subject, name
     with capsys.disabled():

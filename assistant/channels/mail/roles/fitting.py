@@ -109,7 +109,7 @@ def _left_out(table: Any, truth: Any, of: Sequence[str]) -> Any:
 def _figures(by: str, chances: Any, truth: Any, roles: Sequence[Role]) -> dict[str, float]:
     asking = (Role.ASKS, Role.OWN_CASE)
     asks = np.isin(truth, [role.value for role in asking])
-    said = sum(chances[:, roles.index(role)] for role in asking) >= _SURE
+    said = sum(chances[:, roles.index(role)] for role in asking if role in roles) >= _SURE
     likeliest = np.array([role.value for role in roles])[chances.argmax(axis=1)]
     found = {
         f"{by}_role_right": (likeliest == truth).mean(),

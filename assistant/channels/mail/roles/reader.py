@@ -111,7 +111,7 @@ def centred(vector: Any, mean: Any) -> Any:
 
 
 def _in_doubt(text: str, chances: Chances) -> bool:
-    asks = chances[Role.ASKS] + chances[Role.OWN_CASE]
+    asks = chances.get(Role.ASKS, 0.0) + chances.get(Role.OWN_CASE, 0.0)
     return not text.rstrip().endswith("?") and _DOUBTFUL[0] < asks < _DOUBTFUL[1]
 
 

@@ -7,8 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from assistant.understanding.words import fold
 
-_TOKEN = re.compile(r"2000|[a-z']+|[0?:;!,()%\"]")
-_MARKS = ',;!()"%'
+_TOKEN = re.compile(r"[A-Z]+|[a-z']+|[0?:;!,()%\"]")
+# A verb of asking with the question word that it leads to, however far behind it.
+_INDIRECT = re.compile(
+    r"\b(weten|weet|wist|vraagt|vragen|vraag|vroeg|vroegen|gevraagd|horen|hoor|vernemen|verneem|lezen|lees|"
+    r"zien|zie|benieuwd|nieuwsgierig|afvragen|duidelijk|onduidelijk|helder|zeker|twijfel\w*|bevestig\w*|"
+    r"aangeven|uitleggen|toelichten|nagaan|zeggen|vertellen|informeert|informeerde|kwestie|know|hear|"
+    r"confirm|clarify|explain|wonder\w*|ask\w*|tell|sure|clear)\b"
+    r"(?:(?!\b(?:omdat|maar|want)\b)[^.?!;]){0,60}?"
+    r"\b(of|wat|hoe\w*|wanneer|wie|welke?|waar\w*|dat|whether|if|what|how|when|who|which|where|that)\b"
+)
+_MARKS = '?:,;!()"%'
 _EDGE = 4  # words at either end that count once more for standing there
 _STEM = 5  # letters
 _BANDS = 6  # of three words each
@@ -22,7 +31,10 @@ def signs(sentences: Sequence[str]) -> list[dict[str, float]]:
     for at, sentence in enumerate(sentences):
         own = dict.fromkeys(_of_words(read[at]), 1.0)
         own[f"end={_end(sentence)}"] = 1.0
-        own["first" if at == 0 else "last" if at == last else "mid"] = 1.0
+        own.update(
+            {f"i={verb[:4]}_{word}": 1.0 for verb, word in _INDIRECT.findall(fold(sentence))}
+        )
+        own["only" if last == 0 else "first" if at == 0 else "last" if at == last else "mid"] = 1.0
         if at > 0:
             own[f"prev={_end(sentences[at - 1])}"] = 1.0
             own.update(dict.fromkeys(_of_neighbour("p", read[at - 1][-3:]), 1.0))
@@ -34,10 +46,10 @@ def signs(sentences: Sequence[str]) -> list[dict[str, float]]:
 
 
 def _tokens(sentence: str) -> list[str]:
-    """Words and marks; a year becomes 2000, any other number 0."""
+    """Words and marks; a year becomes YEAR, any other number 0."""
     flat = fold(sentence).replace("€", "")
-    flat = re.sub(r"\b20\d\d\b", " 2000 ", flat)
-    flat = re.sub(r"(?<!2)\b\d[\d.,]*\b", " 0 ", flat)
+    flat = re.sub(r"\b20\d\d\b", " YEAR ", flat)
+    flat = re.sub(r"\d[\d.,]*", " 0 ", flat)
     return _TOKEN.findall(flat)
 
 
