@@ -258,9 +258,13 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _learn(_: argparse.Namespace, settings: Settings) -> int:
-    from assistant.bootstrap import learn
+    from assistant.bootstrap import embedder, learn
+    from assistant.channels.mail.roles.fitting import fit
 
-    for name, share in learn(settings).items():
+    figures = learn(settings)
+    if (found := embedder()()) is not None:
+        figures = {**figures, **fit(settings.corpus, found.query, found.model)}
+    for name, share in figures.items():
         print(f"{name:32} {share:.3f}")
     return 0
 

@@ -19,7 +19,8 @@ _STEM = 5  # letters of a counted word that a statement must share
 def unruled(rule: str, understanding: Understanding) -> bool:
     """Whether an open question asks for a detail that the rule does not compute.
 
-    No rule says how often, how many there have been or which form; that on changes has no term and no office.
+    No rule says how often, how many there have been or which form; that on changes has no
+    term and no office.
     """
     asks = understanding.asks
     if understanding.form is not Form.OPEN:

@@ -23,7 +23,8 @@ _LEAVING_OUT = frozenset(
 )
 _TAKING_IN = frozenset("inclusief incl including".split())
 _BETWEEN = frozenset(
-    "de het en of van dat geld voor middelen bedrag budget deel ook alle the and or money for".split()
+    "de het en of van dat geld voor middelen bedrag budget deel ook alle the and or money"
+    " for".split()
 )
 _NOT_COUNTED = re.compile(
     r"\b(?:er niet bij|niet mee|buiten beschouwing|weglaat|weglaten|aftrekken|eraf haal\w*|"
@@ -40,9 +41,10 @@ _BEFORE = {
     "roughly",
 }
 _GRANTED = re.compile(
-    r"\b(?:toegekend\w*|beschikt\w*|bruto\w*|beschikking)(?: (?:bedrag|budget|som|geld))? (?:van|ad|is|was|a)"
-    r" (?:een bedrag van )?(?:€|eur|euro)? ?\d|"
-    r"\d[\d.,]*(?: euro)?(?: (?:is|was|werd|zijn|waren))? (?:aan ons |ons )?(?:toegekend|beschikt|bruto)\b|"
+    r"\b(?:toegekend\w*|beschikt\w*|bruto\w*|beschikking)(?: (?:bedrag|budget|som|geld))?"
+    r" (?:van|ad|is|was|a) (?:een bedrag van )?(?:€|eur|euro)? ?\d|"
+    r"\d[\d.,]*(?: euro)?(?: (?:is|was|werd|zijn|waren))? (?:aan ons |ons )?"
+    r"(?:toegekend|beschikt|bruto)\b|"
     r"\b(?:granted|gross)(?: amount| sum| budget)?(?: of| is| was) (?:€|eur|euro)? ?\d"
 )
 _ASKS_GRANTED = re.compile(

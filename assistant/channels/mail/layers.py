@@ -22,7 +22,8 @@ _PREFIX = re.compile(
 )
 _LINK = re.compile(r"<?\b(?:https?://|www\.)[^\s<>]+>?", re.IGNORECASE)
 _MINISTRY = re.compile(
-    rf"\bSPUK Kansrijke Wijk\b|\b(?:postbus|mailbox)\b.{{0,20}}\bSPUK\b|\bSPUK\b.{{0,20}}\b(?:postbus|mailbox)\b|@minbzk\.nl|@rijksoverheid\.nl|{re.escape(CONTACT)}",
+    r"\bSPUK Kansrijke Wijk\b|\b(?:postbus|mailbox)\b.{0,20}\bSPUK\b|"
+    rf"\bSPUK\b.{{0,20}}\b(?:postbus|mailbox)\b|@minbzk\.nl|@rijksoverheid\.nl|{re.escape(CONTACT)}",
     re.IGNORECASE,
 )
 _LONGEST_HISTORY = 1_500

@@ -17,7 +17,8 @@ _ASKS_FOR_OTHERS = 0.2  # the same, for one that tells what somebody else wants 
 _ASKS_BELOW = 0.1  # the same, for an item of a list that was announced as questions
 _REQUEST = 0.55
 _FOR_OTHERS = re.compile(
-    r"\b(?:vraagt|vragen|wil(?:len|de|den)?(?: (?:ook|nog|graag|verder))* weten|asks?|wants? to know)\b"
+    r"\b(?:vraagt|vragen|wil(?:len|de|den)?(?: (?:ook|nog|graag|verder))* weten|asks?|"
+    r"wants? to know)\b"
     r"[^.?!]{0,60}?\b(?:of|wat|hoe\w*|wanneer|wie|welke?|whether|if|what|how|when|who|which)\b",
     re.IGNORECASE,
 )

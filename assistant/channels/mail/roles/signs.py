@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.understanding.words import fold
 
@@ -58,7 +59,7 @@ def _of_words(tokens: list[str]) -> Iterator[str]:
     for word in words:
         yield f"w={word}"
         yield f"p={word[:_STEM]}"
-    for pair in zip(tokens, tokens[1:], strict=False):
+    for pair in pairwise(tokens):
         yield f"b={'_'.join(pair)}"
     for three in zip(tokens, tokens[1:], tokens[2:], strict=False):
         yield f"t={'_'.join(three)}"
