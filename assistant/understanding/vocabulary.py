@@ -65,8 +65,8 @@ class Vocabulary:
             {
                 term.id: term.nl + term.en
                 for rules in rulebook.tranches.values()
-                if rules.premissen
-                for term in rules.premissen.begrip
+                for words in (rules.premissen, rules.beweringen)
+                for term in (words.begrip if words else ())
             }
         )
         self.ordinary = frozenset(rulebook.words)
