@@ -163,7 +163,7 @@ def area(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
 
 def keys(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """How is a line divided over the areas?"""
-    return sleutels(u.facts, rules.verdeling) if rules.verdeling else None
+    return sleutels(u.facts, rules.verdeling, u.form) if rules.verdeling else None
 
 
 def integral(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:

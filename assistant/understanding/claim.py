@@ -20,6 +20,7 @@ _DENIALS = NEGATIONS | {"niets", "niks", "nothing", "nergens"}
 _JOINS = frozenset("en of maar and or but".split())
 _COUNT = "aantal:"
 _NAMED = "begrip:"
+_DIRECTION = "richting"
 _BETWEEN = 2  # words between a count and what is counted
 _SPELT = {
     word: number
@@ -59,10 +60,12 @@ class Claim(Struct, frozen=True, dict=True):
         return [m for m in self.mentions if m.concept in wanted]
 
 
-def read_claim(text: str, vocabulary: Vocabulary) -> Claim:
-    """The claim with the concepts of the field and those that matter in claims only."""
+def read_claim(text: str, vocabulary: Vocabulary, *, put_forward: bool = False) -> Claim:
+    """The claim with the concepts of the field and those that matter in such a claim only."""
     words = tokens(text)
     found = (*vocabulary.lexicon.find(words), *vocabulary.claims.find(words))
+    if put_forward:
+        found = (*found, *vocabulary.checks.find(words))
     return Claim(words, found, text, vocabulary)
 
 
@@ -100,7 +103,17 @@ def values(claim: Claim, waarde: str) -> list[Any]:
     if waarde.startswith(_NAMED):
         kind = waarde.removeprefix(_NAMED) + ":"
         return sorted(c.removeprefix(kind) for c in claim.concepts if c.startswith(kind))
+    if waarde == _DIRECTION:
+        return _direction(claim.facts)
     return _of_fact(claim.facts, waarde)
+
+
+def _direction(facts: Facts) -> list[str]:
+    """Whether money goes to a later year or back to an earlier one."""
+    source, target = facts.van_jaar, facts.naar_jaar
+    if source is None or target is None or source == target:
+        return []
+    return ["vooruit" if target > source else "terug"]
 
 
 def plain(value: object) -> object:

@@ -27,7 +27,7 @@ _ASKS_WHETHER = re.compile(
 _LEAST = 3  # words that a claim has
 _YEAR = "#"
 _OF_SHARES = frozenset({"aandelen", "genoemde_drempel"})
-_THE_LIMIT = "claim:25"
+_SAY_A_SHARE = frozenset({"claim:25", "gedeeltelijk"})
 _TAKEN_FOR_SO = re.compile(r"\btoch\b", re.IGNORECASE)
 
 
@@ -67,7 +67,7 @@ def put_forward(
     """
     if how is Form.OPEN:
         return None
-    claim = read_claim(claim_text(text), vocabulary)
+    claim = read_claim(claim_text(text), vocabulary, put_forward=True)
     if "keuze" in claim.concepts:
         return None
     leads = how is Form.CHECK or bool(_TAKEN_FOR_SO.search(text))
@@ -158,4 +158,4 @@ def _about(data: Bewering, wanted: set[str], claim: Claim) -> bool:
     """Whether the figures of the claim are those that the entry is about: a case has its own."""
     if claim.facts.bedragen and data.waarde != "bedragen":
         return False
-    return not claim.facts.aandelen or data.waarde in _OF_SHARES or _THE_LIMIT in wanted
+    return not claim.facts.aandelen or data.waarde in _OF_SHARES or bool(_SAY_A_SHARE & wanted)

@@ -65,9 +65,18 @@ class Vocabulary:
             {
                 term.id: term.nl + term.en
                 for rules in rulebook.tranches.values()
-                for words in (rules.premissen, rules.beweringen)
-                for term in (words.begrip if words else ())
+                if rules.premissen
+                for term in rules.premissen.begrip
             }
+        )
+        self.checks = Lexicon(
+            {
+                term.id: term.nl + term.en
+                for rules in rulebook.tranches.values()
+                if rules.beweringen
+                for term in rules.beweringen.begrip
+            },
+            apart=True,
         )
         self.ordinary = frozenset(rulebook.words)
         self._likely: dict[bool, dict[str, int]] = {}
