@@ -28,6 +28,7 @@ _LEAST = 3  # words that a claim has
 _YEAR = "#"
 _OF_SHARES = frozenset({"aandelen", "genoemde_drempel"})
 _SAY_A_SHARE = frozenset({"claim:25", "gedeeltelijk"})
+_OR = re.compile(r"\b(?:of|or)\b", re.IGNORECASE)
 _TAKEN_FOR_SO = re.compile(r"\btoch\b", re.IGNORECASE)
 
 
@@ -71,18 +72,25 @@ def put_forward(
     if "keuze" in claim.concepts:
         return None
     leads = how is Form.CHECK or bool(_TAKEN_FOR_SO.search(text))
+    usual = tranche or (topics[0].tranche if topics else None) or USUAL_TRANCHE
     found = [
         one
-        for one in _all(claim, tranche, rulebook, leads=leads)
+        for one in _all(claim, usual, rulebook, leads=leads)
         if one.leads or (topics and topics[0].name == one.topic.name)
     ]
-    return max(found, key=lambda one: one.weight, default=None)
+    best = max(found, key=lambda one: one.weight, default=None)
+    if best is None or (_OR.search(claim.text) and _is_choice(best, found)):
+        return None
+    return best
 
 
-def _all(
-    claim: Claim, tranche: str | None, rulebook: Rulebook, *, leads: bool
-) -> Iterator[Found]:
-    usual = tranche or USUAL_TRANCHE
+def _is_choice(best: Found, found: list[Found]) -> bool:
+    """Whether two things are put side by side of which one is so: "over X of over Y?"."""
+    of_one = [one for one in found if one.topic.name == best.topic.name]
+    return len({one.claimed.right for one in of_one}) > 1
+
+
+def _all(claim: Claim, usual: str, rulebook: Rulebook, *, leads: bool) -> Iterator[Found]:
     for where, rules in rulebook.tranches.items():
         for data in rules.beweringen.bewering if rules.beweringen else ():
             if where != usual and not data.altijd:
