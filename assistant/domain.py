@@ -152,7 +152,8 @@ class Understanding(Struct, frozen=True, kw_only=True):
     from examples, where no word of the question is known as one; `by_example` are topics of
     which no word stands in the question: they say what is asked, never yes or no. `premissen`
     are the wrong premises it takes for granted ("tranche/id"); `asks_more`: without them it still
-    asks something. `claimed` is what it puts forward to be checked. `names_something`: words that no term holds say what the plan is. `outside`
+    asks something. `claimed` is what it puts forward to be checked, `denied` are
+    the concepts that it denies there. `names_something`: words that no term holds say what the plan is. `outside`
     says what a message that is not in scope is: "onderwerp",
     "regeling", "groet", "dank", "wie".
     """
@@ -178,6 +179,7 @@ class Understanding(Struct, frozen=True, kw_only=True):
     outside: str = "onderwerp"
     names_something: bool = False
     claimed: Claimed | None = None
+    denied: frozenset[str] = frozenset()
 
 
 class Step(Struct, frozen=True, gc=False):

@@ -356,7 +356,7 @@ class Bewering(_Data, frozen=True):
     without one counts. `waarde` is what the claim must state besides (see Premisse; also
     "begrip:kind": which concepts of that kind, and "richting": vooruit or terug in the years), and it is true with none but those of `juist`.
     The answer is a statement, what a rule says to the open question, or `nl`. `altijd` means that
-    it holds for every tranche.
+    it holds for every tranche, `ook_vraag` that a plain question with yes or no is about it too.
     """
 
     id: str
@@ -372,6 +372,7 @@ class Bewering(_Data, frozen=True):
     en: str = ""
     bronnen: tuple[Ref, ...] = ()
     altijd: bool = False
+    ook_vraag: bool = False
 
 
 class Beweringen(_Data, frozen=True):

@@ -26,7 +26,10 @@ def bewering(understanding: Understanding, rulebook: Rulebook) -> tuple[str, Bew
 def settled(
     understanding: Understanding, rulebook: Rulebook, by_rule: Ruling | None = None
 ) -> Ruling | None:
-    """The verdict on what is put forward; `by_rule` is what the rule of its entry says."""
+    """The verdict on what is put forward; `by_rule` is what the rule of its entry says.
+
+    There is none where the entry is about something that the sources leave out.
+    """
     claimed = understanding.claimed
     if claimed is None:
         return None
@@ -41,6 +44,8 @@ def settled(
     if data is None:
         return None
     said = by_rule or _said(data, tranche, rulebook, is_premise=claimed.is_premise)
+    if said.outcome is Outcome.NOT_IN_SOURCES:
+        return said
     outcome, opening = checked(right=claimed.right)
     points = tuple(p for p in said.points if not p.key.startswith(_OPENINGS))
     return replace(
@@ -58,9 +63,7 @@ def _said(
     """What is so: the statement that says it, else the entry's own words."""
     known = statement(rulebook, tranche, data.stelling) if data.stelling else None
     if known is not None:
-        return replace(
-            stelling(known, tranche, Form.OPEN, frozenset()), outcome=Outcome.ANSWERED
-        )
+        return stelling(known, tranche, Form.OPEN, frozenset())
     proof = cites(data.bronnen)
     kind = "premisse" if is_premise else "bewering"
     return Ruling(

@@ -46,6 +46,10 @@ RULES: dict[str, Rule] = {
 }
 
 
+# Rules that judge the years of a case: an entry about the rule itself asks them without.
+_OF_YEARS = frozenset({"doorschuiven", "verlenging"})
+
+
 def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
     """The ruling on the question, or None where no rule or statement speaks to it."""
     claim = _claimed(understanding, rulebook)
@@ -82,7 +86,10 @@ def _claimed(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
         return settled(understanding, rulebook)
     tranche, data = found
     rules = rulebook.tranches[tranche]
-    asked = replace(understanding, form=Form.OPEN, facts=_without_years(understanding.facts))
+    facts = understanding.facts
+    if data.regel in _OF_YEARS:
+        facts = _without_years(facts)
+    asked = replace(understanding, form=Form.OPEN, facts=facts)
     said = RULES[data.regel](asked, rules, rulebook)
     return settled(understanding, rulebook, said) if said else None
 

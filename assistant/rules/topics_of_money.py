@@ -28,6 +28,9 @@ from assistant.rules.wijziging import allowed, wijziging, with_leave
 from corpus.rulebook import Budget, Inleg, Integraal, Rulebook, TrancheRules, Wijziging
 
 
+_APPLYING = frozenset({"wijzigingsaanvraag", "claim:aanvragen"})
+
+
 def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """Must this change be applied for, or how large is it?"""
     if rules.wijziging is None:
@@ -37,6 +40,8 @@ def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     found = wijziging(u.facts, rules.wijziging)
     if "mag-verschuiven" in u.concepts and u.form is not Form.OPEN:
         return with_leave(found)
+    if u.denied & _APPLYING and u.form is not Form.OPEN:
+        return allowed(found)
     may_without = "zonder-aanvraag" in u.concepts and not u.concepts & {"verplicht", "te-veel"}
     return allowed(found) if may_without and u.form is not Form.OPEN else found
 

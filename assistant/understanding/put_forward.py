@@ -21,15 +21,15 @@ from corpus.rulebook import Bewering, Rulebook, TrancheRules
 _ASKS_WHETHER = re.compile(
     r"[,;:]?\s*\b(?:en )?(?:klopt (?:dat|dit|het|die)(?: ook| wel| nou| nu| zo)*|"
     r"is (?:dat|dit) (?:ook |wel |echt |dan )?(?:zo|juist|correct|waar|goed)|toch|nietwaar|"
-    r"of niet|correct|right|juist|is (?:that|this|it) (?:right|correct|true|so))\s*[?.!]*\s*$",
+    r"of niet|ja of nee|yes or no|correct|right|juist|is (?:that|this|it) (?:right|correct|true|so))\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
 _LEAST = 3  # words that a claim has
 _YEAR = "#"
 _OF_SHARES = frozenset({"aandelen", "genoemde_drempel"})
-_SAY_A_SHARE = frozenset({"claim:25", "gedeeltelijk"})
+_SAY_A_SHARE = frozenset({"claim:25", "gedeeltelijk", "cofinanciering", "nieuwe-activiteit"})
 _OR = re.compile(r"\b(?:of|or)\b", re.IGNORECASE)
-_TAKEN_FOR_SO = re.compile(r"\btoch\b", re.IGNORECASE)
+_TAKEN_FOR_SO = re.compile(r"\b(?:toch|ja of nee|yes or no)\b", re.IGNORECASE)
 
 
 class Found(Struct, frozen=True):
@@ -53,6 +53,14 @@ def claim_text(text: str) -> str:
     return text
 
 
+def denied(text: str, how: Form, vocabulary: Vocabulary) -> frozenset[str]:
+    """The concepts that are denied in what is put forward to be checked."""
+    if how is not Form.CHECK and not _TAKEN_FOR_SO.search(text):
+        return frozenset()
+    claim = read_claim(claim_text(text), vocabulary, put_forward=True)
+    return frozenset(c for c in claim.concepts if denials(claim.named({c}), claim) % 2)
+
+
 def put_forward(
     text: str,
     how: Form,
@@ -72,10 +80,11 @@ def put_forward(
     if "keuze" in claim.concepts:
         return None
     leads = how is Form.CHECK or bool(_TAKEN_FOR_SO.search(text))
+    ruled = bool(topics) and not topics[0].is_statement
     usual = tranche or (topics[0].tranche if topics else None) or USUAL_TRANCHE
     found = [
         one
-        for one in _all(claim, usual, rulebook, leads=leads)
+        for one in _all(claim, usual, rulebook, leads=leads, ruled=ruled)
         if one.leads or (topics and topics[0].name == one.topic.name)
     ]
     best = max(found, key=lambda one: one.weight, default=None)
@@ -90,7 +99,9 @@ def _is_choice(best: Found, found: list[Found]) -> bool:
     return len({one.claimed.right for one in of_one}) > 1
 
 
-def _all(claim: Claim, usual: str, rulebook: Rulebook, *, leads: bool) -> Iterator[Found]:
+def _all(
+    claim: Claim, usual: str, rulebook: Rulebook, *, leads: bool, ruled: bool
+) -> Iterator[Found]:
     for where, rules in rulebook.tranches.items():
         for data in rules.beweringen.bewering if rules.beweringen else ():
             if where != usual and not data.altijd:
@@ -103,20 +114,27 @@ def _all(claim: Claim, usual: str, rulebook: Rulebook, *, leads: bool) -> Iterat
                     Claimed(f"{where}/{data.id}", right),
                     Candidate(topic, weight, place, 1.0),
                     weight,
-                    leads,
+                    leads or data.ook_vraag,
                 )
-        yield from _premises(claim, where, usual, rules, leads=leads)
+        yield from _premises(claim, where, usual, rules, leads=leads, ruled=ruled)
 
 
 def _premises(
-    claim: Claim, where: str, usual: str, rules: TrancheRules, *, leads: bool
+    claim: Claim,
+    where: str,
+    usual: str,
+    rules: TrancheRules,
+    *,
+    leads: bool,
+    ruled: bool,
 ) -> Iterator[Found]:
     """What contradicts a claim that is taken for granted also contradicts one that is put forward.
 
-    Its denial is only true for sure where the answer is about that very thing.
+    Its denial is only true for sure where the answer is about that very thing; a value is for the
+    rule to judge where one is asked (`ruled`).
     """
     for data in rules.premissen.premisse if rules.premissen else ():
-        if where != usual and not data.altijd:
+        if (where != usual and not data.altijd) or (ruled and data.waarde):
             continue
         as_claim = Bewering(
             id=data.id,

@@ -19,7 +19,7 @@ from assistant.understanding.language import language
 from assistant.understanding.learnt.protocol import Learnt
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.premises import premises
-from assistant.understanding.put_forward import put_forward
+from assistant.understanding.put_forward import denied, put_forward
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
@@ -106,6 +106,7 @@ def understand(
         asks_more=asks_more,
         outside=about.outside,
         claimed=claim.claimed if claim is not None and about.is_in else None,
+        denied=denied(own.text, said.form, vocabulary),
         names_something=not reading.activities and names_something(whole, vocabulary),
     )
 
