@@ -24,10 +24,17 @@ _ASKS_WHETHER = re.compile(
     r"of niet|ja of nee|yes or no|correct|right|juist|is (?:that|this|it) (?:right|correct|true|so))\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
-_LEAST = 3  # words that a claim has
+_ONLY_ASKS = re.compile(
+    r"^(?:en |ook |maar |and |but )*(?:juist\b|klopt (?:dat|dit|die|deze)\b|"
+    r"is (?:dat|dit) (?:ook )?(?:juist|zo|waar|correct)\b|is (?:that|this) (?:right|correct|true)\b)",
+    re.IGNORECASE,
+)
+_LEAST, _MOST_THAT_ONLY_ASK = 3, 7  # words
 _YEAR = "#"
 _OF_SHARES = frozenset({"aandelen", "genoemde_drempel"})
-_SAY_A_SHARE = frozenset({"claim:25", "gedeeltelijk", "cofinanciering", "nieuwe-activiteit"})
+_SAY_A_SHARE = frozenset(
+    "claim:25 claim:twintigste gedeeltelijk cofinanciering nieuwe-activiteit".split()
+)
 _OR = re.compile(r"\b(?:of|or)\b", re.IGNORECASE)
 _TAKEN_FOR_SO = re.compile(r"\b(?:toch|ja of nee|yes or no)\b", re.IGNORECASE)
 
@@ -47,6 +54,9 @@ class Found(Struct, frozen=True):
 def claim_text(text: str) -> str:
     """The sentence that is put forward, without the words that ask whether it is so."""
     for sentence in reversed(sentences(text)):
+        words = len(sentence.split())
+        if words <= _MOST_THAT_ONLY_ASK and _ONLY_ASKS.match(sentence):
+            continue
         rest = _ASKS_WHETHER.sub("", sentence)
         if len(rest.split()) >= _LEAST:
             return rest
