@@ -153,9 +153,9 @@ class Understanding(Struct, frozen=True, kw_only=True):
     which no word stands in the question: they say what is asked, never yes or no. `premissen`
     are the wrong premises it takes for granted ("tranche/id"); `asks_more`: without them it still
     asks something. `claimed` is what it puts forward to be checked, `denied` are
-    the concepts that it denies there. `names_something`: words that no term holds say what the plan is. `outside`
-    says what a message that is not in scope is: "onderwerp",
-    "regeling", "groet", "dank", "wie".
+    the concepts that it denies there. `names_something`: words that no term holds say what the
+    plan is. `outside` says what a message that is not in scope is: "onderwerp", "regeling",
+    "groet", "dank", "wie".
     """
 
     text: str

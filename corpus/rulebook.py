@@ -353,10 +353,11 @@ class Bewering(_Data, frozen=True):
 
     A line of `als` names concepts that make the claim together; `waar` says whether it is true as
     the line puts it (a denial turns that round), `slechts` that only a denial or only a claim
-    without one counts. `waarde` is what the claim must state besides (see Premisse; also
-    "begrip:kind": which concepts of that kind, and "richting": vooruit or terug in the years), and it is true with none but those of `juist`.
-    The answer is a statement, what a rule says to the open question, or `nl`. `altijd` means that
-    it holds for every tranche, `ook_vraag` that a plain question with yes or no is about it too.
+    without one counts. `waarde` is what the claim must state besides, and it is true with none but
+    those of `juist`: a fact or count as in Premisse, "begrip:kind" for the concepts of that kind,
+    "richting" for vooruit or terug in the years. The answer is a statement, what a rule says to
+    the open question, or `nl`. `altijd` means that it holds for every tranche, `ook_vraag` that a
+    plain question with yes or no is about it too.
     """
 
     id: str

@@ -78,9 +78,7 @@ def _years(data: Budget, row: Budgetregel, *, most: bool) -> Ruling:
     )
 
 
-def _ministries(
-    data: Budget, key: str, *, most: bool, claimed: tuple[str, ...] = ()
-) -> Ruling:
+def _ministries(data: Budget, key: str, *, most: bool, claimed: tuple[str, ...] = ()) -> Ruling:
     sums: dict[str, Decimal] = {}
     for row in data.regel:
         if row.ministerie:

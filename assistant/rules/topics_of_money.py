@@ -27,7 +27,6 @@ from assistant.rules.verdeling import gebied_bedrag, sleutels
 from assistant.rules.wijziging import allowed, wijziging, with_leave
 from corpus.rulebook import Budget, Inleg, Integraal, Rulebook, TrancheRules, Wijziging
 
-
 _APPLYING = frozenset({"wijzigingsaanvraag", "claim:aanvragen"})
 
 

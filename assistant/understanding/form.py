@@ -93,7 +93,8 @@ _TAG = re.compile(
     r"\b(is (that|this|it) [^?]{0,60}|allowed|permitted|possible|right|correct|ok))\s*\??$"
 )
 _CHECK = re.compile(
-    r"\b(klopt (dat|dit|het|die)|klopt|kloppen|toch\b[^?]{0,15}\?|\bjuist\?|\bjuist, of\b|\bwaar\?|nietwaar|"
+    r"\b(klopt (dat|dit|het|die)|klopt|kloppen|toch\b[^?]{0,15}\?|\bjuist\?|\bjuist, of\b|"
+    r"\bwaar\?|nietwaar|"
     r"is dat (juist|correct|waar|zo)|\bbevestig\b|\bbevestiging dat\b|\bgraag bevestigd\b|"
     r"\b(mag|mogen|kan|kunnen) (ik|wij|we) er ?van ?uit ?gaan dat\b|"
     r"\bgeef (dat|het)( dan| maar| gewoon| even| nu)* toe\b|"

@@ -11,6 +11,7 @@ from assistant.understanding.form import form
 from assistant.understanding.vocabulary import Vocabulary
 from corpus.rulebook import Premisse, Rulebook
 
+
 class Premises(Struct, frozen=True):
     """The wrong premises as "tranche/id", and the message without the claims that hold them.
 
@@ -61,9 +62,7 @@ def _asks(name: str, asked: frozenset[str], rulebook: Rulebook) -> bool:
     )
 
 
-def _contradicted(
-    claim: Claim, rulebook: Rulebook
-) -> tuple[str, Premisse, str] | None:
+def _contradicted(claim: Claim, rulebook: Rulebook) -> tuple[str, Premisse, str] | None:
     """The first premise of the data that the claim makes: its name, itself, the line that holds."""
     for tranche, rules in rulebook.tranches.items():
         for premise in rules.premissen.premisse if rules.premissen else ():

@@ -14,19 +14,21 @@ from msgspec import Struct
 from assistant.domain import Claimed, Form
 from assistant.understanding.claim import Claim, denials, parts, plain, read_claim, values
 from assistant.understanding.form import sentences
-from assistant.understanding.topics import STELLING, USUAL_TRANCHE, Candidate
+from assistant.understanding.topics import STELLING, USUAL_TRANCHE, Candidate, matters
 from assistant.understanding.vocabulary import Vocabulary
 from corpus.rulebook import Bewering, Rulebook, TrancheRules
 
 _ASKS_WHETHER = re.compile(
     r"[,;:]?\s*\b(?:en )?(?:klopt (?:dat|dit|het|die)(?: ook| wel| nou| nu| zo)*|"
     r"is (?:dat|dit) (?:ook |wel |echt |dan )?(?:zo|juist|correct|waar|goed)|toch|nietwaar|"
-    r"of niet|ja of nee|yes or no|correct|right|juist|is (?:that|this|it) (?:right|correct|true|so))\s*[?.!]*\s*$",
+    r"of niet|ja of nee|yes or no|correct|right|juist|"
+    r"is (?:that|this|it) (?:right|correct|true|so))\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
 _ONLY_ASKS = re.compile(
     r"^(?:en |ook |maar |and |but )*(?:juist\b|klopt (?:dat|dit|die|deze)\b|"
-    r"is (?:dat|dit) (?:ook )?(?:juist|zo|waar|correct)\b|is (?:that|this) (?:right|correct|true)\b)",
+    r"is (?:dat|dit) (?:ook )?(?:juist|zo|waar|correct)\b|"
+    r"is (?:that|this) (?:right|correct|true)\b)",
     re.IGNORECASE,
 )
 _LEAST, _MOST_THAT_ONLY_ASK = 3, 7  # words
@@ -91,7 +93,8 @@ def put_forward(
         return None
     leads = how is Form.CHECK or bool(_TAKEN_FOR_SO.search(text))
     ruled = bool(topics) and not topics[0].is_statement
-    usual = tranche or (topics[0].tranche if topics else None) or USUAL_TRANCHE
+    meant = topics[0].tranche if topics and matters(topics[0]) else None
+    usual = tranche or meant or USUAL_TRANCHE
     found = [
         one
         for one in _all(claim, usual, rulebook, leads=leads, ruled=ruled)
