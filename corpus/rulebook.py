@@ -372,6 +372,7 @@ class Bewering(_Data, frozen=True):
     nl: str = ""
     en: str = ""
     bronnen: tuple[Ref, ...] = ()
+    bedragen: tuple[Bedrag, ...] = ()
     altijd: bool = False
     ook_vraag: bool = False
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec.structs import replace
 
-from assistant.domain import Form, Outcome, Point, Ruling, Step, Understanding
+from assistant.domain import Amount, Form, Outcome, Point, Ruling, Step, Understanding
 from assistant.rules.statements import statement
 from assistant.rules.stelling import stelling
-from assistant.rules.values import checked, cites
+from assistant.rules.values import amount_step, checked, cites
 from corpus.rulebook import Bewering, Premisse, Rulebook
 
 _OPENINGS = ("check.", "stil.kort", "mits.kort")
@@ -66,11 +68,16 @@ def _said(
         return stelling(known, tranche, Form.OPEN, frozenset())
     proof = cites(data.bronnen)
     kind = "premisse" if is_premise else "bewering"
+    amounts = data.bedragen if isinstance(data, Bewering) else ()
     return Ruling(
         topic=f"{kind}:{data.id}",
         outcome=Outcome.ANSWERED,
         points=(Point(f"{kind}:{tranche}/{data.id}", {}, proof, "source"),),
-        steps=(Step("Bewering", data.id, proof[0]),),
+        steps=(
+            Step("Bewering", data.id, proof[0]),
+            *(amount_step(b.label, b.eur, proof[0]) for b in amounts),
+        ),
+        amounts=tuple(Amount(b.label, Decimal(b.eur), cites=proof) for b in amounts),
         tranche=tranche,
     )
 

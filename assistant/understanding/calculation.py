@@ -16,9 +16,7 @@ from assistant.understanding.words import fold
 
 WITHOUT, WITH, BOUND = "zonder:", "met:", "grens:"
 
-_LEAVING_OUT = frozenset(
-    "zonder exclusief excl behalve min minus aftrek without excluding except".split()
-)
+_LEAVING_OUT = frozenset("zonder exclusief excl behalve min minus aftrek without excluding except".split())
 _TAKING_IN = frozenset("inclusief incl including".split())
 _BETWEEN = frozenset(
     "de het en of van dat geld voor middelen bedrag budget deel ook alle the and or money for".split()
