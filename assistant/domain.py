@@ -135,6 +135,17 @@ class Guess(Struct, frozen=True):
     certainty: float
 
 
+class Claimed(Struct, frozen=True):
+    """Something put forward that the sources settle: the entry that does, and what it comes to.
+
+    `entry` is "tranche/id" of a bewering, or of a premisse where `is_premise`.
+    """
+
+    entry: str
+    right: bool
+    is_premise: bool = False
+
+
 class Understanding(Struct, frozen=True, kw_only=True):
     """A question as it was understood: what is asked, about what, with which facts.
 
@@ -143,9 +154,10 @@ class Understanding(Struct, frozen=True, kw_only=True):
     from examples, where no word of the question is known as one; `by_example` are topics of
     which no word stands in the question: they say what is asked, never yes or no. `premissen`
     are the wrong premises it takes for granted ("tranche/id"); `asks_more`: without them it still
-    asks something. `names_something`: words that no term holds say what the plan is. `outside`
-    says what a message that is not in scope is: "onderwerp",
-    "regeling", "groet", "dank", "wie".
+    asks something. `claimed` is what it puts forward to be checked, `denied` are
+    the concepts that it denies there. `names_something`: words that no term holds say what the
+    plan is. `outside` says what a message that is not in scope is: "onderwerp", "regeling",
+    "groet", "dank", "wie".
     """
 
     text: str
@@ -168,6 +180,8 @@ class Understanding(Struct, frozen=True, kw_only=True):
     asks_more: bool = True
     outside: str = "onderwerp"
     names_something: bool = False
+    claimed: Claimed | None = None
+    denied: frozenset[str] = frozenset()
 
 
 class Step(Struct, frozen=True, gc=False):

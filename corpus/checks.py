@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from corpus.errors import CorpusError
-from corpus.rulebook import Rulebook, Stelling
+from corpus.rulebook import Bewering, Rulebook, Stelling, TrancheRules
 
 _ADD_PLACE = 'voeg bronnen = ["bron-id › kop # woord"] toe.'
 _NEEDS_PROOF = ("drempel", "aandeel", "eur", "van", "sleutel")
@@ -48,6 +48,29 @@ def check_concepts(rulebook: Rulebook) -> None:
                     f"{', '.join(unknown)}, en dat begrip bestaat niet. Gebruik een id uit "
                     "corpus/terms.toml of voeg het begrip daar toe."
                 )
+        for claim in rules.beweringen.bewering if rules.beweringen else ():
+            _check_claim(claim, tranche, rules, known)
+
+
+def _check_claim(claim: Bewering, tranche: str, rules: TrancheRules, known: set[str]) -> None:
+    """A claim is found by concepts that exist and has an answer that exists."""
+    place = f"corpus/rules/{tranche}/beweringen.toml: [[bewering]] {claim.id}"
+    unknown = sorted(_in_lines(claim.als) - known)
+    if unknown:
+        raise CorpusError(
+            f"{place} noemt {', '.join(unknown)}, en dat begrip bestaat niet. Gebruik een id uit "
+            "corpus/terms.toml of voeg het begrip daar toe."
+        )
+    statements = {s.id for s in rules.stellingen.stelling} if rules.stellingen else set()
+    if claim.stelling and claim.stelling not in statements:
+        raise CorpusError(
+            f"{place} noemt stelling {claim.stelling}, en die bestaat niet. Gebruik een id uit "
+            f"corpus/rules/{tranche}/stellingen.toml."
+        )
+    if not claim.stelling and not claim.regel and not (claim.nl and claim.en and claim.bronnen):
+        raise CorpusError(
+            f"{place} heeft geen antwoord. Geef een stelling, een regel, of nl en en met bronnen."
+        )
 
 
 def _check_places(data: dict[str, Any], place: str) -> None:
@@ -121,7 +144,8 @@ def _concepts(rulebook: Rulebook) -> set[str]:
         *(
             term.id
             for rules in rulebook.tranches.values()
-            for term in (rules.premissen.begrip if rules.premissen else ())
+            for words in (rules.premissen, rules.beweringen)
+            for term in (words.begrip if words else ())
         ),
         *(f"gebied:{area.id}" for area in areas),
         *(f"gemeente:{area.gemeente_id}" for area in areas),

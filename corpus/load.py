@@ -49,7 +49,7 @@ def _files(corpus_dir: Path) -> list[Path]:
 
 
 def _digest(corpus_dir: Path, files: list[Path]) -> str:
-    total = hashlib.sha256(b"rulebook-6")
+    total = hashlib.sha256(b"rulebook-7")
     for path in files:
         total.update(str(path.relative_to(corpus_dir)).encode() + b"\0")
         total.update(path.read_bytes() + b"\0")

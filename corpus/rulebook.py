@@ -348,6 +348,45 @@ class Premissen(_Data, frozen=True):
     begrip: tuple[Term, ...] = ()
 
 
+class Bewering(_Data, frozen=True):
+    """Something that askers put forward to be checked and that the sources settle.
+
+    A line of `als` names concepts that make the claim together; `waar` says whether it is true as
+    the line puts it (a denial turns that round), `slechts` that only a denial or only a claim
+    without one counts. `waarde` is what the claim must state besides, and it is true with none but
+    those of `juist`: a fact or count as in Premisse, "begrip:kind" for the concepts of that kind,
+    "richting" for vooruit or terug in the years. The answer is a statement, what a rule says to
+    the open question, or `nl`. `altijd` means that it holds for every tranche, `ook_vraag` that a
+    plain question with yes or no is about it too.
+    """
+
+    id: str
+    als: tuple[str, ...]
+    waar: bool = True
+    slechts: Literal["", "ontkend", "gesteld"] = ""
+    waarde: str = ""
+    juist: tuple[str, ...] = ()
+    stelling: str = ""
+    regel: str = ""
+    kind: str = "procedure"
+    nl: str = ""
+    en: str = ""
+    bronnen: tuple[Ref, ...] = ()
+    bedragen: tuple[Bedrag, ...] = ()
+    altijd: bool = False
+    ook_vraag: bool = False
+
+
+class Beweringen(_Data, frozen=True):
+    """All claims of a tranche that its sources settle.
+
+    `begrip` holds words that only matter in such a claim; they are looked up in nothing else.
+    """
+
+    bewering: tuple[Bewering, ...]
+    begrip: tuple[Term, ...] = ()
+
+
 class Bedrag(_Data, frozen=True):
     """A euro amount that a statement gives."""
 
@@ -444,6 +483,7 @@ class TrancheRules(_Data, frozen=True):
     activiteiten: Activiteiten | None = None
     stellingen: Stellingen | None = None
     premissen: Premissen | None = None
+    beweringen: Beweringen | None = None
     conflicten: Conflicten | None = None
 
 

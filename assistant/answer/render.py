@@ -18,7 +18,15 @@ from assistant.answer.wording import (
     SENTENCES,
 )
 from assistant.domain import Point
-from corpus.rulebook import Activiteit, Conflict, Premisse, Rulebook, Stelling, Voorwaarde
+from corpus.rulebook import (
+    Activiteit,
+    Bewering,
+    Conflict,
+    Premisse,
+    Rulebook,
+    Stelling,
+    Voorwaarde,
+)
 
 _ENGLISH_MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -47,6 +55,7 @@ class Wording:
         self._keys: dict[str, str] = {}
         self._statements: dict[str, Stelling] = {}
         self._premises: dict[str, Premisse] = {}
+        self._claims: dict[str, Bewering] = {}
         self._conflicts: dict[str, Conflict] = {}
         self._areas = {area.id: area.naam for area in rulebook.gebieden.gebied}
         self._marks = self._writers()
@@ -68,6 +77,8 @@ class Wording:
                 self._statements[f"{tranche}/{statement.id}"] = statement
             for premise in rules.premissen.premisse if rules.premissen else ():
                 self._premises[f"{tranche}/{premise.id}"] = premise
+            for claim in rules.beweringen.bewering if rules.beweringen else ():
+                self._claims[f"{tranche}/{claim.id}"] = claim
             for conflict in rules.conflicten.conflict if rules.conflicten else ():
                 self._conflicts[f"{tranche}/{conflict.id}"] = conflict
 
@@ -83,6 +94,9 @@ class Wording:
         if key == "premisse":
             premise = self._premises[rest]
             return self._in(premise.nl, premise.en)
+        if key == "bewering":
+            claim = self._claims[rest]
+            return self._in(claim.nl, claim.en)
         if key == "conflict.kort":
             conflict = self._conflicts[rest]
             return self._in(conflict.kort_nl, conflict.kort_en)

@@ -69,7 +69,8 @@ def _computed(
     if ask.ordered:
         return ordered(data, rows, keys[-1], most=not ask.least)
     if (ask.most or ask.least) and not comparing:
-        return rank(data, ask, rows, keys)
+        ministries = () if facts.hoofdthemas else facts.ministeries
+        return rank(data, ask, rows, keys, ministries)
     if ask.share and not whole and not (ask.difference and len(keys) == 2):
         return share(data, rows, keys, claimed=facts.aandelen, bound=ask.bound, form=ask.form)
     if ask.difference and not facts.bedragen:

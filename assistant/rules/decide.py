@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from assistant.domain import Form, Outcome, Ruling, Understanding
+from assistant.domain import Facts, Form, Outcome, Ruling, Understanding
 from assistant.rules import topics_of_money as money
 from assistant.rules import topics_of_spending as spending
+from assistant.rules.beweringen import bewering, settled
 from assistant.rules.details import lacks, unruled
 from assistant.rules.geschiedenis import of_statement, of_topic
 from assistant.rules.onbekend import stil, with_end
@@ -45,8 +46,15 @@ RULES: dict[str, Rule] = {
 }
 
 
+# Rules that judge the years of a case: an entry about the rule itself asks them without.
+_OF_YEARS = frozenset({"doorschuiven", "verlenging"})
+
+
 def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
     """The ruling on the question, or None where no rule or statement speaks to it."""
+    claim = _claimed(understanding, rulebook)
+    if claim is not None:
+        return claim
     if "beide-tranches" in understanding.concepts:
         both = compared(understanding, rulebook)
         if both is not None:
@@ -69,6 +77,25 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
         if told and reason is not None and tranche != FIRST:
             return silent
     return silent
+
+
+def _claimed(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
+    """The verdict on what is put forward, where the sources settle that."""
+    found = bewering(understanding, rulebook)
+    if found is None or not found[1].regel:
+        return settled(understanding, rulebook)
+    tranche, data = found
+    rules = rulebook.tranches[tranche]
+    facts = understanding.facts
+    if data.regel in _OF_YEARS:
+        facts = _without_years(facts)
+    asked = replace(understanding, form=Form.OPEN, facts=facts)
+    said = RULES[data.regel](asked, rules, rulebook)
+    return settled(understanding, rulebook, said) if said else None
+
+
+def _without_years(facts: Facts) -> Facts:
+    return replace(facts, jaren=(), van_jaar=None, naar_jaar=None, verlenging_jaren=None)
 
 
 def _leaves_open(ruling: Ruling, understanding: Understanding) -> bool:
@@ -122,8 +149,7 @@ def _by_rule(
 
 def _in_first(understanding: Understanding) -> Understanding:
     """The question as it would be for the first tranche: its years are not those asked about."""
-    facts = replace(understanding.facts, jaren=(), van_jaar=None, naar_jaar=None)
-    return replace(understanding, tranche=FIRST, facts=facts)
+    return replace(understanding, tranche=FIRST, facts=_without_years(understanding.facts))
 
 
 def _with_history(ruling: Ruling, topic: str, tranche: str, rulebook: Rulebook) -> Ruling:

@@ -21,6 +21,7 @@ def inleg(facts: Facts, data: Inleg, ask: BudgetAsk) -> Ruling:
         return _not_divided(data)
     asked = [m for m in facts.ministeries if m in data.ministerie]
     unknown = [m for m in facts.ministeries if m not in data.ministerie]
+    named = asked
     if ask.most or ask.least:
         asked = [(max if ask.most else min)(data.ministerie, key=lambda m: data.ministerie[m])]
     parts = [Part(steps=_contributions(data))]
@@ -42,6 +43,9 @@ def inleg(facts: Facts, data: Inleg, ask: BudgetAsk) -> Ruling:
         right = all(any(b == a.eur for a in found.amounts) for b in facts.bedragen)
         outcome, opening = checked(right=right)
         points = (opening, *points, *(() if right else (_ministries(data),)))
+    elif (ask.most or ask.least) and ask.form is not Form.OPEN and len(named) == 1:
+        outcome, opening = checked(right=named == asked)
+        points = (opening, *points)
     return ruled("budget", outcome, Part(points, found.steps, found.amounts))
 
 

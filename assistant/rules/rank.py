@@ -4,20 +4,42 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.domain import Amount, Outcome, Point, Ruling
+from msgspec.structs import replace
+
+from assistant.domain import Amount, Form, Outcome, Point, Ruling
 from assistant.rules.table import BudgetAsk, figure, figure_step, line_name, table_cite
-from assistant.rules.values import amount_step, eur, periode, thema
+from assistant.rules.values import amount_step, checked, eur, periode, thema
 from corpus.rulebook import Budget, Budgetregel
 
 
-def rank(data: Budget, ask: BudgetAsk, rows: list[Budgetregel], keys: list[str]) -> Ruling:
-    """Who or which year has the most (or least), in the last column asked for."""
+def rank(
+    data: Budget,
+    ask: BudgetAsk,
+    rows: list[Budgetregel],
+    keys: list[str],
+    ministries: tuple[str, ...] = (),
+) -> Ruling:
+    """Who or which year has the most (or least), in the last column asked for.
+
+    `ministries` are those named where no line is. One line or ministry that is said to be first
+    is a claim, where it is not asked which one.
+    """
+    claims = ask.form is not Form.OPEN
     if ask.which_year and len(rows) == 1:
         return _years(data, rows[0], most=ask.most)
-    if ask.which_ministry:
-        return _ministries(data, keys[-1], most=ask.most)
+    if ask.which_ministry or (claims and len(ministries) == 1):
+        return _ministries(data, keys[-1], most=ask.most, claimed=ministries if claims else ())
     pool = rows if len(rows) > 1 else [r for r in data.regel if r.thema]
-    return _lines(data, pool, keys[-1], most=ask.most)
+    found = _lines(data, pool, keys[-1], most=ask.most)
+    if not claims or len(rows) > 1 or not rows[0].thema:
+        return found
+    return _checked(found, right=found.amounts[0].hoofdthema == rows[0].id)
+
+
+def _checked(found: Ruling, *, right: bool) -> Ruling:
+    """The ruling with the verdict on what was claimed in front."""
+    outcome, opening = checked(right=right)
+    return replace(found, outcome=outcome, points=(opening, *found.points))
 
 
 def ordered(data: Budget, rows: list[Budgetregel], key: str, *, most: bool) -> Ruling:
@@ -56,7 +78,7 @@ def _years(data: Budget, row: Budgetregel, *, most: bool) -> Ruling:
     )
 
 
-def _ministries(data: Budget, key: str, *, most: bool) -> Ruling:
+def _ministries(data: Budget, key: str, *, most: bool, claimed: tuple[str, ...] = ()) -> Ruling:
     sums: dict[str, Decimal] = {}
     for row in data.regel:
         if row.ministerie:
@@ -64,13 +86,14 @@ def _ministries(data: Budget, key: str, *, most: bool) -> Ruling:
     name, total = (max if most else min)(sums.items(), key=lambda pair: pair[1])
     proof = table_cite(data, data.totaal, key)
     values = {"ministerie": name.upper(), "periode": periode(key), "bedrag": eur(total)}
-    return Ruling(
+    found = Ruling(
         topic="budget",
         outcome=Outcome.ANSWERED,
         points=(Point(f"budget.ministerie_{_word(most=most)}", values, proof, "calculation"),),
         steps=tuple(amount_step(f"{m} {key}", part, proof[0]) for m, part in sums.items()),
         amounts=(Amount(f"{name} {key}", total, cites=proof),),
     )
+    return _checked(found, right=claimed == (name,)) if len(claimed) == 1 else found
 
 
 def _lines(data: Budget, pool: list[Budgetregel], key: str, *, most: bool) -> Ruling:

@@ -34,7 +34,12 @@ def stated(
     """The statement as an answer; a claim about another area than the one it names is not true."""
     by_example = f"{_PREFIX}{tranche}/{data.id}" in understanding.by_example
     ruling = stelling(
-        data, tranche, understanding.form, understanding.concepts, by_example=by_example
+        data,
+        tranche,
+        understanding.form,
+        understanding.concepts,
+        by_example=by_example,
+        denied=understanding.denied,
     )
     if data.conflict:
         return with_versions(ruling, tranche, data.conflict, rulebook)

@@ -8,6 +8,8 @@ from assistant.domain import Amount, Form, Outcome, Point, Ruling, Step
 from assistant.rules.values import amount_step, cites
 from corpus.rulebook import Stelling
 
+_TURNED = {Outcome.YES: Outcome.NO, Outcome.NO: Outcome.YES}
+
 
 def stelling(
     data: Stelling,
@@ -16,14 +18,20 @@ def stelling(
     concepts: frozenset[str],
     *,
     by_example: bool = False,
+    denied: frozenset[str] = frozenset(),
 ) -> Ruling:
     """What the statement answers; its polarity follows from the concepts in the question.
+
+    A claim that denies the one concept that decides it comes out the other way round.
 
     One that was found by examples, without a word of its own in the question, says no yes or no
     unless the question holds the concept that decides it.
     """
     proof = cites(data.bronnen)
     outcome = _outcome(data, form, concepts, by_example=by_example)
+    deciding = concepts & {*data.ja, *data.nee}
+    if outcome in _TURNED and len(deciding) == 1 and deciding <= denied:
+        outcome = _TURNED[outcome]
     steps = [Step(f"Stelling {data.id}", tranche, proof[0] if proof else None)]
     steps += [amount_step(b.label, b.eur, proof[0] if proof else None) for b in data.bedragen]
     points = []

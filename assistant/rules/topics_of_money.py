@@ -27,6 +27,8 @@ from assistant.rules.verdeling import gebied_bedrag, sleutels
 from assistant.rules.wijziging import allowed, wijziging, with_leave
 from corpus.rulebook import Budget, Inleg, Integraal, Rulebook, TrancheRules, Wijziging
 
+_APPLYING = frozenset({"wijzigingsaanvraag", "claim:aanvragen"})
+
 
 def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """Must this change be applied for, or how large is it?"""
@@ -37,6 +39,8 @@ def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     found = wijziging(u.facts, rules.wijziging)
     if "mag-verschuiven" in u.concepts and u.form is not Form.OPEN:
         return with_leave(found)
+    if u.denied & _APPLYING and u.form is not Form.OPEN:
+        return allowed(found)
     may_without = "zonder-aanvraag" in u.concepts and not u.concepts & {"verplicht", "te-veel"}
     return allowed(found) if may_without and u.form is not Form.OPEN else found
 
@@ -170,7 +174,7 @@ def area(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
 
 def keys(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """How is a line divided over the areas?"""
-    return sleutels(u.facts, rules.verdeling) if rules.verdeling else None
+    return sleutels(u.facts, rules.verdeling, u.form) if rules.verdeling else None
 
 
 def integral(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:

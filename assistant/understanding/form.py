@@ -93,8 +93,10 @@ _TAG = re.compile(
     r"\b(is (that|this|it) [^?]{0,60}|allowed|permitted|possible|right|correct|ok))\s*\??$"
 )
 _CHECK = re.compile(
-    r"\b(klopt (dat|dit|het|die)|klopt|kloppen|toch\b[^?]{0,15}\?|\bjuist\?|\bwaar\?|nietwaar|"
-    r"is dat (juist|correct|waar|zo)|\bbevestig\b|"
+    r"\b(klopt (dat|dit|het|die)|klopt|kloppen|toch\b[^?]{0,15}\?|\bjuist\?|\bjuist, of\b|"
+    r"\bwaar\?|nietwaar|"
+    r"is dat (juist|correct|waar|zo)|\bbevestig\b|\bbevestiging dat\b|\bgraag bevestigd\b|"
+    r"\b(mag|mogen|kan|kunnen) (ik|wij|we) er ?van ?uit ?gaan dat\b|"
     r"\bgeef (dat|het)( dan| maar| gewoon| even| nu)* toe\b|"
     r"(schrijf|zet|noteer|leg)( dat| dit| het)( dan| maar| gewoon| even| zo| nu| ook)* "
     r"(op(?! een rij| volgorde| de rekening)|zwart op wit|vast|neer|in (de|uw|je) (mail|brief))\b|"

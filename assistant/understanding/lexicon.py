@@ -49,7 +49,9 @@ def _parts(form: str) -> tuple[str, ...]:
 class Lexicon:
     """The forms of all concepts, indexed by how their first word is looked up."""
 
-    def __init__(self, concepts: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, concepts: Mapping[str, Iterable[str]], *, apart: bool = False) -> None:
+        """`apart`: the concepts know nothing of each other, so that none pushes another aside."""
+        self._apart = apart
         self._exact: dict[str, list[_Form]] = {}
         self._prefix: dict[str, list[_Form]] = {}
         self._suffix: dict[str, list[_Form]] = {}
@@ -156,7 +158,7 @@ class Lexicon:
                 for form in self._starting(joined):
                     if len(form.parts) == 1:
                         found.append(self._mention(form, words, i, j))
-        return _longest(found)
+        return tuple(dict.fromkeys(found)) if self._apart else _longest(found)
 
     @staticmethod
     def _mention(form: _Form, words: tuple[Token, ...], first: int, last: int) -> Mention:

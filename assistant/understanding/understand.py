@@ -19,6 +19,7 @@ from assistant.understanding.language import language
 from assistant.understanding.learnt.protocol import Learnt
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.premises import premises
+from assistant.understanding.put_forward import denied, put_forward
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
@@ -82,6 +83,10 @@ def understand(
         about = Scope(is_in=True)
     if about.is_bare:
         found = [_TOO_VAGUE]
+    claim = put_forward(own.text, said.form, meant, found, rulebook, vocabulary)
+    if claim is not None and about.outside == "onderwerp":
+        found = [claim.topic, *(c for c in found if c.name != claim.topic.name)]
+        about = Scope(is_in=True)
     return Understanding(
         text=own.text,
         language=_language(own.text, earlier.text if earlier else ""),
@@ -107,6 +112,8 @@ def understand(
         premissen=taken.names,
         asks_more=asks_more,
         outside=about.outside,
+        claimed=claim.claimed if claim is not None and about.is_in else None,
+        denied=denied(own.text, said.form, vocabulary),
         names_something=not reading.activities and names_something(whole, vocabulary),
     )
 

@@ -69,6 +69,15 @@ class Vocabulary:
                 for term in rules.premissen.begrip
             }
         )
+        self.checks = Lexicon(
+            {
+                term.id: term.nl + term.en
+                for rules in rulebook.tranches.values()
+                if rules.beweringen
+                for term in rules.beweringen.begrip
+            },
+            apart=True,
+        )
         self.ordinary = frozenset(rulebook.words)
         self._likely: dict[bool, dict[str, int]] = {}
 

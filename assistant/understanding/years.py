@@ -25,7 +25,8 @@ _FROM_YEAR = re.compile(
 _UNTIL_YEAR = re.compile(r"\b(?:naar|tot|to|into|until)\s+(?:in\s+|het jaar\s+)?(20\d\d)\b")
 _IN_YEAR = re.compile(r"\b(?:in|during)\s+(?:het jaar\s+)?(20\d\d)\b")
 _RECEIVED_IN = re.compile(
-    r"\bin (20\d\d) (?:\w+ ){0,3}?(?:gekregen|ontvangen|kregen|ontvingen|toegekend)\b|"
+    r"\bin (20\d\d) (?:\w+ ){0,3}?(?:gekregen|ontvangen|kregen|ontvingen|toegekend|"
+    r"uitgekeerd|uitbetaald|overgemaakt|gestort|binnengekomen|binnenkwam|binnen kwam)\b|"
     r"\b(?:received|granted|got) in (20\d\d)\b"
 )
 _MONEY_OF = re.compile(r"(20\d\d)[- ]?(?:geld|budget|middelen|money|funds)")

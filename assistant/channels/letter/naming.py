@@ -28,9 +28,10 @@ _TITLES = {
     "activiteiten": "Activiteit",
     "stellingen": "Antwoord",
     "premissen": "Wat vragers soms ten onrechte aannemen",
+    "beweringen": "Wat vragers laten nagaan",
     "conflicten": "Verschil tussen bronnen",
 }
-_RULES = ("voorwaarden", "activiteiten", "stellingen", "premissen", "conflicten")
+_RULES = ("voorwaarden", "activiteiten", "stellingen", "premissen", "beweringen", "conflicten")
 _EUROS = ("eur", "per_jaar", "cumulatief", "totaal", "ministerie")
 _WORDS = ("van", "tot", "nl")
 _STATUSES = {
