@@ -22,7 +22,7 @@ _BETWEEN = frozenset(
     "de het en of van dat geld voor middelen bedrag budget deel ook alle the and or money for".split()
 )
 _NOT_COUNTED = re.compile(
-    r"\b(?:er niet bij|niet mee|buiten beschouwing|weglaat|weglaten|aftrekken|eraf haal\w*|"
+    r"\b(?:er niet bij|(?<!doe )(?<!doet )(?<!doen )(?<!werkt )niet mee(?! aan\b| met\b)|buiten beschouwing|weglaat|weglaten|aftrekken|eraf haal\w*|"
     r"not (?:counted|included)|leave out)\b"
 )
 _BEFORE = {

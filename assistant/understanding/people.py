@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.understanding.clauses import Clause
+from assistant.understanding.clauses import NEGATIONS, Clause
 from assistant.understanding.vocabulary import GROEP
 from assistant.understanding.words import fold
 
@@ -30,6 +30,14 @@ _STATED_AIM = re.compile(r"\b(doel|einddoel|goal|aim)\b")
 _TOWARDS = re.compile(r"\b(naar|richting|opstap|daarna|later|to)\b")
 
 
+_OF_THE_GRANT = re.compile(
+    r"\b(?:rijk|spuk|specifieke|minister|ministerie)\b|"
+    r"\b(?:krijg\w*|ontvang\w*|kregen|ontvingen)\b[^.,;]{0,8}\b(?:wij|we|de gemeente)\b|"
+    r"\b(?:wij|we|de gemeente)\b[^.,;]{0,8}\b(?:krijg\w*|ontvang\w*|kregen|ontvingen)\b"
+)
+_NO_GRANT = ("geen uitkering", "zonder uitkering")
+
+
 def people(parts: tuple[Clause, ...]) -> dict[str, Any]:
     """`doelgroep`, `doelgroep_participatiewet` and `gericht_op_betaald_werk`."""
     return {**_group(parts), **_aim(parts)}
@@ -46,7 +54,7 @@ def _group(parts: tuple[Clause, ...]) -> dict[str, Any]:
         flat = fold(part.text)
         if _NOT_OF_THE_ACT.search(flat) and not _ASKED_OF.search(flat):
             result["doelgroep_participatiewet"] = False
-        groups = [c.removeprefix(GROEP) for c in sorted(part.concepts) if c.startswith(GROEP)]
+        groups = _groups(part)
         if "ww" in groups:
             result["doelgroep"] = "ww"
             continue
@@ -59,6 +67,21 @@ def _group(parts: tuple[Clause, ...]) -> dict[str, Any]:
             if in_wet and named != "ww":
                 result["doelgroep"] = in_wet[0]
     return result
+
+
+def _groups(part: Clause) -> list[str]:
+    """The groups that a clause names, without a benefit that they are said not to have."""
+    found = set()
+    for mention in part.mentions:
+        if not mention.concept.startswith(GROEP):
+            continue
+        name = mention.concept.removeprefix(GROEP)
+        before = [word.text for word in part.words[max(0, mention.first - 2) : mention.first]]
+        without = name in ("ww", "bijstand") and NEGATIONS.intersection(before)
+        if without or (mention.form in _NO_GRANT and _OF_THE_GRANT.search(fold(part.text))):
+            continue
+        found.add(name)
+    return sorted(found)
 
 
 def _aim(parts: tuple[Clause, ...]) -> dict[str, Any]:

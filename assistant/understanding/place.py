@@ -8,6 +8,7 @@ from typing import Any
 from assistant.understanding.clauses import Clause, negated_near
 from assistant.understanding.lexicon import Mention
 from assistant.understanding.vocabulary import GEBIED, GROEP
+from assistant.understanding.unsure import left_open
 from assistant.understanding.words import fold
 
 _VENUE = re.compile(
@@ -24,6 +25,16 @@ _NOT_PART = re.compile(
     r"\b(focusgebied|focuswijk|focus area)|"
     r"\b(andere?|another)\b[^.,;]{0,20}\bdan\b[^.,;]{0,22}\bfocusgebied"
 )
+_DUTY_ASKED = re.compile(
+    r"^\W*(?:(?:en|of|maar|and|or|but) )?(?:(?:hoeft|hoeven|moet|moeten|geldt|gelden|wie|welke|wat|waarom|"
+    r"must|do|does|who|which|why)\b)"
+)
+_WHOSE = (  # who and what belongs to an area without being in it
+    "alliantie alliantiebestuur programmamanager gebiedsmanager manager programmabureau bureau bestuur "
+    "wijkregisseur regisseur coordinator projectleider wethouder budget begroting kaart naam grens grenzen "
+    "alliance manager office map name budget board boundary boundaries"
+).split()
+_FROM = frozenset("uit vanuit from".split())
 _ROOM = ("centrum", "huis", "gebouw", "zaal", "school", "loket", "locatie", "plek", "ruimte")
 _SHORT = 6  # words
 _BEHIND = 2  # words: "in de wijk een loket zonder afspraak" denies something else
@@ -40,7 +51,10 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
     """
     result: dict[str, Any] = {}
     lived = False  # whether the clause before says where people live
-    for part in parts:
+    unsure = left_open(parts)
+    for number, part in enumerate(parts):
+        if number in unsure or _DUTY_ASKED.search(fold(part.text)):
+            continue
         goes_on, lived = lived and _goes_on(part), bool(_LIVING.search(fold(part.text)))
         for mention in part.mentions:
             inside = _inside(part, mention)
@@ -58,6 +72,9 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
 
 def _inside(part: Clause, mention: Mention) -> bool | None:
     """True for inside the focus area, False for outside, None where it is not about that."""
+    before = part.words[mention.first - 1].text if mention.first else ""
+    if before in _WHOSE and mention.form.startswith(("van", "of")):
+        return None
     if mention.concept == "buiten":
         return False
     of_area = mention.concept == "focusgebied" or mention.concept.startswith(GEBIED)
@@ -95,10 +112,22 @@ def _of_people(part: Clause, mention: Mention) -> bool:
     people = near & {"wonen", "mensen"} or any(c.startswith(GROEP) for c in near)
     if people and "plaatsvinden" not in near:
         return True
+    if _come_from(part, mention):
+        return True
     if any(w.text.startswith(_LIVE) for w in part.words[mention.last + 1 : mention.last + 3]):
         return True
     living = "wonen" in part.concepts and _LIVING.search(fold(part.text))
     return bool(living) and "plaatsvinden" not in near
+
+
+def _come_from(part: Clause, mention: Mention) -> bool:
+    """Whether people are said to come from there: "mensen in een uitkering uit een buurt buiten"."""
+    origin = part.words[max(0, mention.first - 3) : mention.first]
+    named = any(
+        (m.concept == "mensen" or m.concept.startswith(GROEP)) and m.last < mention.first
+        for m in part.mentions
+    )
+    return named and any(word.text in _FROM for word in origin)
 
 
 def _in_room(part: Clause, mention: Mention) -> bool:
