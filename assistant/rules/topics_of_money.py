@@ -41,6 +41,9 @@ def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     return allowed(found) if may_without and u.form is not Form.OPEN else found
 
 
+_ROOM = frozenset({"drempel", "vrijwillig", "maximum", "zonder-aanvraag"})
+
+
 def _shift_known(facts: Facts) -> bool:
     return facts.verschuiving is not None or facts.verschuiving_aandeel is not None
 
@@ -70,6 +73,9 @@ def limit(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         return None
     if u.facts.nieuwe_activiteit and u.follow_up:
         return wijziging(u.facts, rules.wijziging)
+    told = _shift_known(u.facts) and u.facts.budget
+    if told and not u.asks & {"hoeveel", "welke"} and not u.concepts & _ROOM:
+        return wijziging(u.facts, rules.wijziging)  # "Budget 4 ton: wij schuiven 1 ton. En hier?"
     if not u.facts.budget and not u.facts.bedragen and rules.verdeling and rules.budget:
         shared = gebied_bedrag(
             u.facts,

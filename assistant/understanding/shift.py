@@ -43,7 +43,7 @@ _OWN_SHARE = re.compile(
 )
 _OF_CHANGE = re.compile(
     r"wijziging|change request|\bbudget|\bthema|hoofdthema|\bbedrag|bestemming|verdeling|"
-    r"\bverschil|\bgrens|drempel|\bschuiven|\bmarge|aanvraag"
+    r"hoef|\bboven|vanaf|\bverschil|\bgrens|drempel|\bschuiven|\bmarge|aanvraag"
 )
 _BRIEF = 7  # words: "En bij 30%?" leans on what was said before
 _DEVIATES = re.compile(r"\b(wijk\w*|afwijk\w*|deviat\w*)\b")
@@ -91,14 +91,10 @@ def sizes(text: str, found: list[Number], parts: tuple[Clause, ...]) -> dict[str
     """
     flat = fold(text)
     euros = [n for n in found if n.kind == "euro" and n.value != 0]
-    shares = [
-        replace(n, value=abs(n.value))
-        for n in found
-        if n.kind == "share" and not _of_something_else(flat, n)
-    ]
+    shares = [replace(n, value=abs(n.value)) for n in found if n.kind == "share"]
     claimed = _claimed(flat, shares)
+    shares = [n for n in shares if n is not claimed and not _of_something_else(flat, n)]
     if claimed:
-        shares = [n for n in shares if n is not claimed]
         if not euros and (claimed.value != _DREMPEL or not shares):
             return {"genoemde_drempel": claimed.value}
     if not _SHIFTING.search(flat) and "wijziging" not in flat and "change request" not in flat:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from assistant.dutch import Number, dates
+from assistant.dutch import DayMonth, Number, dates
 from assistant.understanding.words import fold
 
 _DOCUMENT_BEFORE = re.compile(
@@ -14,6 +14,14 @@ _DOCUMENT_BEFORE = re.compile(
     r"(uit|van|from|of) (juli |december )?$",
     re.IGNORECASE,
 )
+_APPLYING = re.compile(
+    r"aanvra|aanvroeg|aangevraagd|aan te vragen|indien|ingedien|in te dienen|ingestuur|instur|deadline|"
+    r"termijn|sluit|op tijd|te laat|te vroeg|uiterlijk|\buiterste\b|appl[yi]|submit|in time|too late"
+)
+_DECIDED = re.compile(
+    r"\b(?:besluit|brief|beschikking|mail|bericht|nota|decision|letter|dated?)\b(?: \w+)? (?:van|of|from|d\.d\.) $"
+)
+_ASKED_SHORT = 8  # words: "En op 2 oktober?"
 _MANY = {"een": 1, "1": 1, "twee": 2, "2": 2, "drie": 3, "3": 3, "one": 1, "two": 2, "three": 3}
 _MANY_YEARS = re.compile(rf"\b({'|'.join(_MANY)}) (?:hele? )?(?:jaar|jaren|years?)\b")
 _EXTENDING = re.compile(r"\b(verleng\w*|exten\w*)\b")
@@ -106,12 +114,29 @@ def _unique(written: Iterable[Number]) -> tuple[int, ...]:
 
 
 def _date(text: str, asked: tuple[int, ...]) -> str | None:
-    """The first date; without a year of its own it is in the first year that is named."""
-    written = dates(text)
-    if not written:
-        return None
-    year = written[0].year or (asked[0] if asked else None)
-    return f"{year:04d}-{written[0].month:02d}-{written[0].day:02d}" if year else None
+    """The first date of applying; without a year of its own it is in the first year that is named.
+
+    A date of something else that is only told ("op 11 juli was ik er niet bij") is none.
+    """
+    for day in dates(text):
+        year = day.year or (asked[0] if asked else None)
+        if year and _is_of_applying(text, day):
+            return f"{year:04d}-{day.month:02d}-{day.day:02d}"
+    return None
+
+
+def _is_of_applying(text: str, day: DayMonth) -> bool:
+    """Whether the sentence that the date stands in speaks of applying, or only asks of the date."""
+    flat = fold(text)
+    ends = [match.end() for match in _SENTENCE.finditer(flat)]
+    start = max((end for end in ends if end <= day.start), default=0)
+    end = min((end for end in ends if end > day.end), default=len(flat))
+    if _DECIDED.search(flat[start : day.start]):
+        return False
+    sentence = flat[start:end]
+    if _APPLYING.search(sentence):
+        return True
+    return len(sentence.split()) <= _ASKED_SHORT and sentence.rstrip().endswith("?")
 
 
 def _extension(flat: str) -> int | None:
