@@ -19,6 +19,8 @@ from corpus.rulebook import Rulebook, TrancheRules
 
 # Money that is left, or that is held to be good for anything within the NPLV.
 _OF_OTHER_PURPOSES = frozenset({"andere-doelen", "onderbesteding", "nplv"})
+# Words that ask whether people may take part or be guided.
+_OF_PEOPLE = frozenset({"doet-mee", "groep-doet-mee"})
 
 
 def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
@@ -36,6 +38,7 @@ def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
         other_purpose=bool(u.concepts & _OF_OTHER_PURPOSES),
         expands="uitbreiden" in u.concepts,
         names_something=u.names_something,
+        of_people=bool(u.concepts & _OF_PEOPLE),
     )
     return besteding(ask, rules.voorwaarden, rules.activiteiten)
 

@@ -14,7 +14,8 @@ _CUT = re.compile(
     r"\b(?:maar|terwijl|waarbij|omdat|want|hoewel|but|while|because|although)\b",
     re.IGNORECASE,
 )
-_JOINS = frozenset("en of and or".split())
+# A relative clause says something else: "mensen uit Presikhaaf die zonder werk zitten".
+_JOINS = frozenset("en of and or die who which".split())
 NEGATIONS = frozenset(
     "niet geen nooit zonder noch nergens niemand not no never without none nowhere isn doesn don "
     "aren wasn won cannot neither".split()
@@ -53,7 +54,7 @@ def negated_near(
 ) -> bool:
     """Whether a negation stands within `reach` words of the mention in its clause.
 
-    `after` is how far behind it, where that differs; "en" and "or" end the reach on that side.
+    `after` is how far behind it, where that differs; "en", "or" and "die" end the reach there.
     """
     before = clause.words[max(0, mention.first - reach) : mention.first]
     behind = clause.words[mention.last + 1 : mention.last + 1 + (reach if after is None else after)]

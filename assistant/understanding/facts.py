@@ -41,13 +41,13 @@ def read(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Fact
         **direction(text),
         **place(parts),
         **people(parts),
-        **purpose(parts),
         **funding(text, found, parts),
         **novelty(parts),
         **classroom(text),
     }
     about = within or Facts()
     themes = facts["hoofdthemas"] or about.hoofdthemas
+    facts |= purpose(parts, themes)
     municipality = facts["gemeente"] or about.gemeente
     facts["school_in_coalitie"] = coalition(parts, themes, municipality, vocabulary)
     return Facts(**{name: value for name, value in facts.items() if value is not None})

@@ -25,6 +25,12 @@ _NOT_OF_THE_ACT = re.compile(
     r"\b(niet|geen|buiten|not|no)\b[^.,;]{0,60}\b"
     r"(participatiewet|artikel 7|art\.? 7|participation act)\b"
 )
+_WITHOUT_WORK = re.compile(  # says what people have now, not what they are guided to
+    r"\b(?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|betaald werk|betaalde baan|work|job)\b"
+    r"(?= (?:zitten|zit|hebben|heeft|zijn|is|kunnen|maar|en|die)\b)|"
+    r"\b(?:mensen|bewoners|inwoners|werkzoekenden|jongeren|zitten|zit|hebben|heeft|people|residents)"
+    r"(?: nu| nog)? (?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|work|job)\b"
+)
 _ASKED_OF = re.compile(r"\b(hoeft|hoeven|moet|moeten|must|have to|has to)\b")
 _STATED_AIM = re.compile(r"\b(doel|einddoel|goal|aim)\b")
 _TOWARDS = re.compile(r"\b(naar|richting|opstap|daarna|later|to)\b")
@@ -92,9 +98,10 @@ def _aim(parts: tuple[Clause, ...]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for part in parts:
         flat = fold(part.text)
-        denied = bool(_WORK_NEGATED.search(flat))
+        of_now = bool(_WITHOUT_WORK.search(flat))
+        denied = bool(_WORK_NEGATED.search(_WITHOUT_WORK.sub(" ", flat)))
         paid = "betaald-werk" in part.concepts
-        if denied or "geen-betaald-werk" in part.concepts:
+        if denied or ("geen-betaald-werk" in part.concepts and not of_now):
             if denied or not (paid and _TOWARDS.search(flat)):
                 result["gericht_op_betaald_werk"] = False
         elif paid and _STATED_AIM.search(flat):

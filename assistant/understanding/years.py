@@ -15,7 +15,7 @@ _DOCUMENT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _APPLYING = re.compile(
-    r"aanvra|aanvroeg|aangevraagd|aan te vragen|indien|ingedien|in te dienen|ingestuur|instur|deadline|"
+    r"aanvra|aanvroeg|formulier|\bform\b|aangevraagd|aan te vragen|indien|ingedien|in te dienen|ingestuur|instur|deadline|"
     r"termijn|sluit|op tijd|te laat|te vroeg|uiterlijk|\buiterste\b|appl[yi]|submit|in time|too late"
 )
 _DECIDED = re.compile(
