@@ -7,12 +7,10 @@ from msgspec.structs import replace
 from assistant.domain import Form, Outcome, Ruling, Understanding
 from assistant.rules.conflicten import with_versions
 from assistant.rules.stelling import stelling
-from assistant.rules.topics_of_spending import activity
 from assistant.rules.values import checked
 from corpus.rulebook import Rulebook, Stelling
 
 _PREFIX = "stelling:"
-_OF_GROUP = "doelgroep-re-integratie"
 _SEVERAL = 3  # a statement that names more municipalities is not about one of them
 
 
@@ -34,10 +32,6 @@ def stated(
     data: Stelling, tranche: str, understanding: Understanding, rulebook: Rulebook
 ) -> Ruling:
     """The statement as an answer; a claim about another area than the one it names is not true."""
-    if data.id == _OF_GROUP and understanding.form is not Form.OPEN:
-        ruling = _group_takes_part(tranche, understanding, rulebook)
-        if ruling is not None:
-            return ruling
     by_example = f"{_PREFIX}{tranche}/{data.id}" in understanding.by_example
     ruling = stelling(
         data, tranche, understanding.form, understanding.concepts, by_example=by_example
@@ -52,21 +46,6 @@ def stated(
         return ruling
     outcome, verdict = checked(right=asked in named)
     return replace(ruling, outcome=outcome, points=(verdict, *ruling.points))
-
-
-def _group_takes_part(
-    tranche: str, understanding: Understanding, rulebook: Rulebook
-) -> Ruling | None:
-    """ "Mogen mensen met een WW-uitkering meedoen?" is about spending on a group that is named."""
-    facts = understanding.facts
-    if facts.doelgroep is None:
-        return None
-    asked = replace(
-        understanding,
-        facts=replace(facts, hoofdthemas=("re-integratie",)),
-        concepts=understanding.concepts | {"groep-doet-mee"},
-    )
-    return activity(asked, rulebook.tranches[tranche], rulebook)
 
 
 def compared(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:

@@ -38,6 +38,7 @@ def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     if "mag-verschuiven" in u.concepts and u.form is not Form.OPEN:
         return with_leave(found)
     may_without = "zonder-aanvraag" in u.concepts and not u.concepts & {"verplicht", "te-veel"}
+    may_without = may_without or "geen-aanvraag-nodig" in u.concepts  # claimed, not asked whether
     return allowed(found) if may_without and u.form is not Form.OPEN else found
 
 

@@ -119,9 +119,9 @@ _ASKING = re.compile(
 )
 
 _WHETHER = re.compile(
-    r"\b(weten|vernemen|vernomen|horen|aangeven|bevestigen|nagaan|afvragen|vraag(?: me af)?|"
+    r"\b(weten|vernemen|verneem|vernomen|horen|hoor|aangeven|bevestigen|nagaan|afvragen|vraag(?: me af)?|"
     r"vragen(?: ons af)?|benieuwd|wonder|know|confirm)\b"
-    r"(?: (?:wij|we|ik|u|graag|van u|us|me))*,? "
+    r"(?: (?:wij|we|ik|u|graag|van u|us|me|ook|nog|even|dan|daarnaast|verder))*,? "
     r"(of|whether|if) "
     r"(?!.{0,80}\b(hoeveel|wanneer|wie|welke?)\b)"
 )
