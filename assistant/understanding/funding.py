@@ -55,6 +55,7 @@ _OF_MONEY = re.compile(
     r"\b(?:krijg\w*|ontvang\w*|kregen|ontvingen|get|receive) (?:wij|we|ik|i)\b|"
     r"\b(?:wij|we|ik|i) (?:\w+ )?(?:krijg\w*|ontvang\w*|kregen|ontvingen|get|receive)\b"
 )
+_BESIDES = re.compile(r"\b(?:verder|else|besides|otherwise)\b")
 _OWN_PAYER = re.compile(
     r"betaal|betal|financ|bekostig|bijdra|geld|subsidie|vergoed|middelen|budget|legt|leggen|draagt|"
     r"dekt|gedekt|\bpot|\bkas\b|uit de|sponsor|pays?\b|paid|fund|money|grant|contribut"
@@ -114,7 +115,9 @@ def _rijksgeld(text: str, found: list[Number], parts: tuple[Clause, ...]) -> str
     ]
     if rijks:
         extent = _extent(text, found, parts, rijks)
-        return "geen" if nowhere_else and extent in ("onbekend", "deels") else extent
+        in_part = any("gedeeltelijk" in parts[number].concepts for number in rijks)
+        unclear = extent == "onbekend" or (extent == "deels" and not in_part)
+        return "geen" if nowhere_else and unclear else extent
     if any(_lapses(part) for part in parts) and _GRANT.search(fold(text)):
         return "vervallen"
     if nowhere_else:
@@ -130,9 +133,16 @@ def _denied(text: str, parts: tuple[Clause, ...]) -> frozenset[int]:
     start = 0
     for end in ends:
         if nothing_else_pays(fold(text[start:end])):
-            found |= {n for n, part in enumerate(parts) if start <= part.start < end}
+            inside = [n for n, part in enumerate(parts) if start <= part.start < end]
+            besides = [n for n in inside if _denies_the_rest(fold(parts[n].text))]
+            found |= {n for n in inside if n >= min(besides, default=0)}
         start = end
     return frozenset(found)
+
+
+def _denies_the_rest(flat: str) -> bool:
+    """Whether a clause denies only what comes on top: "verder betaalt niemand"."""
+    return bool(_BESIDES.search(flat)) and nothing_else_pays(flat)
 
 
 def _denies_money(mention: Mention, part: Clause) -> bool:

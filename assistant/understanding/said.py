@@ -11,6 +11,7 @@ from assistant.domain import Facts, Form
 from assistant.understanding.calculation import calculation
 from assistant.understanding.clauses import clauses
 from assistant.understanding.details import details
+from assistant.understanding.duty import duty
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, is_elliptic, question_words
 from assistant.understanding.leave import leave
@@ -73,7 +74,7 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     how = form(text)
     mentions = vocabulary.lexicon.find(tokens(text))
     facts = read(text, vocabulary, within)
-    concepts = _concepts(mentions, facts)
+    concepts = duty(text, mentions, _concepts(mentions, facts))
     if how is Form.YES_NO and _is_bare_line(text, concepts, facts):
         how = Form.OPEN
     if (

@@ -15,10 +15,14 @@ from assistant.understanding.words import fold
 _PARTICIPATING = ("deelnem", "participating")
 _SCHOOL = ("school", "scholen", "schools")
 _OBLIGED = re.compile(r"\b(moet|moeten|hoeft|must|have to|has to)\b")
-_ASKED = re.compile(r"^\W*(?:(?:en|maar|of) )?(?:wie|welke|wat|hoeveel|who|which|what|how many)\b")
+_ASKED = re.compile(
+    r"^\W*(?:(?:en|maar|of) )?(?:(?:wie|welke|wat|hoeveel|who|which|what|how many)\b|"
+    r"(?:hoort|horen|zit|zitten|behoort|doet|doen|valt|maakt|is|zijn|does|do|is|are) "
+    r"(?:de|het|onze|ons|deze|die|een|wij|we|zij|the|our|this|a)\b)"
+)
 _OUTSIDE = re.compile(
     r"\b(buiten|geen lid|outside)\b.{0,20}\b(coalitie|coalition)|"
-    r"\b(?:niet|geen|not|no)\b(?! (?:alleen|only|enkel|just))[^.,;]{0,25}"
+    r"\b(?:niet|geen|nooit|not|no|never)\b(?! (?:alleen|only|enkel|just))[^.,;]{0,25}"
     r"\b(?:bij|tot|in|van|uit|lid|deel|part|to)\b[^.,;]{0,18}\b(?:\w*coalitie|coalition)\b|"
     r"^\W*(?:geen (?:van|enkele?)|none of|not one)\b"
 )

@@ -43,9 +43,10 @@ _OWN_SHARE = re.compile(
 )
 _OF_CHANGE = re.compile(
     r"wijziging|change request|\bbudget|\bthema|hoofdthema|\bbedrag|bestemming|verdeling|"
-    r"hoef|\bboven|vanaf|\bverschil|\bgrens|drempel|\bschuiven|\bmarge|aanvraag"
+    r"hoef|hoeven|\bboven|vanaf|\bverschil|\bgrens|drempel|\bschuiven|\bmarge|aanvraag"
 )
 _BRIEF = 7  # words: "En bij 30%?" leans on what was said before
+_NEED_ASKED = re.compile(r"(?:^|[.?!] )\W*(?:(?:en|maar) )?hoe(?:f\w*|ven)\b(?![^.?!]*\bpas\b)[^.?!]*$")
 _DEVIATES = re.compile(r"\b(wijk\w*|afwijk\w*|deviat\w*)\b")
 _IN_TOTAL = re.compile(
     r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b"
@@ -145,6 +146,8 @@ def _around(flat: str, number: Number) -> str:
 
 def _claimed(flat: str, shares: list[Number]) -> Number | None:
     match = _CLAIMED.search(flat)
+    if match and _NEED_ASKED.search(flat[: match.end()]):
+        return None  # "Hoeft er een aanvraag te komen bij 30%?" claims no limit
     near = [n for n in shares if match and match.start() <= n.start <= match.end()]
     return near[0] if near else None
 

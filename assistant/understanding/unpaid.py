@@ -21,28 +21,34 @@ _STATE = r"(?:\w*rijk\w*|overheid\w*|ministerie\w*|departement\w*|state|governme
 _OTHER = r"(?:andere?|overige|verdere|extra|bijkomende|aanvullende|other|further|additional)"
 _WITHIN = r"[^.?!;:]{0,60}?"
 _SPUK = r"(?:(?:de|onze|het|deze|the|our)\s+)?spuk(?:[- ]?(?:geld|gelden|budget|middelen|money|funds))?"
-_ONLY = r"(?:alleen|uitsluitend|enkel(?: en alleen)?|louter|slechts|puur|solely|only|exclusively|purely)"
+_ONLY = r"(?:alleen|volledig|helemaal|geheel|fully|entirely|uitsluitend|enkel(?: en alleen)?|louter|slechts|puur|solely|only|exclusively|purely)"
 
 _NONE_OF_IT = re.compile(
     rf"\b(?:niets|niks|niemendal|geen (?:van|cent|euro|stuiver)|none of|nothing|not a (?:cent|euro))\b"
-    rf"{_WITHIN}\b(?:{_OTHER}|{_STATE})\b"
+    rf"{_WITHIN}\b(?:{_OTHER}|{_STATE}|elders|elsewhere|ergens)\b"
 )
 _NOT_MEANT = re.compile(r"\b(?:niets|niks|nothing|none)\b[^,]*\b(?:hoef\w*|moet\w*|needs?|must)\b")
 _NOWHERE = re.compile(
     rf"\bnergens\b{_WITHIN}\b(?:{_MONEY}|{_PAID})\b|\b(?:{_MONEY}|{_PAID})\b{_WITHIN}\bnergens\b"
 )
-_NOWHERE_BUT = re.compile(r"\bnergens (?:in|op|bij|staat|te)\b")
+_NOWHERE_BUT = re.compile(r"\bnergens (?:in|op|bij|staat|te|genoeg|voldoende|meer)\b")
 _NO_OTHER = re.compile(
-    rf"\b(?:geen|zonder|no|without(?: any)?|any)(?: enkele?)? {_OTHER} (?:\w+ )?{_MONEY}\b"
+    rf"\b(?:geen|zonder|nul|no|without(?: any)?|any)(?: enkele?)? {_OTHER} (?:\w+ )?{_MONEY}\b|"
+    rf"\b(?:geen|zonder) enkele? (?:\w*subsidie|financiering|geldbron|bron|financier|rijks\w*|"
+    rf"ministerie|departement|overheid\w*)\b|"
+    r"\b(?:het rijk|rijksoverheid|ministerie|the state|the government)\b[^.?!;:,]{0,12}"
+    r"\b(?:draagt|betaalt|vergoedt|financiert|legt|geeft|bekostigt|dekt|pays|contributes)\b"
+    r"[^.?!;:,]{0,25}\b(?:niet|niets|niks|geen|nothing)\b"
 )
 _ANY = re.compile(r"\b(?:not|no|never|without|n t|don t|doesn t|isn t)\b[^.?!]{0,40}\bany\b")
 _NOBODY = re.compile(
-    rf"\b(?:niemand|nobody|no one|no-one)\b{_WITHIN}\b{_PAID}\b|"
+    rf"\b(?:niemand|nobody|no one|no-one)\b(?! (?:van|of) (?:de|het|the)\b){_WITHIN}\b{_PAID}\b"
+    r"(?! (?:ge)?kr(?:e|ij)gen)|"
     rf"\b{_PAID}\b[^.?!;]{{0,20}}\b(?:niemand|nobody|no one)\b|\bdoor niemand\b"
 )
 _NEITHER = re.compile(rf"\b(?:noch|neither)\b[^.?!]{{0,12}}\b{_STATE}\b{_WITHIN}\b{_PAID}\b")
 _ONLY_SPUK = re.compile(
-    rf"\b{_ONLY} (?:(?:met|uit|vanuit|door|van|via|with|from|out of|by) )?{_SPUK}(?![\w-])"
+    rf"\b{_ONLY} (?:(?:met|uit|vanuit|door|van|via|op|with|from|out of|by) )?{_SPUK}(?![\w-])"
     rf"(?! (?:gebied\w*|gemeente\w*|area|town))|"
     rf"\bspuk\b[^.?!]{{0,12}}\b(?:is|vormt)\b[^.?!]{{0,12}}\b(?:enige|only|sole)\b[^.?!]{{0,12}}{_MONEY}|"
     rf"\b(?:enige|only|sole) {_MONEY}\b[^.?!]{{0,20}}\b(?:is|vormt)\b[^.?!]{{0,8}}\bspuk\b"
@@ -52,9 +58,9 @@ _NOT_INVOLVED = re.compile(
     rf"\b{_OTHER} (?:\w+ ){{0,2}}{_MONEY}\b[^.?!;]{{0,25}}\b(?:niet|is not|are not|isn t|aren t)\b"
 )
 _NOT_ALL = re.compile(
-    r"\b(?:niet|not)(?: \w+)? (?:alles|volledig|helemaal|geheel|compleet|all|everything|fully|entirely)\b"
+    r"\b(?:niet|not)(?: \w+)? (?:alles|volledig|helemaal|geheel|compleet|de hele|het hele|all|everything|fully|entirely)\b"
 )
-_NOT_ONLY = re.compile(r"\b(?:niet|not) (?:alleen|enkel|slechts|only|just)\b")
+_NOT_ONLY = re.compile(r"\b(?:niet|not) (?:alleen|enkel|slechts|only|just|de enige|the only)\b")
 
 
 def nothing_else_pays(flat: str) -> bool:
