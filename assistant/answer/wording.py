@@ -456,6 +456,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "De FAQ is preciezer: tot 100% van een jaarbudget naar het volgende kalenderjaar, binnen hetzelfde hoofdthema of het integrale deel. De brief heeft meer gezag; vraag het bij twijfel na.",
         "The FAQ is more precise: up to 100% of a year's budget to the next calendar year, within the same main theme or the integral part. The letter has more authority; ask when in doubt.",
     ),
+    "verlenging.ja": (
+        "Ja, met een verlenging mag dat, tot {tot}. Zonder verlenging eindigt de looptijd in {laatste}. U vraagt haar bij onderbesteding aan bij de begeleidingscommissie, voor hoogstens {jaren} jaar.",
+        "Yes, with an extension that is allowed, until {tot}. Without one the term ends in {laatste}. In case of underspending you apply for it to the advisory committee (begeleidingscommissie), for at most {jaren} year.",
+    ),
     "verlenging.mits": (
         "Alleen met een verlenging. De looptijd eindigt in {laatste}; bij onderbesteding kan het focusgebied bij de begeleidingscommissie verlenging aanvragen, voor hoogstens {jaren} jaar: tot {tot}.",
         "Only with an extension. The term ends in {laatste}; in case of underspending the focus area can apply to the advisory committee (begeleidingscommissie) for an extension of at most {jaren} year: until {tot}.",

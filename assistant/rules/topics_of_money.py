@@ -114,8 +114,15 @@ def forward(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None
 
 
 def extension(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
-    """May money be spent after the tranche?"""
-    return verlenging(u.facts, rules.doorschuiven, u.form) if rules.doorschuiven else None
+    """May money be spent after the tranche? With an extension that is given, it may."""
+    if rules.doorschuiven is None:
+        return None
+    found = verlenging(u.facts, rules.doorschuiven, u.form)
+    if "met-verlenging" not in u.concepts or found.outcome is not Outcome.CONDITIONAL:
+        return found
+    first, *rest = found.points
+    granted = (replace(first, key="verlenging.ja"), *rest)
+    return replace(found, outcome=Outcome.YES, points=granted)
 
 
 def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:

@@ -21,6 +21,7 @@ _APPLYING = re.compile(
 _DECIDED = re.compile(
     r"\b(?:besluit|brief|beschikking|mail|bericht|nota|decision|letter|dated?)\b(?: \w+)? (?:van|of|from|d\.d\.) $"
 )
+_LAST_OF_FIRST = 2025
 _ASKED_SHORT = 8  # words: "En op 2 oktober?"
 _MANY = {"een": 1, "1": 1, "twee": 2, "2": 2, "drie": 3, "3": 3, "one": 1, "two": 2, "three": 3}
 _MANY_YEARS = re.compile(rf"\b({'|'.join(_MANY)}) (?:hele? )?(?:jaar|jaren|years?)\b")
@@ -98,8 +99,12 @@ def years(text: str, found: list[Number]) -> dict[str, Any]:
     """
     flat = fold(text)
     written = [n for n in found if n.kind == "year"]
+    told = _told_days(text)
     asked = _unique(
-        n for n in written if not _DOCUMENT_BEFORE.search(text[max(0, n.start - 28) : n.start])
+        n
+        for n in written
+        if not _DOCUMENT_BEFORE.search(text[max(0, n.start - 28) : n.start])
+        and not any(day.start <= n.start < day.end for day in told)
     )
     return {
         "jaren": asked,
@@ -107,6 +112,22 @@ def years(text: str, found: list[Number]) -> dict[str, Any]:
         "aanvraagdatum": _date(text, asked),
         **_of_money(flat, _unique(written)),
     }
+
+
+def _told_days(text: str) -> list[DayMonth]:
+    """The days of the first tranche that a sentence before the question only tells of.
+
+    Of the second tranche they are kept: they say which tranche is meant.
+    """
+    return [
+        day
+        for day in dates(text)
+        if day.year is not None
+        and day.year <= _LAST_OF_FIRST
+        and "?" in text[day.end :]
+        and not _sentence_of(text, day).rstrip().endswith("?")
+        and not _is_of_applying(text, day)
+    ]
 
 
 def _unique(written: Iterable[Number]) -> tuple[int, ...]:
@@ -128,15 +149,18 @@ def _date(text: str, asked: tuple[int, ...]) -> str | None:
 def _is_of_applying(text: str, day: DayMonth) -> bool:
     """Whether the sentence that the date stands in speaks of applying, or only asks of the date."""
     flat = fold(text)
-    ends = [match.end() for match in _SENTENCE.finditer(flat)]
-    start = max((end for end in ends if end <= day.start), default=0)
-    end = min((end for end in ends if end > day.end), default=len(flat))
-    if _DECIDED.search(flat[start : day.start]):
+    if _DECIDED.search(flat[: day.start]):
         return False
-    sentence = flat[start:end]
+    sentence = _sentence_of(flat, day)
     if _APPLYING.search(sentence):
         return True
     return len(sentence.split()) <= _ASKED_SHORT and sentence.rstrip().endswith("?")
+
+
+def _sentence_of(text: str, day: DayMonth) -> str:
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    start = max((end for end in ends if end <= day.start), default=0)
+    return text[start : min((end for end in ends if end >= day.end), default=len(text))]
 
 
 def _extension(flat: str) -> int | None:
