@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from assistant.domain import Form, Outcome, Ruling, Understanding
 from assistant.rules import topics_of_money as money
-from assistant.rules.cases import as_a_case
 from assistant.rules import topics_of_spending as spending
+from assistant.rules.cases import as_a_case
 from assistant.rules.details import lacks, unruled
 from assistant.rules.geschiedenis import of_statement, of_topic
 from assistant.rules.onbekend import stil, with_end

@@ -61,13 +61,8 @@ def _no_activity(case: Case) -> Ruling:
         yes = (Point("check.ja_kort", {}, (), "connective"),) if only_double else ()
         told = (*yes, lapsed(case.remarks), _goal(case))
         return _ruling(case, outcome, *told, missing=_missing(case))
-    told = _whom_or_what_for(case)
-    if told:
-        missing = _missing(case)
-        outcome = Outcome.CONDITIONAL if missing or facts.doelgroep == "ww" else Outcome.YES
-        yes = Point("check.ja_kort", {}, (), "connective")
-        point = yes if outcome is Outcome.YES else Point("besteding.mits_thema", _names(case), ())
-        return _ruling(case, outcome, point, _goal(case), *remarks(case), missing=missing)
+    if _whom_or_what_for(case):
+        return _by_conditions(case)
     some = facts.ander_rijksgeld in ("deels", "onbekend") or facts.ander_geld
     if case.theme.id == "integraal" or some:
         outcome, name = Outcome.CONDITIONAL, "besteding.mits_thema"
@@ -81,6 +76,16 @@ def _no_activity(case: Case) -> Ruling:
         *remarks(case),
         missing=_missing(case),
     )
+
+
+def _by_conditions(case: Case) -> Ruling:
+    """What the budget line itself is for: only the conditions decide."""
+    missing = _missing(case)
+    if missing or case.ask.facts.doelgroep == "ww":
+        outcome, point = Outcome.CONDITIONAL, Point("besteding.mits_thema", _names(case), ())
+    else:
+        outcome, point = Outcome.YES, Point("check.ja_kort", {}, (), "connective")
+    return _ruling(case, outcome, point, _goal(case), *remarks(case), missing=missing)
 
 
 def _whom_or_what_for(case: Case) -> bool:

@@ -16,13 +16,17 @@ from assistant.understanding.words import fold
 
 WITHOUT, WITH, BOUND = "zonder:", "met:", "grens:"
 
-_LEAVING_OUT = frozenset("zonder exclusief excl behalve min minus aftrek without excluding except".split())
+_LEAVING_OUT = frozenset(
+    "zonder exclusief excl behalve min minus aftrek without excluding except".split()
+)
 _TAKING_IN = frozenset("inclusief incl including".split())
 _BETWEEN = frozenset(
-    "de het en of van dat geld voor middelen bedrag budget deel ook alle the and or money for".split()
+    "de het en of van dat geld voor middelen bedrag "
+    "budget deel ook alle the and or money for".split()
 )
 _NOT_COUNTED = re.compile(
-    r"\b(?:er niet bij|(?<!doe )(?<!doet )(?<!doen )(?<!werkt )niet mee(?! aan\b| met\b)|buiten beschouwing|weglaat|weglaten|aftrekken|eraf haal\w*|"
+    r"\b(?:er niet bij|(?<!doe )(?<!doet )(?<!doen )(?<!werkt )niet mee(?! aan\b|"
+    r" met\b)|buiten beschouwing|weglaat|weglaten|aftrekken|eraf haal\w*|"
     r"not (?:counted|included)|leave out)\b"
 )
 _BEFORE = {

@@ -62,7 +62,8 @@ _OWN_PAYER = re.compile(
 )
 _PARTY = ("corporatie", "woningcorporatie", "bedrijfsleven", "provincie", "housing", "province")
 _OBLIGED = re.compile(
-    r"\b(?:moet|moeten|hoeft|hoeven|dient|dienen|verplicht\w*|must|have to|has to|required|obliged)\b"
+    r"\b(?:moet|moeten|hoeft|hoeven|dient|dienen|"
+    r"verplicht\w*|must|have to|has to|required|obliged)\b"
 )
 _PARENTS = re.compile(r"\b(ouders betalen|parents pay|ouderbijdrage)\b")
 _DOUBLE = re.compile(r"\b(dubbel\w* (financier|bekostig)\w*|double fund\w*)\b")

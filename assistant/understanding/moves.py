@@ -34,10 +34,12 @@ _ALREADY = re.compile(
     r"\b(?:al|eerder|vorig\w*|reeds|inmiddels|eerst|already|earlier|last year|previously)\b"
 )
 _ADDED = re.compile(
-    r"\b(?:bij|erbij|bovenop|daarbovenop|nog(?: eens| een)?|daarna|extra|another|on top|more|added)\b"
+    r"\b(?:bij|erbij|bovenop|daarbovenop|nog(?: eens|"
+    r" een)?|daarna|extra|another|on top|more|added)\b"
 )
 _BUDGET = re.compile(
-    r"\b(?:\w*budget\w*|beschikking|toegekend|gekregen|ontvangen|in totaal|van (?:de |het |ons |onze )?"
+    r"\b(?:\w*budget\w*|beschikking|toegekend|gekregen|"
+    r"ontvangen|in totaal|van (?:de |het |ons |onze )?"
     r"(?:€\s*)?$|granted|out of)"
 )
 _SHORT = 12  # words

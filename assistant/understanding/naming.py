@@ -44,9 +44,11 @@ _TRAVELS = frozenset(
 )
 # Where a trip goes to, or where somebody hired comes from, is not the municipality that asks.
 _TRIP_TO = re.compile(
-    r"\b(?:naar|to|bezoek aan|bezoekt|bezoeken|visit|visits|visiting|excursie|uitje|dagje|trip|reis)\b"
+    r"\b(?:naar|to|bezoek aan|bezoekt|bezoeken|visit|"
+    r"visits|visiting|excursie|uitje|dagje|trip|reis)\b"
     r"[^.;:]{0,40}$|"
-    r"\b(?:\w*museum|theater|schouwburg|dierentuin|pretpark|bioscoop|zoo|stadion)\b(?: \w+)? (?:in|te|van) $"
+    r"\b(?:\w*museum|theater|schouwburg|dierentuin|pretpark|"
+    r"bioscoop|zoo|stadion)\b(?: \w+)? (?:in|te|van) $"
 )
 _HIRED_FROM = re.compile(
     r"\b(?:trainer|docent|muziekschool|kunstenaar|theatergroep|toneelgroep|dansgroep|bureau|bedrijf|"
@@ -64,7 +66,10 @@ def named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict[
         themes = _unique([*themes, "armoede-en-schulden", "veerkracht-en-weerbaarheid"])
     areas = _after(GEBIED, parts)
     municipalities = [
-        *(vocabulary.municipality_names[name] for name in _after(GEMEENTE, tuple(map(_at_home, parts)))),
+        *(
+            vocabulary.municipality_names[name]
+            for name in _after(GEMEENTE, tuple(map(_at_home, parts)))
+        ),
         *(vocabulary.municipality_of[area] for area in areas),
     ]
     return {

@@ -18,8 +18,10 @@ _SUBJECT = (
     r"traject\w*|aanbod|it|this|that|both|all)"
 )
 _CALLED_NEW = re.compile(
-    rf"(?:\b{_SUBJECT} (?:is|zijn|was|waren|are)|^\W*(?:is|zijn)|\b(?:alles|allebei|allemaal|beide))\b"
-    r"(?: (?:allebei|allemaal|alle|twee|drie|beide|ook|nog|wel|echt|hier|gewoon|helemaal|both|all)){0,3}"
+    rf"(?:\b{_SUBJECT} (?:is|zijn|was|waren|are)|"
+    rf"^\W*(?:is|zijn)|\b(?:alles|allebei|allemaal|beide))\b"
+    r"(?: (?:allebei|allemaal|alle|twee|drie|beide|ook|"
+    r"nog|wel|echt|hier|gewoon|helemaal|both|all)){0,3}"
     r" ?(?P<not>niet |not )?(?:nieuw|new)(?= *$| (?:en|maar|dus|voor|in|hier|and|but|for|in)\b)"
 )
 _ABSENT = re.compile(

@@ -7,8 +7,8 @@ from typing import Any
 
 from assistant.understanding.clauses import Clause, negated_near
 from assistant.understanding.lexicon import Mention
-from assistant.understanding.vocabulary import GEBIED, GROEP
 from assistant.understanding.unsure import left_open
+from assistant.understanding.vocabulary import GEBIED, GROEP
 from assistant.understanding.words import fold
 
 _VENUE = re.compile(
@@ -21,17 +21,20 @@ _AWAY = re.compile(
     r"\b(van|vanaf|naast|verder dan|from|outside)\b.{0,20}\b(focusgebied|wijk|gebied|area)"
 )
 _NOT_PART = re.compile(
-    r"\b(niet|geen|not)\b[^.,;]{0,25}\b(bij|tot|in|binnen|onder|van|of|part)\b[^.,;]{0,22}"
+    r"\b(niet|geen|not)\b(?:(?!\b(?:en|and|die|who)\b)[^.,;]){0,25}\b(bij|tot|in|binnen|onder|van|of|part)\b[^.,;]{0,22}"
     r"\b(focusgebied|focuswijk|focus area)|"
     r"\b(andere?|another)\b[^.,;]{0,20}\bdan\b[^.,;]{0,22}\bfocusgebied"
 )
 _DUTY_ASKED = re.compile(
-    r"^\W*(?:(?:en|of|maar|and|or|but) )?(?:(?:hoeft|hoeven|moet|moeten|geldt|gelden|wie|welke|wat|waarom|"
+    r"^\W*(?:(?:en|of|maar|and|or|but) )?(?:(?:hoeft|"
+    r"hoeven|moet|moeten|geldt|gelden|wie|welke|wat|waarom|"
     r"must|do|does|who|which|why)\b)"
 )
 _WHOSE = (  # who and what belongs to an area without being in it
-    "alliantie alliantiebestuur programmamanager gebiedsmanager manager programmabureau bureau bestuur "
-    "wijkregisseur regisseur coordinator projectleider wethouder budget begroting kaart naam grens grenzen "
+    "alliantie alliantiebestuur programmamanager "
+    "gebiedsmanager manager programmabureau bureau bestuur "
+    "wijkregisseur regisseur coordinator projectleider "
+    "wethouder budget begroting kaart naam grens grenzen "
     "alliance manager office map name budget board boundary boundaries"
 ).split()
 _FROM = frozenset("uit vanuit from".split())
@@ -83,12 +86,12 @@ def _inside(part: Clause, mention: Mention) -> bool | None:
     if (of_area or mention.concept == "in") and _AWAY.search(fold(part.text)):
         return False
     if mention.concept == "in":
-        return not negated_near(part, mention, 6, _BEHIND)
+        return not negated_near(part, mention, 6, _BEHIND, of_a_place=True)
     if of_area:
         if part.concepts & {"in", "buiten"}:
             return None
         if any(w.text in _WITHIN for w in part.words[max(0, mention.first - 3) : mention.first]):
-            return not negated_near(part, mention, 5, _BEHIND)
+            return not negated_near(part, mention, 5, _BEHIND, of_a_place=True)
     return None
 
 
@@ -121,7 +124,7 @@ def _of_people(part: Clause, mention: Mention) -> bool:
 
 
 def _come_from(part: Clause, mention: Mention) -> bool:
-    """Whether people are said to come from there: "mensen in een uitkering uit een buurt buiten"."""
+    """Whether people are said to come from there: "vijf mensen uit een buurt buiten"."""
     origin = part.words[max(0, mention.first - 3) : mention.first]
     named = any(
         (m.concept == "mensen" or m.concept.startswith(GROEP)) and m.last < mention.first

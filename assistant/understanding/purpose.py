@@ -22,15 +22,20 @@ _NONE = re.compile(
 _HEALTHY = "gezonde-leefomgeving"
 _PREPARES = re.compile(
     r"\b(?:planvorming|\w*plan(?:nen)? (?:te )?(?:maken|maakt|opstellen|uitwerken|schrijven)|"
-    r"(?:maken|maakt|opstellen|schrijven|schrijft)[^.?!]{0,25}\bplan(?:nen)?|plan van maakt|"
-    r"(?:tot|voor|van) een plan|advies|adviesbureau|adviseur|adviseren|adviseert|adviezen|verkenning|"
-    r"verkennen|haalbaarheid\w*|onderzoek\w*|uitzoekt|uitzoeken|in kaart|inventaris\w*|voorbereid\w*|"
+    r"(?:maken|maakt|opstellen|schrijven|schrijft)[^.?!]{0,25}\bplan(?:nen)?|"
+    r"plan(?:nen)?\b[^.?!]{0,45}\b(?:maken|maakt|opstellen|opstelt|schrijven|schrijft)|"
+    r"(?:tot|voor|van) een plan|advies|adviesbureau|"
+    r"adviseur|adviseren|adviseert|adviezen|verkenning|"
+    r"verkennen|haalbaarheid\w*|onderzoek\w*|uitzoekt|"
+    r"uitzoeken|in kaart|inventaris\w*|voorbereid\w*|"
     r"ontwerp\w*|quickscan|wijkanalyse|analyse|advice|advise\w*|plan for|planning|preparation|"
     r"preparing|research|feasibility|draw up a plan|making a plan|explor\w*)\b"
 )
 _CARRIES_OUT = re.compile(
-    r"\b(?:aanleg\w*|aan te leggen|plaatsen|te plaatsen|plaatsing|neerzet\w*|neer te zetten|bouwen|bouw|"
-    r"planten|aanplant\w*|aanschaf\w*|aan te schaffen|inkoop|kopen|installeren|uitvoer\w*|uit te voeren|"
+    r"\b(?:aanleg\w*|aan te leggen|plaatsen|te plaatsen|"
+    r"plaatsing|neerzet\w*|neer te zetten|bouwen|bouw|"
+    r"planten|aanplant\w*|aanschaf\w*|aan te schaffen|"
+    r"inkoop|kopen|installeren|uitvoer\w*|uit te voeren|"
     r"inrichten|inrichting|vergroenen|vergroening|ophangen|realiseren|realisatie|"
     r"build\w*|plant(?:ing)?|install\w*|construct\w*|buy\w*|carry out|carrying out)\b"
 )

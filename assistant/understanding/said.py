@@ -85,7 +85,9 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     ):
         asks |= {"hoeveel"}  # "Landelijk budget Re-integratie 2024?"
     if how is Form.OPEN and facts.verschuiving and facts.budget and not asks and "?" in text:
-        how = Form.YES_NO  # "Budget 4 ton: wij schuiven 1 ton. En hier?" asks what the case before did
+        how = (
+            Form.YES_NO
+        )  # "Budget 4 ton: wij schuiven 1 ton. En hier?" asks what the case before did
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
         text=text,

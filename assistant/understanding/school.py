@@ -69,7 +69,8 @@ _HELPING = re.compile(
     r"\bmet\b(?: \w+)? studenten\b"
 )
 _FOR_STUDENTS = re.compile(
-    r"\b(?:voor|aan|for)\b(?! (?:het|de) (?:\w+ ){0,2}door)[^.,;?]{0,15}\b(?:\w+-)?(?:studenten|students)\b|"
+    r"\b(?:voor|aan|for)\b(?! (?:het|"
+    r"de) (?:\w+ ){0,2}door)[^.,;?]{0,15}\b(?:\w+-)?(?:studenten|students)\b|"
     r"\bstudenten\b[^.;?]{0,20}\b(?:meedoen|deelnemen|krijgen|volgen)\b"
 )
 _PUPILS = re.compile(

@@ -46,7 +46,9 @@ _OF_CHANGE = re.compile(
     r"hoef|hoeven|\bboven|vanaf|\bverschil|\bgrens|drempel|\bschuiven|\bmarge|aanvraag"
 )
 _BRIEF = 7  # words: "En bij 30%?" leans on what was said before
-_NEED_ASKED = re.compile(r"(?:^|[.?!] )\W*(?:(?:en|maar) )?hoe(?:f\w*|ven)\b(?![^.?!]*\bpas\b)[^.?!]*$")
+_NEED_ASKED = re.compile(
+    r"(?:^|[.?!] )\W*(?:(?:en|maar) )?hoe(?:f\w*|ven)\b(?![^.?!]*\bpas\b)[^.?!]*$"
+)
 _DEVIATES = re.compile(r"\b(wijk\w*|afwijk\w*|deviat\w*)\b")
 _IN_TOTAL = re.compile(
     r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b"
@@ -95,9 +97,8 @@ def sizes(text: str, found: list[Number], parts: tuple[Clause, ...]) -> dict[str
     shares = [replace(n, value=abs(n.value)) for n in found if n.kind == "share"]
     claimed = _claimed(flat, shares)
     shares = [n for n in shares if n is not claimed and not _of_something_else(flat, n)]
-    if claimed:
-        if not euros and (claimed.value != _DREMPEL or not shares):
-            return {"genoemde_drempel": claimed.value}
+    if claimed and not euros and (claimed.value != _DREMPEL or not shares):
+        return {"genoemde_drempel": claimed.value}
     if not _SHIFTING.search(flat) and "wijziging" not in flat and "change request" not in flat:
         return {}
     positive = [n for n in euros if n.value > 0]

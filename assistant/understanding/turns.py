@@ -67,7 +67,8 @@ _THANKS = re.compile(
 )
 # What cannot be read without what was said before, however long the message is.
 _DEFINITE = re.compile(
-    r"\b(?:dit|dat|hetzelfde|datzelfde|this|the same) (?:budget|potje|thema|hoofdthema|traject|project|"
+    r"\b(?:dit|dat|hetzelfde|datzelfde|this|"
+    r"the same) (?:budget|potje|thema|hoofdthema|traject|project|"
     r"theme|project)\b|\bdan (?:toch|wel)\b"
 )
 # What a question can be about by itself; a theme, a year or a place only says of what.

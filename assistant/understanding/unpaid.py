@@ -17,14 +17,22 @@ _MONEY = (
     r"uitkering(?:en)?|donateurs?|sponsors?|funding|funds?|money|grants?|subsid(?:y|ies)|"
     r"sources?|funders?|financing)"
 )
-_STATE = r"(?:\w*rijk\w*|overheid\w*|ministerie\w*|departement\w*|state|government|ministr(?:y|ies))"
+_STATE = (
+    r"(?:\w*rijk\w*|overheid\w*|ministerie\w*|departement\w*|state|government|ministr(?:y|ies))"
+)
 _OTHER = r"(?:andere?|overige|verdere|extra|bijkomende|aanvullende|other|further|additional)"
 _WITHIN = r"[^.?!;:]{0,60}?"
-_SPUK = r"(?:(?:de|onze|het|deze|the|our)\s+)?spuk(?:[- ]?(?:geld|gelden|budget|middelen|money|funds))?"
-_ONLY = r"(?:alleen|volledig|helemaal|geheel|fully|entirely|uitsluitend|enkel(?: en alleen)?|louter|slechts|puur|solely|only|exclusively|purely)"
+_SPUK = (
+    r"(?:(?:de|onze|het|deze|the|our)\s+)?spuk(?:[- ]?(?:geld|gelden|budget|middelen|money|funds))?"
+)
+_ONLY = (
+    r"(?:alleen|volledig|helemaal|geheel|fully|entirely|uitsluitend|"
+    r"enkel(?: en alleen)?|louter|slechts|puur|solely|only|exclusively|purely)"
+)
 
 _NONE_OF_IT = re.compile(
-    rf"\b(?:niets|niks|niemendal|geen (?:van|cent|euro|stuiver)|none of|nothing|not a (?:cent|euro))\b"
+    rf"\b(?:niets|niks|niemendal|geen (?:van|cent|euro|"
+    rf"stuiver)|none of|nothing|not a (?:cent|euro))\b"
     rf"{_WITHIN}\b(?:{_OTHER}|{_STATE}|elders|elsewhere|ergens)\b"
 )
 _NOT_MEANT = re.compile(r"\b(?:niets|niks|nothing|none)\b[^,]*\b(?:hoef\w*|moet\w*|needs?|must)\b")
@@ -58,13 +66,14 @@ _NOT_INVOLVED = re.compile(
     rf"\b{_OTHER} (?:\w+ ){{0,2}}{_MONEY}\b[^.?!;]{{0,25}}\b(?:niet|is not|are not|isn t|aren t)\b"
 )
 _NOT_ALL = re.compile(
-    r"\b(?:niet|not)(?: \w+)? (?:alles|volledig|helemaal|geheel|compleet|de hele|het hele|all|everything|fully|entirely)\b"
+    r"\b(?:niet|not)(?: \w+)? (?:alles|volledig|helemaal|geheel|"
+    r"compleet|de hele|het hele|all|everything|fully|entirely)\b"
 )
 _NOT_ONLY = re.compile(r"\b(?:niet|not) (?:alleen|enkel|slechts|only|just|de enige|the only)\b")
 
 
 def nothing_else_pays(flat: str) -> bool:
-    """Whether a folded sentence says so; "niet alles" and "niet alleen" deny no more than a part."""
+    """Whether a folded sentence says so; "niet alles" and "niet alleen" deny only a part."""
     if _NOT_ALL.search(flat) or _NOT_ONLY.search(flat):
         return False
     none = _NONE_OF_IT.search(flat) and not _NOT_MEANT.search(flat)

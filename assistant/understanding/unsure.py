@@ -13,12 +13,14 @@ _MAYBE = re.compile(
 )
 _NOT_KNOWN = (
     r"(?:\b(?:weet|weten|wist|wisten)\b[^.?!]{0,30}\b(?:niet|nog|nooit)\b|"
-    r"\b(?:onduidelijk|onbekend|onzeker|niet (?:\w+ )?(?:zeker|duidelijk|bekend)|de vraag|afwachten|"
+    r"\b(?:onduidelijk|onbekend|onzeker|niet (?:\w+ )?(?:zeker|"
+    r"duidelijk|bekend)|de vraag|afwachten|"
     r"geen idee|unclear|unknown|uncertain|not (?:\w+ )?(?:sure|clear|certain|known)|"
     r"(?:do not|don t|dont|don't) (?:yet )?know)\b|"
     r"\b(?:zoek\w*|vind\w*|pluis\w*|reken\w*)\b[^.?!]{0,25}\buit\b|\b(?:uit|na) te zoeken\b|"
     r"\b(?:ga\w*|kijk\w*|vraag\w*|check\w*)\b[^.?!]{0,25}\bna\b|\b(?:uit|na|navraag)(?:ge)?zo(?:ek|ch)\w*|"
-    r"\bmoet\w* (?:ik |wij |we )?nog (?:\w+ ){0,3}(?:blijken|vragen|navragen|nagaan|nakijken|horen)\b|"
+    r"\bmoet\w* (?:ik |wij |we )?nog (?:\w+ ){0,3}(?:blijken|"
+    r"vragen|navragen|nagaan|nakijken|horen)\b|"
     r"\bfinding out\b|\bfind out\b|\bcheck\b)"
 )
 _LEADS = re.compile(rf"{_NOT_KNOWN}[^.?!]{{0,30}}\b(?:of|whether|if)\b")

@@ -15,11 +15,14 @@ _DOCUMENT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _APPLYING = re.compile(
-    r"aanvra|aanvroeg|formulier|\bform\b|aangevraagd|aan te vragen|indien|ingedien|in te dienen|ingestuur|instur|deadline|"
-    r"termijn|sluit|op tijd|te laat|te vroeg|uiterlijk|\buiterste\b|appl[yi]|submit|in time|too late"
+    r"aanvra|aanvroeg|formulier|\bform\b|aangevraagd|aan te vragen|"
+    r"indien|ingedien|in te dienen|ingestuur|instur|deadline|"
+    r"termijn|sluit|op tijd|te laat|te vroeg|uiterlijk|"
+    r"\buiterste\b|appl[yi]|submit|in time|too late"
 )
 _DECIDED = re.compile(
-    r"\b(?:besluit|brief|beschikking|mail|bericht|nota|decision|letter|dated?)\b(?: \w+)? (?:van|of|from|d\.d\.) $"
+    r"\b(?:besluit|brief|beschikking|mail|bericht|nota|decision|"
+    r"letter|dated?)\b(?: \w+)? (?:van|of|from|d\.d\.) $"
 )
 _LAST_OF_FIRST = 2025
 _ASKED_SHORT = 8  # words: "En op 2 oktober?"
@@ -43,13 +46,16 @@ _CAME = (
 _RECEIVED_IN = re.compile(
     rf"\b(?:in|eind|einde) (20\d\d) (?:\w+ ){{0,3}}?(?:{_CAME})\b|"
     r"\b(?:kregen|krijgen|ontvangen|ontvingen|kreeg|krijgt|ontving) (?:\w+ ){0,2}in (20\d\d)\b|"
-    r"\b(?:houden|hielden|hebben|hadden|bleef|blijft|blijven)(?: \w+){0,3} in (20\d\d)(?: \w+){0,4} over\b|"
+    r"\b(?:houden|hielden|hebben|hadden|bleef|blijft|"
+    r"blijven)(?: \w+){0,3} in (20\d\d)(?: \w+){0,4} over\b|"
     r"\bin (20\d\d)(?: \w+){0,3} (?:houden|hielden|bleef|blijft)(?: \w+){0,4} over\b|"
-    r"\b(?:received|granted|got|paid out|left over|left|unspent|not spent|allocated|awarded) in (20\d\d)\b"
+    r"\b(?:received|granted|got|paid out|left over|left|"
+    r"unspent|not spent|allocated|awarded) in (20\d\d)\b"
 )
 _MONEY_OF = re.compile(r"(20\d\d)[- ]?(?:geld|budget|middelen|money|funds)")
 _MODALS = (
-    r"(?: (?:nog|al|alvast|pas|dan|gewoon|ook|toch|weer|wel|mogen|kunnen|willen|zouden|moeten|worden|"
+    r"(?: (?:nog|al|alvast|pas|dan|gewoon|ook|toch|"
+    r"weer|wel|mogen|kunnen|willen|zouden|moeten|worden|"
     r"mag|kan|te|we|wij|het|dat|geld)){0,4}"
 )
 _SPENT_IN = re.compile(

@@ -100,7 +100,10 @@ def test_nothing_else_pays(reader: Reader, text: str) -> None:
         "Niets hoeft de gemeente te betalen: het Rijk betaalt alles al.",
         "Daar gaat geen euro van ons in: het wordt volledig uit rijksmiddelen betaald.",
         "De lessen worden al betaald uit het Nationaal Programma Onderwijs.",
-        "Die wordt dit jaar al helemaal betaald uit de Regio Deal, maar extra geld is altijd welkom.",
+        (
+            "Die wordt dit jaar al helemaal betaald uit de "
+            "Regio Deal, maar extra geld is altijd welkom."
+        ),
         "Dezelfde uren zijn ook ingediend bij de Regio Deal en daar helemaal vergoed.",
         "Niemand van de gemeente betaalt iets: het wordt volledig uit de Regio Deal betaald.",
         "Er is geen eigen geld nodig, want het Rijk vergoedt alles al via de Regio Deal.",

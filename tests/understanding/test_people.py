@@ -11,7 +11,10 @@ from tests.understanding.given import Reader
     ("text", "group", "entitled"),
     [
         (
-            "Tot slot meldde zich een aantal buurtbewoners met een WW-uitkering die graag zouden aansluiten.",
+            (
+                "Tot slot meldde zich een aantal buurtbewoners "
+                "met een WW-uitkering die graag zouden aansluiten."
+            ),
             "ww",
             None,
         ),

@@ -26,7 +26,10 @@ from tests.understanding.given import Reader
             None,
         ),
         (
-            "Ons gebouw staat aan de overkant van de weg, nét buiten het focusgebied Groningen-Noord.",
+            (
+                "Ons gebouw staat aan de overkant van de weg, "
+                "nét buiten het focusgebied Groningen-Noord."
+            ),
             False,
             None,
         ),
@@ -50,7 +53,10 @@ from tests.understanding.given import Reader
         ("Het is nog onduidelijk of de deelnemers in het focusgebied wonen.", None, None),
         ("Misschien wordt het in het focusgebied, misschien ook niet.", None, None),
         (
-            "Geldt die eis dat het binnen het focusgebied gebeurt ook voor Veerkracht en Weerbaarheid?",
+            (
+                "Geldt die eis dat het binnen het focusgebied "
+                "gebeurt ook voor Veerkracht en Weerbaarheid?"
+            ),
             None,
             None,
         ),
@@ -62,6 +68,10 @@ from tests.understanding.given import Reader
         ("The lessons are given in a community centre inside the focus area.", True, None),
         ("The venue is not in the focus area.", False, None),
         ("All participants live in the focus area.", None, True),
+        ("Mensen zonder uitkering die in het focusgebied wonen.", None, True),
+        ("Bewoners die geen uitkering hebben en in het focusgebied wonen.", None, True),
+        ("Jongeren zonder werk uit het focusgebied.", None, True),
+        ("Mensen die niet in het focusgebied wonen.", None, False),
         ("Het loket komt in het focusgebied te staan.", True, None),
         ("We doen het in ons eigen buurthuis, binnen het focusgebied.", True, None),
         ("Alles in het stedelijk focusgebied, in onze goedgekeurde aanvraag.", True, None),

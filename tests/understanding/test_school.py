@@ -16,7 +16,10 @@ from tests.understanding.given import Reader
             True,
         ),
         (
-            "Drie scholen (allemaal in onze lokale coalitie) willen huiswerkles uit School en Omgeving.",
+            (
+                "Drie scholen (allemaal in onze lokale coalitie) "
+                "willen huiswerkles uit School en Omgeving."
+            ),
             True,
         ),
         ("Alle vier de scholen horen bij de lokale coalitie.", True),
@@ -33,7 +36,10 @@ from tests.understanding.given import Reader
         ("Our school is not part of the coalition.", False),
         ("De school valt buiten de coalitie.", False),
         (
-            "Of de school zelf bij de lokale coalitie van Zaanstad hoort, zoekt mijn collega nog uit, dus dat weet ik nu niet.",
+            (
+                "Of de school zelf bij de lokale coalitie van Zaanstad "
+                "hoort, zoekt mijn collega nog uit, dus dat weet ik nu niet."
+            ),
             None,
         ),
         ("We weten nog niet of de school meedoet in de coalitie.", None),

@@ -19,43 +19,64 @@ from tests.understanding.given import Reader
             None,
         ),
         (
-            "Het gaat om ons budget van € 1.200.000. Vorig jaar is al € 60.000 anders verdeeld; nu komt daar € 280.000 bij. Wijzigingsaanvraag nodig?",
+            (
+                "Het gaat om ons budget van € 1.200.000. Vorig jaar is al € 60.000 "
+                "anders verdeeld; nu komt daar € 280.000 bij. Wijzigingsaanvraag nodig?"
+            ),
             Decimal("1200000"),
             Decimal("340000"),
             None,
         ),
         (
-            "School en Omgeving: schuiven binnen budget € 1.200.000. Vorig jaar is al € 60.000 anders verdeeld; nu komt daar € 280.000 bij. Wijzigingsaanvraag nodig?",
+            (
+                "School en Omgeving: schuiven binnen budget € 1.200.000. Vorig jaar is al € "
+                "60.000 anders verdeeld; nu komt daar € 280.000 bij. Wijzigingsaanvraag nodig?"
+            ),
             Decimal("1200000"),
             Decimal("340000"),
             None,
         ),
         (
-            "Ons budget is € 1.200.000. Eerder verschoven we € 60.000 en nu willen we nog € 280.000 verschuiven. Is een wijzigingsaanvraag nodig?",
+            (
+                "Ons budget is € 1.200.000. Eerder verschoven we € 60.000 en nu "
+                "willen we nog € 280.000 verschuiven. Is een wijzigingsaanvraag nodig?"
+            ),
             Decimal("1200000"),
             Decimal("340000"),
             None,
         ),
         (
-            "Van onze € 1.200.000 is € 60.000 al verschoven en er komt € 280.000 bij. Wijzigingsaanvraag?",
+            (
+                "Van onze € 1.200.000 is € 60.000 al verschoven "
+                "en er komt € 280.000 bij. Wijzigingsaanvraag?"
+            ),
             Decimal("1200000"),
             Decimal("340000"),
             None,
         ),
         (
-            "Budget € 1.200.000. We schoven al € 60.000, daarbovenop willen we € 280.000 schuiven. Moet er een wijzigingsaanvraag komen?",
+            (
+                "Budget € 1.200.000. We schoven al € 60.000, daarbovenop willen "
+                "we € 280.000 schuiven. Moet er een wijzigingsaanvraag komen?"
+            ),
             Decimal("1200000"),
             Decimal("340000"),
             None,
         ),
         (
-            "Vorig jaar is al € 60.000 anders verdeeld; nu komt daar € 280.000 bij. Wijzigingsaanvraag nodig?",
+            (
+                "Vorig jaar is al € 60.000 anders verdeeld; nu "
+                "komt daar € 280.000 bij. Wijzigingsaanvraag nodig?"
+            ),
             None,
             Decimal("340000"),
             None,
         ),
         (
-            "We hebben € 40.000 verschoven en nu nog eens € 50.000. Is een wijzigingsaanvraag nodig?",
+            (
+                "We hebben € 40.000 verschoven en nu nog eens "
+                "€ 50.000. Is een wijzigingsaanvraag nodig?"
+            ),
             None,
             Decimal("90000"),
             None,
@@ -85,31 +106,46 @@ from tests.understanding.given import Reader
             None,
         ),
         (
-            "Voor Jonge Kind gaat het om € 425.000 van € 1.640.000. Wijzigingsaanvraag nodig of niet?",
+            (
+                "Voor Jonge Kind gaat het om € 425.000 van € "
+                "1.640.000. Wijzigingsaanvraag nodig of niet?"
+            ),
             Decimal("1640000"),
             Decimal("425000"),
             None,
         ),
         (
-            "Veerkracht en Weerbaarheid, budget € 255.000: wij schuiven € 60.000. Is daar een wijzigingsaanvraag voor nodig?",
+            (
+                "Veerkracht en Weerbaarheid, budget € 255.000: wij schuiven "
+                "€ 60.000. Is daar een wijzigingsaanvraag voor nodig?"
+            ),
             Decimal("255000"),
             Decimal("60000"),
             None,
         ),
         (
-            "Aan ons is € 255.000 toegekend. Wij verleggen € 60.000 daarvan van de ene naar de andere activiteit. Wijzigingsaanvraag?",
+            (
+                "Aan ons is € 255.000 toegekend. Wij verleggen € 60.000 daarvan "
+                "van de ene naar de andere activiteit. Wijzigingsaanvraag?"
+            ),
             Decimal("255000"),
             Decimal("60000"),
             None,
         ),
         (
-            "Binnen Armoede en Schulden (budget 2024: € 170.000) schuiven wij € 51.000 van de gastlessen naar het netwerk. Is een wijzigingsaanvraag nodig?",
+            (
+                "Binnen Armoede en Schulden (budget 2024: € 170.000) schuiven wij € 51.000 "
+                "van de gastlessen naar het netwerk. Is een wijzigingsaanvraag nodig?"
+            ),
             Decimal("170000"),
             Decimal("51000"),
             None,
         ),
         (
-            "ons integrale budget is 400.000. we willen 120.000 daarvan verschuiven. wijzigingsaanvraag nodig?",
+            (
+                "ons integrale budget is 400.000. we willen 120.000 "
+                "daarvan verschuiven. wijzigingsaanvraag nodig?"
+            ),
             Decimal("400000"),
             Decimal("120000"),
             None,
@@ -121,19 +157,28 @@ from tests.understanding.given import Reader
             Decimal("0.300"),
         ),
         (
-            "In onze wijk zit 25% van de mensen in de bijstand. Mag een jobcoach uit Re-integratie?",
+            (
+                "In onze wijk zit 25% van de mensen in de "
+                "bijstand. Mag een jobcoach uit Re-integratie?"
+            ),
             None,
             None,
             None,
         ),
         (
-            "Bijna een kwart van de huishoudens zit in de bijstand. Mogen zij anders begeleid worden naar werk uit Re-integratie?",
+            (
+                "Bijna een kwart van de huishoudens zit in de bijstand. "
+                "Mogen zij anders begeleid worden naar werk uit Re-integratie?"
+            ),
             None,
             None,
             None,
         ),
         (
-            "Volgens hem zijn wij verplicht om zelf minstens tien procent eigen geld bij te leggen. Klopt dat?",
+            (
+                "Volgens hem zijn wij verplicht om zelf minstens "
+                "tien procent eigen geld bij te leggen. Klopt dat?"
+            ),
             None,
             None,
             None,
@@ -202,9 +247,18 @@ def test_what_is_shifted_of_which_budget(
 @pytest.mark.parametrize(
     "text",
     [
-        "Aan ons is toegekend: € 170.000 Armoede en Schulden, € 480.000 Re-integratie, € 1.200.000 Jonge Kind. Hoeveel gaat er in totaal via het BTW-compensatiefonds?",
-        "Wij kregen € 170.000 voor Armoede en Schulden en € 480.000 voor Re-integratie, samen € 650.000. Hoeveel gaat ervan af?",
-        "We received € 170,000 for Poverty and Debt and € 480,000 for Re-integration. How much goes to us?",
+        (
+            "Aan ons is toegekend: € 170.000 Armoede en Schulden, € 480.000 Re-integratie, "
+            "€ 1.200.000 Jonge Kind. Hoeveel gaat er in totaal via het BTW-compensatiefonds?"
+        ),
+        (
+            "Wij kregen € 170.000 voor Armoede en Schulden en € 480.000 "
+            "voor Re-integratie, samen € 650.000. Hoeveel gaat ervan af?"
+        ),
+        (
+            "We received € 170,000 for Poverty and Debt and "
+            "€ 480,000 for Re-integration. How much goes to us?"
+        ),
     ],
 )
 def test_an_amount_for_every_line_is_no_shift(reader: Reader, text: str) -> None:

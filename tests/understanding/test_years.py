@@ -1,4 +1,4 @@
-"""Years that money moves between, and dates of applying, told apart from what only happened then."""
+"""Years that money moves between and dates of applying, apart from what only happened then."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from tests.understanding.given import Reader
     ("text", "source", "target"),
     [
         (
-            "Geld dat in 2023 is uitgekeerd zouden wij ook in 2024 nog mogen uitgeven. Is dat juist?",
+            (
+                "Geld dat in 2023 is uitgekeerd zouden wij "
+                "ook in 2024 nog mogen uitgeven. Is dat juist?"
+            ),
             2023,
             2024,
         ),
@@ -26,13 +29,19 @@ from tests.understanding.given import Reader
             2025,
         ),
         (
-            "stel we houden in 2024 iets over mogen we dat dan gewoon in 2025 opmaken aan hetzelfde thema",
+            (
+                "stel we houden in 2024 iets over mogen we dat "
+                "dan gewoon in 2025 opmaken aan hetzelfde thema"
+            ),
             2024,
             2025,
         ),
         ("Het geld dat eind 2024 resteert nemen wij mee naar 2025.", 2024, 2025),
         (
-            "Van het geld dat eind 2023 binnenkwam is nog niets uitgegeven; mogen we dat in 2024 besteden?",
+            (
+                "Van het geld dat eind 2023 binnenkwam is nog "
+                "niets uitgegeven; mogen we dat in 2024 besteden?"
+            ),
             2023,
             2024,
         ),
@@ -48,7 +57,10 @@ from tests.understanding.given import Reader
         ("We willen in 2024 al geld uitgeven dat in 2025 wordt uitgekeerd.", 2025, 2024),
         ("May we spend money of 2025 already in 2024?", 2025, 2024),
         (
-            "als wij verlenging krijgen voor ons geld van 2025, mogen we dat dan tot eind 2026 uitgeven?",
+            (
+                "als wij verlenging krijgen voor ons geld van "
+                "2025, mogen we dat dan tot eind 2026 uitgeven?"
+            ),
             2025,
             2026,
         ),
@@ -76,7 +88,10 @@ def test_money_of_one_year_is_spent_in_another(
         "Van 2024 tot 2025 geven wij spaarlessen op de basisschool.",
         "De lessen starten in 2024 en eindigen in 2025.",
         "The course runs from 2024 to 2025.",
-        "Fijn om te weten dat het thema per 1 oktober 2023 is toegevoegd. Dan nog een vraag voor ons gebied in 2024.",
+        (
+            "Fijn om te weten dat het thema per 1 oktober 2023 is "
+            "toegevoegd. Dan nog een vraag voor ons gebied in 2024."
+        ),
         "De aanvraag is in 2023 goedgekeurd en de lessen beginnen in 2024.",
         "In 2023 zijn we begonnen en in 2024 willen we uitbreiden.",
         "Tussen 2023 en 2025 werken twee jobcoaches in de wijk.",
@@ -115,7 +130,10 @@ def test_a_date_of_applying_is_read(reader: Reader, text: str, day: str) -> None
     [
         "Ik was er op 11 juli 2023 zelf niet bij en hoor verschillende dingen. Mag het?",
         "Fijn om te weten dat het thema per 1 oktober 2023 is toegevoegd.",
-        "Wij maken bezwaar tegen uw besluit van 3 juni, waarbij een deel van de uitkering 2024 wordt teruggevorderd.",
+        (
+            "Wij maken bezwaar tegen uw besluit van 3 juni, waarbij "
+            "een deel van de uitkering 2024 wordt teruggevorderd."
+        ),
         "De brief van 29 juni 2023 is duidelijk. Mag een lunch?",
         "Op 12 maart 2024 was de leerkring.",
         "De lessen beginnen op 1 september 2024.",
