@@ -133,7 +133,8 @@ def _used(statement: Stelling) -> set[str]:
 
 def _in_lines(lines: tuple[str, ...]) -> set[str]:
     parts = (part.strip() for line in lines for part in line.split(" + "))
-    return {part.removeprefix("!") for part in parts if part[:1] not in ("?", "#")}
+    named = (part.removeprefix("!") for part in parts)
+    return {part for part in named if part[:1] not in ("?", "#")}
 
 
 def _concepts(rulebook: Rulebook) -> set[str]:

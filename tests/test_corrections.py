@@ -43,7 +43,7 @@ CASES: dict[str, tuple[str, str, str | int, str | int]] = {
     "aanvraagdatum": (LATE, "15 september 2023", "no", "yes"),
     "activiteit": (TODDLERS, "huiswerkhulp", "conditional", "not_in_sources"),
     "activiteiten": (TODDLERS, "huiswerkhulp", "conditional", "not_in_sources"),
-    "alleen_voorbereiding": (PLAN, "nee", "not_in_sources", "no"),
+    "alleen_voorbereiding": (PLAN, "nee", "conditional", "no"),
     "ander_geld": ("Mag een buurtfeest uit Veerkracht?", "ja", "not_in_sources", "conditional"),
     "ander_rijksgeld": (TODDLERS, "volledig", "conditional", "no"),
     "bedrag": (

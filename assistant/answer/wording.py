@@ -223,6 +223,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nee. Bij {thema} gaat het om activiteiten van scholen die meedoen in de lokale coalitie; de woonplaats of de plek is niet de voorwaarde.",
         "No. {thema} is about activities of schools that take part in the local coalition; where people live or where it takes place is not the condition.",
     ),
+    "plaats.school_buiten": (
+        "Ja. Bij {thema} telt of de school meedoet in de lokale coalitie, niet of zij in het focusgebied staat. Voor elke activiteit gelden de andere voorwaarden gewoon.",
+        "Yes. For {thema} it counts whether the school takes part in the local coalition, not whether it stands in the focus area. The other conditions hold for each activity.",
+    ),
     "plaats.per_thema": (
         "Dat hangt af van het hoofdthema. Re-integratie is voor inwoners van het focusgebied, School en Omgeving voor scholen die meedoen, en de andere budgetten zijn voor activiteiten binnen het focusgebied.",
         "That depends on the main theme. Re-integratie is for residents of the focus area, School en Omgeving for schools that take part, and the other budgets are for activities within the focus area.",
@@ -451,6 +455,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "doorschuiven.faq": (
         "De FAQ is preciezer: tot 100% van een jaarbudget naar het volgende kalenderjaar, binnen hetzelfde hoofdthema of het integrale deel. De brief heeft meer gezag; vraag het bij twijfel na.",
         "The FAQ is more precise: up to 100% of a year's budget to the next calendar year, within the same main theme or the integral part. The letter has more authority; ask when in doubt.",
+    ),
+    "verlenging.ja": (
+        "Ja, met een verlenging mag dat, tot {tot}. Zonder verlenging eindigt de looptijd in {laatste}. U vraagt haar bij onderbesteding aan bij de begeleidingscommissie, voor hoogstens {jaren} jaar.",
+        "Yes, with an extension that is allowed, until {tot}. Without one the term ends in {laatste}. In case of underspending you apply for it to the advisory committee (begeleidingscommissie), for at most {jaren} year.",
     ),
     "verlenging.mits": (
         "Alleen met een verlenging. De looptijd eindigt in {laatste}; bij onderbesteding kan het focusgebied bij de begeleidingscommissie verlenging aanvragen, voor hoogstens {jaren} jaar: tot {tot}.",

@@ -9,7 +9,7 @@ from assistant.rules.dubbel import general
 from assistant.rules.spending import Case, Chosen, Spending
 from assistant.rules.values import activiteit, cites
 from assistant.rules.verdict import verdict
-from corpus.rulebook import Activiteiten, Voorwaarden
+from corpus.rulebook import Activiteiten, Hoofdthema, Voorwaarden
 
 
 def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -> Ruling:
@@ -23,7 +23,8 @@ def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -
     chosen = deciding(ask.facts, catalogue, theme)
     if theme is None and chosen is not None:
         theme = themes.get(chosen.place.thema)
-    if chosen is not None and _is_other_purpose(chosen):
+    carried_out = theme is not None and _is_past_preparing(ask, theme)
+    if chosen is not None and _is_other_purpose(chosen) and not carried_out:
         return _other_purpose(chosen) if ask.other_purpose else _named_nowhere(chosen)
     if theme is None and chosen is not None and chosen.place.status == "stil":
         return _silent(chosen)
@@ -31,6 +32,11 @@ def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -
         return general(ask, conditions)
     tests = tested(ask.facts, theme, conditions, chosen)
     return verdict(Case(ask, theme, chosen, tests, conditions.doelgroep, conditions.opmerkingen))
+
+
+def _is_past_preparing(ask: Spending, theme: Hoofdthema) -> bool:
+    """Whether more than preparation is asked of a budget line that is for nothing else."""
+    return ask.facts.alleen_voorbereiding is False and "alleen-voorbereiding" in theme.voorwaarden
 
 
 def _is_other_purpose(chosen: Chosen) -> bool:

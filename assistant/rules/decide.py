@@ -14,6 +14,7 @@ from assistant.domain import Facts, Form, Outcome, Ruling, Understanding
 from assistant.rules import topics_of_money as money
 from assistant.rules import topics_of_spending as spending
 from assistant.rules.beweringen import bewering, settled
+from assistant.rules.cases import as_a_case
 from assistant.rules.details import lacks, unruled
 from assistant.rules.geschiedenis import of_statement, of_topic
 from assistant.rules.onbekend import stil, with_end
@@ -174,4 +175,5 @@ def _by_statement(
         return None, None
     if where != tranche and understanding.tranche and not data.tranche_open:
         return None, stil(tranche, of_statement(name, rulebook) if where == FIRST else ())
-    return stated(data, where, understanding, rulebook), None
+    case = as_a_case(name, where, understanding, rulebook)
+    return case or stated(data, where, understanding, rulebook), None

@@ -49,3 +49,14 @@ def plaats(facts: Facts, conditions: Voorwaarden, *, living: bool) -> Ruling:
         points=(Point(sentence, values, proof),),
         steps=(Step("Voorwaarde", kind, proof[0]),),
     )
+
+
+def coalition_from_outside(conditions: Voorwaarden) -> Ruling:
+    """May a school of the coalition take part though it stands outside the focus area?"""
+    proof = cites(next(v for v in conditions.voorwaarde if v.id == "coalitie").bronnen)
+    return Ruling(
+        topic="plaats",
+        outcome=Outcome.YES,
+        points=(Point("plaats.school_buiten", {"thema": thema("school-en-omgeving")}, proof),),
+        steps=(Step("Voorwaarde", "coalitie", proof[0]),),
+    )

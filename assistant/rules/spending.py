@@ -12,7 +12,9 @@ from corpus.rulebook import Activiteit, Bij, Doelgroep, Hoofdthema, Opmerkingen,
 class Spending(Struct, frozen=True, gc=False):
     """What is asked: the facts, and whether only the theme is asked ("valt X onder Y?").
 
-    `names_something`: the plan is told in words that stand for no known activity."""
+    `names_something`: the plan is told in words that stand for no known activity. `of_people`: it
+    is asked who may take part.
+    """
 
     facts: Facts
     classify: bool = False
@@ -20,6 +22,7 @@ class Spending(Struct, frozen=True, gc=False):
     other_purpose: bool = False
     expands: bool = False
     names_something: bool = False
+    of_people: bool = False
 
 
 class Chosen(Struct, frozen=True, gc=False):

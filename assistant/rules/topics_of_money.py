@@ -42,7 +42,11 @@ def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     if u.denied & _APPLYING and u.form is not Form.OPEN:
         return allowed(found)
     may_without = "zonder-aanvraag" in u.concepts and not u.concepts & {"verplicht", "te-veel"}
+    may_without = may_without or "geen-aanvraag-nodig" in u.concepts  # claimed, not asked whether
     return allowed(found) if may_without and u.form is not Form.OPEN else found
+
+
+_ROOM = frozenset({"drempel", "vrijwillig", "maximum", "zonder-aanvraag"})
 
 
 def _shift_known(facts: Facts) -> bool:
@@ -74,6 +78,9 @@ def limit(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         return None
     if u.facts.nieuwe_activiteit and u.follow_up:
         return wijziging(u.facts, rules.wijziging)
+    told = _shift_known(u.facts) and u.facts.budget
+    if told and not u.asks & {"hoeveel", "welke"} and not u.concepts & _ROOM:
+        return wijziging(u.facts, rules.wijziging)  # "Budget 4 ton: wij schuiven 1 ton. En hier?"
     if not u.facts.budget and not u.facts.bedragen and rules.verdeling and rules.budget:
         shared = gebied_bedrag(
             u.facts,
@@ -111,8 +118,15 @@ def forward(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None
 
 
 def extension(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
-    """May money be spent after the tranche?"""
-    return verlenging(u.facts, rules.doorschuiven, u.form) if rules.doorschuiven else None
+    """May money be spent after the tranche? With an extension that is given, it may."""
+    if rules.doorschuiven is None:
+        return None
+    found = verlenging(u.facts, rules.doorschuiven, u.form)
+    if "met-verlenging" not in u.concepts or found.outcome is not Outcome.CONDITIONAL:
+        return found
+    first, *rest = found.points
+    granted = (replace(first, key="verlenging.ja"), *rest)
+    return replace(found, outcome=Outcome.YES, points=granted)
 
 
 def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:

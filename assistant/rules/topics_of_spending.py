@@ -6,19 +6,21 @@ do not speak.
 
 from __future__ import annotations
 
-from assistant.domain import Facts, Outcome, Point, Ruling, Understanding
+from assistant.domain import Facts, Form, Outcome, Point, Ruling, Understanding
 from assistant.rules.aanvraag import op_tijd
 from assistant.rules.besteding import besteding
 from assistant.rules.dubbel import dubbel
 from assistant.rules.gebied import coalitie, lid
 from assistant.rules.onbekend import voorbeeld
-from assistant.rules.plaats import plaats
+from assistant.rules.plaats import coalition_from_outside, plaats
 from assistant.rules.spending import Spending
 from assistant.rules.tranches import FIRST
 from corpus.rulebook import Rulebook, TrancheRules
 
 # Money that is left, or that is held to be good for anything within the NPLV.
 _OF_OTHER_PURPOSES = frozenset({"andere-doelen", "onderbesteding", "nplv"})
+# Words that ask whether people may take part or be guided.
+_OF_PEOPLE = frozenset({"doet-mee", "groep-doet-mee"})
 
 
 def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
@@ -29,6 +31,8 @@ def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
         return voorbeeld(
             u.facts.activiteiten, u.facts.hoofdthemas, rules.activiteiten, u.tranche or ""
         )
+    if _school_joins_from_outside(u):
+        return coalition_from_outside(rules.voorwaarden)
     ask = Spending(
         facts=u.facts,
         classify="past" in u.asks,
@@ -36,8 +40,17 @@ def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
         other_purpose=bool(u.concepts & _OF_OTHER_PURPOSES),
         expands="uitbreiden" in u.concepts,
         names_something=u.names_something,
+        of_people=bool(u.concepts & _OF_PEOPLE),
     )
     return besteding(ask, rules.voorwaarden, rules.activiteiten)
+
+
+def _school_joins_from_outside(u: Understanding) -> bool:
+    """Whether it is asked if a school of the coalition may join though it is outside the area."""
+    facts = u.facts
+    outside = facts.school_in_coalitie is True and facts.plaats_in_focusgebied is False
+    of_school = not facts.hoofdthemas or facts.hoofdthemas[0] == "school-en-omgeving"
+    return outside and of_school and not facts.activiteiten and u.form is not Form.OPEN
 
 
 def too_vague(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling | None:

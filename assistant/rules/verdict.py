@@ -61,6 +61,8 @@ def _no_activity(case: Case) -> Ruling:
         yes = (Point("check.ja_kort", {}, (), "connective"),) if only_double else ()
         told = (*yes, lapsed(case.remarks), _goal(case))
         return _ruling(case, outcome, *told, missing=_missing(case))
+    if _whom_or_what_for(case):
+        return _by_conditions(case)
     some = facts.ander_rijksgeld in ("deels", "onbekend") or facts.ander_geld
     if case.theme.id == "integraal" or some:
         outcome, name = Outcome.CONDITIONAL, "besteding.mits_thema"
@@ -74,6 +76,28 @@ def _no_activity(case: Case) -> Ruling:
         *remarks(case),
         missing=_missing(case),
     )
+
+
+def _by_conditions(case: Case) -> Ruling:
+    """What the budget line itself is for: only the conditions decide."""
+    missing = _missing(case)
+    if missing or case.ask.facts.doelgroep == "ww":
+        outcome, point = Outcome.CONDITIONAL, Point("besteding.mits_thema", _names(case), ())
+    else:
+        outcome, point = Outcome.YES, Point("check.ja_kort", {}, (), "connective")
+    return _ruling(case, outcome, point, _goal(case), *remarks(case), missing=missing)
+
+
+def _whom_or_what_for(case: Case) -> bool:
+    """Whether the question is about what the budget line itself is for.
+
+    That is a group of Re-integratie, or preparation where the line is for nothing else.
+    """
+    facts = case.ask.facts
+    prepares = any(t.rule.feit == "alleen_voorbereiding" for t in _with(case, Status.MET))
+    group = facts.doelgroep in {group.id for group in case.groups} | {"ww"}
+    joins = case.ask.of_people and case.theme.id == "re-integratie" and group
+    return prepares or joins
 
 
 def _silent(case: Case, chosen: Chosen) -> Ruling:

@@ -27,7 +27,8 @@ _BETWEEN = frozenset(
     " for".split()
 )
 _NOT_COUNTED = re.compile(
-    r"\b(?:er niet bij|niet mee|buiten beschouwing|weglaat|weglaten|aftrekken|eraf haal\w*|"
+    r"\b(?:er niet bij|(?<!doe )(?<!doet )(?<!doen )(?<!werkt )niet mee(?! aan\b|"
+    r" met\b)|buiten beschouwing|weglaat|weglaten|aftrekken|eraf haal\w*|"
     r"not (?:counted|included)|leave out)\b"
 )
 _BEFORE = {

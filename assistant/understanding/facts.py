@@ -30,23 +30,31 @@ def read(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Fact
     """
     parts = clauses(text, vocabulary.lexicon)
     found = numbers(text)
-    shifted = shift(text, found, parts)
+    sums = amounts(text, found, parts)
+    shifted = {} if _one_a_line(sums) else shift(text, found, parts)
     facts: dict[str, Any] = {
         **named(text, parts, vocabulary),
-        **amounts(text, found, parts),
+        **sums,
         **shifted,
         **moves(text, found, parts, shifted),
         **years(text, found),
         **direction(text),
         **place(parts),
         **people(parts),
-        **purpose(parts),
         **funding(text, found, parts),
         **novelty(parts),
         **classroom(text),
     }
     about = within or Facts()
     themes = facts["hoofdthemas"] or about.hoofdthemas
+    facts |= purpose(parts, themes)
     municipality = facts["gemeente"] or about.gemeente
     facts["school_in_coalitie"] = coalition(parts, themes, municipality, vocabulary)
     return Facts(**{name: value for name, value in facts.items() if value is not None})
+
+
+def _one_a_line(sums: dict[str, Any]) -> bool:
+    """Whether every amount is the one of a line, or their sum: then none of them is a shift."""
+    lines = dict(sums["bedrag_per_thema"])
+    rest = [value for value in sums["bedragen"] if value not in lines.values()]
+    return len(lines) >= 2 and all(value == sum(lines.values()) for value in rest)

@@ -87,7 +87,8 @@ _TAG = re.compile(
     r" met [^?]{1,40}| van [^?]{1,40}| voor [^?]{1,40}| in [^?]{1,40})*|"
     r"\b(valt|hoort|past|mogen|kunnen|mag|kan|moeten|moet|hoeven) "
     r"(dat|dit|wij|we|ik|het|die|deze)\b[^?]{0,120}|"
-    r"\bnodig|\btoch|\bok|\boke|\bakkoord|\bgoed|\btoegestaan|\bmogelijk|"
+    r"\bnodig|\bof (?:toch )?niet|\bof wel|\btoch|\bok|"
+    r"\boke|\bakkoord|\bgoed|\btoegestaan|\bmogelijk|"
     r"\bmag dat|\bkan dat|\bkan da|\bmagda|"
     r"\b(is|was) (dat|dit|het|er) [^?]{0,60}|"
     r"\b(is (that|this|it) [^?]{0,60}|allowed|permitted|possible|right|correct|ok))\s*\??$"
@@ -121,9 +122,10 @@ _ASKING = re.compile(
 )
 
 _WHETHER = re.compile(
-    r"\b(weten|vernemen|vernomen|horen|aangeven|bevestigen|nagaan|afvragen|vraag(?: me af)?|"
+    r"\b(weten|vernemen|verneem|vernomen|horen|hoor|"
+    r"aangeven|bevestigen|nagaan|afvragen|vraag(?: me af)?|"
     r"vragen(?: ons af)?|benieuwd|wonder|know|confirm)\b"
-    r"(?: (?:wij|we|ik|u|graag|van u|us|me))*,? "
+    r"(?: (?:wij|we|ik|u|graag|van u|us|me|ook|nog|even|dan|daarnaast|verder))*,? "
     r"(of|whether|if) "
     r"(?!.{0,80}\b(hoeveel|wanneer|wie|welke?)\b)"
 )

@@ -17,7 +17,8 @@ _SHIFTING = re.compile(
     r"overzett\w*|anders|ging|gaat|gaan|gingen|mov\w*|shift\w*|reallocat\w*)\b"
 )
 _OF_BUDGET = re.compile(
-    r"\b(?:budget\w*|themabudget|\w*budget van|beschikking|totaal\w*|samen|van (?:de |het )?|"
+    r"\b(?:budget\w*|themabudget|\w*budget van|beschikking|totaal\w*|samen|"
+    r"van (?:de |het |die |dat |ons |onze )?|"
     r"van ons \w+ van|"
     r"binnen [^.?!]{0,40}|of|within [^.?!]{0,40}|bij een|in totaal)\s*(?:\(|€|is|:)?\s*$"
 )
@@ -29,6 +30,19 @@ _OF_WHOLE = re.compile(
     r"(?:\w*budget (?:van|of)\s+)?(?:€\s*)?"
 )
 
+_ALREADY = re.compile(
+    r"\b(?:al|eerder|vorig\w*|reeds|inmiddels|eerst|already|earlier|last year|previously)\b"
+)
+_ADDED = re.compile(
+    r"\b(?:bij|erbij|bovenop|daarbovenop|nog(?: eens|"
+    r" een)?|daarna|extra|another|on top|more|added)\b"
+)
+_BUDGET = re.compile(
+    r"\b(?:\w*budget\w*|beschikking|toegekend|gekregen|"
+    r"ontvangen|in totaal|van (?:de |het |ons |onze )?"
+    r"(?:€\s*)?$|granted|out of)"
+)
+_SHORT = 12  # words
 _FROM = re.compile(r"\b(?:van|from)\s*(?:€\s*)?$")
 _TO = re.compile(r"\s*(?:naar|to)\b")
 _ACROSS = re.compile(r"\s*(?:euro\s*)?(?:van|uit|from|out of)\b[^.?!\d]{1,40}\b(?:naar|to|into)\b")
@@ -56,6 +70,8 @@ def moves(
     shares = [n for n in shifted if n.kind == "share" and n.value < 1]
     largest = max((n.value for n in found if n.kind == "euro"), default=Decimal(0))
     budget = read.get("budget")
+    if len(euros) == 2 and (total := _added(flat, found)):
+        return {"verschuiving": total, "budget": None}
     if len(euros) >= 2 and budget == largest and all(n.value < largest for n in euros):
         total = _sum(euros)
         return {"verschuiving": total} if total < largest * 2 else {}
@@ -63,6 +79,19 @@ def moves(
     if several and all(n.value != _DREMPEL for n in shares):
         return {"verschuiving_aandeel": sum((n.value for n in shares), Decimal(0))}
     return {}
+
+
+def _added(flat: str, found: list[Number]) -> Decimal | None:
+    """ "Al 60.000 verschoven, nu komt er 280.000 bij": the sum, where no budget is named."""
+    euros = [n for n in found if n.kind == "euro" and n.value > 0]
+    if len(euros) != 2:
+        return None
+    first, second = euros
+    if _BUDGET.search(flat[: first.start]) or _BUDGET.search(flat[first.end : second.start]):
+        return None
+    told = _ALREADY.search(flat[: second.start]) or _SHIFTING.search(flat[: second.start])
+    around = flat[first.end : second.start] + flat[second.end :].split("?")[0][:25]
+    return first.value + second.value if told and _ADDED.search(around) else None
 
 
 def _sum(euros: list[Number]) -> Decimal:
@@ -75,7 +104,7 @@ def _sum(euros: list[Number]) -> Decimal:
 def _part_of_budget(flat: str, found: list[Number]) -> dict[str, Any]:
     """ "30.000 van de 110.000": a part and its whole, where a wijziging is spoken of."""
     euros = [n for n in found if n.kind == "euro" and n.value > 0]
-    if len(euros) != 2 or not _OF_CHANGE.search(flat):
+    if len(euros) != 2 or not (_OF_CHANGE.search(flat) or len(flat.split()) <= _SHORT):
         return {}
     part, whole = euros
     between = _OF_WHOLE.fullmatch(flat[part.end : whole.start])

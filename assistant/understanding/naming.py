@@ -42,6 +42,20 @@ _TOWARDS = frozenset(
 _TRAVELS = frozenset(
     ACTIVITEIT + name for name in ("excursie", "museumbezoek", "buitenlandse-reis")
 )
+# Where a trip goes to, or where somebody hired comes from, is not the municipality that asks.
+_TRIP_TO = re.compile(
+    r"\b(?:naar|to|bezoek aan|bezoekt|bezoeken|visit|"
+    r"visits|visiting|excursie|uitje|dagje|trip|reis)\b"
+    r"[^.;:]{0,40}$|"
+    r"\b(?:\w*museum|theater|schouwburg|dierentuin|pretpark|"
+    r"bioscoop|zoo|stadion)\b(?: \w+)? (?:in|te|van) $"
+)
+_HIRED_FROM = re.compile(
+    r"\b(?:trainer|docent|muziekschool|kunstenaar|theatergroep|toneelgroep|dansgroep|bureau|bedrijf|"
+    r"spreker|muzikant|aanbieder|vakman|expert|deskundige|coach|company|artist|speaker)s? "
+    r"(?:uit|van|from) $"
+)
+_ASKER = re.compile(r"\b(?:wij|we|ik) (?:zijn|ben)\b|\b(?:i am|we are|i m|we re)\b")
 _BRIEF = 4  # words: "en Brussel dan?" asks after a trip
 
 
@@ -52,7 +66,10 @@ def named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict[
         themes = _unique([*themes, "armoede-en-schulden", "veerkracht-en-weerbaarheid"])
     areas = _after(GEBIED, parts)
     municipalities = [
-        *(vocabulary.municipality_names[name] for name in _after(GEMEENTE, parts)),
+        *(
+            vocabulary.municipality_names[name]
+            for name in _after(GEMEENTE, tuple(map(_at_home, parts)))
+        ),
         *(vocabulary.municipality_of[area] for area in areas),
     ]
     return {
@@ -62,6 +79,21 @@ def named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict[
         "gemeente": municipalities[0] if municipalities else None,
         "gebied": areas[0] if areas else None,
     }
+
+
+def _at_home(part: Clause) -> Clause:
+    """The clause without the places that one only goes to, or that somebody hired comes from."""
+    flat = fold(part.text)
+    kept = tuple(
+        m
+        for m in part.mentions
+        if not m.concept.startswith(GEMEENTE)
+        or not (
+            _TRIP_TO.search(flat[: m.start])
+            or (_HIRED_FROM.search(flat[: m.start]) and not _ASKER.search(flat))
+        )
+    )
+    return replace(part, mentions=kept) if len(kept) < len(part.mentions) else part
 
 
 def _without_left_out(part: Clause) -> Clause:

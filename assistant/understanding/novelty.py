@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from assistant.understanding.clauses import Clause, negated_near
+from assistant.understanding.unsure import left_open
+from assistant.understanding.words import fold
 
 # Forms that are a denial themselves: "stond niet in de aanvraag" says that it is new.
 _DENYING = ("niet", "not", "stond niet", "staat niet", "staan niet", "was not", "wasn", "nergens")
 
+_SUBJECT = (
+    r"(?:het|dit|dat|alles|allebei|allemaal|beide|alle (?:twee|drie)|activiteit\w*|project\w*|"
+    r"initiatief|initiatieven|idee|ideeen|plan|plannen|cursus\w*|training\w*|\w*les|\w*lessen|"
+    r"traject\w*|aanbod|it|this|that|both|all)"
+)
+_CALLED_NEW = re.compile(
+    rf"(?:\b{_SUBJECT} (?:is|zijn|was|waren|are)|"
+    rf"^\W*(?:is|zijn)|\b(?:alles|allebei|allemaal|beide))\b"
+    r"(?: (?:allebei|allemaal|alle|twee|drie|beide|ook|"
+    r"nog|wel|echt|hier|gewoon|helemaal|both|all)){0,3}"
+    r" ?(?P<not>niet |not )?(?:nieuw|new)(?= *$| (?:en|maar|dus|voor|in|hier|and|but|for|in)\b)"
+)
+_ABSENT = re.compile(
+    r"\b(?:kwam|komt|kwamen|komen|stond|staat|stonden|staan|zat|zit|zaten|zitten|voorkwam|voorkomt)\b"
+    r"[^.,;]{0,40}\b(?:aanvraag|plan)\b[^.,;]{0,14}\bniet\b(?! alleen)"
+)
+_TELLS = re.compile(
+    r"\b(?:aanvraag|plan) (?:staat|staan|stond)\b(?: \w+)? "
+    r"(?:hoeveel|dat|welke?|wat|hoe|wie|waar|wanneer|een bedrag|geen)\b"
+)
+
 
 def novelty(parts: tuple[Clause, ...]) -> dict[str, Any]:
     """`nieuwe_activiteit`: one that is called new, wherever said, outweighs those there were."""
-    said = [new for part in parts if (new := _is_new(part)) is not None]
+    unsure = left_open(parts)
+    sure = (part for number, part in enumerate(parts) if number not in unsure)
+    said = [new for part in sure if (new := _is_new(part)) is not None]
     return {"nieuwe_activiteit": any(said)} if said else {}
 
 
@@ -21,4 +47,11 @@ def _is_new(part: Clause) -> bool | None:
         if mention.concept == "nieuwe-activiteit":
             denied = negated_near(part, mention, 2) and not mention.form.startswith(_DENYING)
             return not denied
-    return False if "bestaande-activiteit" in part.concepts else None
+    flat = fold(part.text)
+    called = _CALLED_NEW.search(flat)
+    if called:
+        return not called["not"]
+    if _ABSENT.search(flat):
+        return True
+    old = "bestaande-activiteit" in part.concepts and not _TELLS.search(flat)
+    return False if old else None

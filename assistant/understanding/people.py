@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.understanding.clauses import Clause
+from assistant.understanding.clauses import NEGATIONS, Clause
 from assistant.understanding.vocabulary import GROEP
 from assistant.understanding.words import fold
 
@@ -25,9 +25,23 @@ _NOT_OF_THE_ACT = re.compile(
     r"\b(niet|geen|buiten|not|no)\b[^.,;]{0,60}\b"
     r"(participatiewet|artikel 7|art\.? 7|participation act)\b"
 )
+_WITHOUT_WORK = re.compile(  # says what people have now, not what they are guided to
+    r"\b(?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|betaald werk|betaalde baan|work|job)\b"
+    r"(?= (?:zitten|zit|hebben|heeft|zijn|is|kunnen|maar|en|die)\b)|"
+    r"\b(?:mensen|bewoners|inwoners|werkzoekenden|jongeren|zitten|zit|hebben|heeft|people|residents)"
+    r"(?: nu| nog)? (?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|work|job)\b"
+)
 _ASKED_OF = re.compile(r"\b(hoeft|hoeven|moet|moeten|must|have to|has to)\b")
 _STATED_AIM = re.compile(r"\b(doel|einddoel|goal|aim)\b")
 _TOWARDS = re.compile(r"\b(naar|richting|opstap|daarna|later|to)\b")
+
+
+_OF_THE_GRANT = re.compile(
+    r"\b(?:rijk|spuk|specifieke|minister|ministerie)\b|"
+    r"\b(?:krijg\w*|ontvang\w*|kregen|ontvingen)\b[^.,;]{0,8}\b(?:wij|we|de gemeente)\b|"
+    r"\b(?:wij|we|de gemeente)\b[^.,;]{0,8}\b(?:krijg\w*|ontvang\w*|kregen|ontvingen)\b"
+)
+_NO_GRANT = ("geen uitkering", "zonder uitkering")
 
 
 def people(parts: tuple[Clause, ...]) -> dict[str, Any]:
@@ -46,7 +60,7 @@ def _group(parts: tuple[Clause, ...]) -> dict[str, Any]:
         flat = fold(part.text)
         if _NOT_OF_THE_ACT.search(flat) and not _ASKED_OF.search(flat):
             result["doelgroep_participatiewet"] = False
-        groups = [c.removeprefix(GROEP) for c in sorted(part.concepts) if c.startswith(GROEP)]
+        groups = _groups(part)
         if "ww" in groups:
             result["doelgroep"] = "ww"
             continue
@@ -61,6 +75,21 @@ def _group(parts: tuple[Clause, ...]) -> dict[str, Any]:
     return result
 
 
+def _groups(part: Clause) -> list[str]:
+    """The groups that a clause names, without a benefit that they are said not to have."""
+    found = set()
+    for mention in part.mentions:
+        if not mention.concept.startswith(GROEP):
+            continue
+        name = mention.concept.removeprefix(GROEP)
+        before = [word.text for word in part.words[max(0, mention.first - 2) : mention.first]]
+        without = name in ("ww", "bijstand") and NEGATIONS.intersection(before)
+        if without or (mention.form in _NO_GRANT and _OF_THE_GRANT.search(fold(part.text))):
+            continue
+        found.add(name)
+    return sorted(found)
+
+
 def _aim(parts: tuple[Clause, ...]) -> dict[str, Any]:
     """Whether paid work is the aim; unpaid work on the way to it says nothing.
 
@@ -69,9 +98,10 @@ def _aim(parts: tuple[Clause, ...]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for part in parts:
         flat = fold(part.text)
-        denied = bool(_WORK_NEGATED.search(flat))
+        of_now = bool(_WITHOUT_WORK.search(flat))
+        denied = bool(_WORK_NEGATED.search(_WITHOUT_WORK.sub(" ", flat)))
         paid = "betaald-werk" in part.concepts
-        if denied or "geen-betaald-werk" in part.concepts:
+        if denied or ("geen-betaald-werk" in part.concepts and not of_now):
             if denied or not (paid and _TOWARDS.search(flat)):
                 result["gericht_op_betaald_werk"] = False
         elif paid and _STATED_AIM.search(flat):

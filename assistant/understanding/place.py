@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.understanding.clauses import Clause, negated_near
 from assistant.understanding.lexicon import Mention
+from assistant.understanding.unsure import left_open
 from assistant.understanding.vocabulary import GEBIED, GROEP
 from assistant.understanding.words import fold
 
@@ -20,10 +21,23 @@ _AWAY = re.compile(
     r"\b(van|vanaf|naast|verder dan|from|outside)\b.{0,20}\b(focusgebied|wijk|gebied|area)"
 )
 _NOT_PART = re.compile(
-    r"\b(niet|geen|not)\b[^.,;]{0,25}\b(bij|tot|in|binnen|onder|van|of|part)\b[^.,;]{0,22}"
+    r"\b(niet|geen|not)\b(?:(?!\b(?:en|and|die|who)\b)[^.,;]){0,25}\b(bij|tot|in|binnen|onder|van|of|part)\b[^.,;]{0,22}"
     r"\b(focusgebied|focuswijk|focus area)|"
     r"\b(andere?|another)\b[^.,;]{0,20}\bdan\b[^.,;]{0,22}\bfocusgebied"
 )
+_DUTY_ASKED = re.compile(
+    r"^\W*(?:(?:en|of|maar|and|or|but) )?(?:(?:hoeft|"
+    r"hoeven|moet|moeten|geldt|gelden|wie|welke|wat|waarom|"
+    r"must|do|does|who|which|why)\b)"
+)
+_WHOSE = (  # who and what belongs to an area without being in it
+    "alliantie alliantiebestuur programmamanager "
+    "gebiedsmanager manager programmabureau bureau bestuur "
+    "wijkregisseur regisseur coordinator projectleider "
+    "wethouder budget begroting kaart naam grens grenzen "
+    "alliance manager office map name budget board boundary boundaries"
+).split()
+_FROM = frozenset("uit vanuit from".split())
 _ROOM = ("centrum", "huis", "gebouw", "zaal", "school", "loket", "locatie", "plek", "ruimte")
 _SHORT = 6  # words
 _BEHIND = 2  # words: "in de wijk een loket zonder afspraak" denies something else
@@ -40,7 +54,10 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
     """
     result: dict[str, Any] = {}
     lived = False  # whether the clause before says where people live
-    for part in parts:
+    unsure = left_open(parts)
+    for number, part in enumerate(parts):
+        if number in unsure or _DUTY_ASKED.search(fold(part.text)):
+            continue
         goes_on, lived = lived and _goes_on(part), bool(_LIVING.search(fold(part.text)))
         for mention in part.mentions:
             inside = _inside(part, mention)
@@ -58,6 +75,9 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
 
 def _inside(part: Clause, mention: Mention) -> bool | None:
     """True for inside the focus area, False for outside, None where it is not about that."""
+    before = part.words[mention.first - 1].text if mention.first else ""
+    if before in _WHOSE and mention.form.startswith(("van", "of")):
+        return None
     if mention.concept == "buiten":
         return False
     of_area = mention.concept == "focusgebied" or mention.concept.startswith(GEBIED)
@@ -66,12 +86,12 @@ def _inside(part: Clause, mention: Mention) -> bool | None:
     if (of_area or mention.concept == "in") and _AWAY.search(fold(part.text)):
         return False
     if mention.concept == "in":
-        return not negated_near(part, mention, 6, _BEHIND)
+        return not negated_near(part, mention, 6, _BEHIND, of_a_place=True)
     if of_area:
         if part.concepts & {"in", "buiten"}:
             return None
         if any(w.text in _WITHIN for w in part.words[max(0, mention.first - 3) : mention.first]):
-            return not negated_near(part, mention, 5, _BEHIND)
+            return not negated_near(part, mention, 5, _BEHIND, of_a_place=True)
     return None
 
 
@@ -95,10 +115,22 @@ def _of_people(part: Clause, mention: Mention) -> bool:
     people = near & {"wonen", "mensen"} or any(c.startswith(GROEP) for c in near)
     if people and "plaatsvinden" not in near:
         return True
+    if _come_from(part, mention):
+        return True
     if any(w.text.startswith(_LIVE) for w in part.words[mention.last + 1 : mention.last + 3]):
         return True
     living = "wonen" in part.concepts and _LIVING.search(fold(part.text))
     return bool(living) and "plaatsvinden" not in near
+
+
+def _come_from(part: Clause, mention: Mention) -> bool:
+    """Whether people are said to come from there: "vijf mensen uit een buurt buiten"."""
+    origin = part.words[max(0, mention.first - 3) : mention.first]
+    named = any(
+        (m.concept == "mensen" or m.concept.startswith(GROEP)) and m.last < mention.first
+        for m in part.mentions
+    )
+    return named and any(word.text in _FROM for word in origin)
 
 
 def _in_room(part: Clause, mention: Mention) -> bool:

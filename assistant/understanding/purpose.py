@@ -1,4 +1,4 @@
-"""Reads whether what is planned is said to serve none of the main themes."""
+"""Reads what is planned for: none of the main themes, or preparation and nothing more."""
 
 from __future__ import annotations
 
@@ -19,7 +19,48 @@ _NONE = re.compile(
 )
 
 
-def purpose(parts: tuple[Clause, ...]) -> dict[str, Any]:
-    """`past_bij_overkoepelend_doel`: False where that is denied; that it fits is not read here."""
+_HEALTHY = "gezonde-leefomgeving"
+_PREPARES = re.compile(
+    r"\b(?:planvorming|\w*plan(?:nen)? (?:te )?(?:maken|maakt|opstellen|uitwerken|schrijven)|"
+    r"(?:maken|maakt|opstellen|schrijven|schrijft)[^.?!]{0,25}\bplan(?:nen)?|"
+    r"plan(?:nen)?\b[^.?!]{0,45}\b(?:maken|maakt|opstellen|opstelt|schrijven|schrijft)|"
+    r"(?:tot|voor|van) een plan|advies|adviesbureau|"
+    r"adviseur|adviseren|adviseert|adviezen|verkenning|"
+    r"verkennen|haalbaarheid\w*|onderzoek\w*|uitzoekt|"
+    r"uitzoeken|in kaart|inventaris\w*|voorbereid\w*|"
+    r"ontwerp\w*|quickscan|wijkanalyse|analyse|advice|advise\w*|plan for|planning|preparation|"
+    r"preparing|research|feasibility|draw up a plan|making a plan|explor\w*)\b"
+)
+_CARRIES_OUT = re.compile(
+    r"\b(?:aanleg\w*|aan te leggen|plaatsen|te plaatsen|"
+    r"plaatsing|neerzet\w*|neer te zetten|bouwen|bouw|"
+    r"planten|aanplant\w*|aanschaf\w*|aan te schaffen|"
+    r"inkoop|kopen|installeren|uitvoer\w*|uit te voeren|"
+    r"inrichten|inrichting|vergroenen|vergroening|ophangen|realiseren|realisatie|"
+    r"build\w*|plant(?:ing)?|install\w*|construct\w*|buy\w*|carry out|carrying out)\b"
+)
+_PREPARES_FOR = re.compile(
+    r"\b(?:advies|advice|plan|plannen|planvorming|onderzoek|verkenning|ontwerp|voorbereiding|analyse)\b"
+    r"(?: \w+){0,3}? (?:over|voor|van|naar|tot|om|on|for|of|about|into)\b[^.?!,]{0,45}$"
+)
+
+
+def purpose(parts: tuple[Clause, ...], themes: tuple[str, ...] = ()) -> dict[str, Any]:
+    """`past_bij_overkoepelend_doel` where that is denied, and `alleen_voorbereiding`.
+
+    That it fits is not read here. Preparation only matters where the line is for nothing else.
+    """
     denied = any(_NONE.search(fold(part.text)) for part in parts)
-    return {"past_bij_overkoepelend_doel": False} if denied else {}
+    read: dict[str, Any] = {"past_bij_overkoepelend_doel": False} if denied else {}
+    return {**read, **_preparation(parts)} if _HEALTHY in themes else read
+
+
+def _preparation(parts: tuple[Clause, ...]) -> dict[str, Any]:
+    """True where only advice or a plan is spoken of, False where something is carried out too."""
+    flat = [fold(part.text) for part in parts]
+    for text in flat:
+        done = _CARRIES_OUT.search(text)
+        if done and not _PREPARES_FOR.search(text[: done.start()]):
+            return {"alleen_voorbereiding": False}
+    prepares = any(_PREPARES.search(text) for text in flat)
+    return {"alleen_voorbereiding": True} if prepares else {}

@@ -11,6 +11,7 @@ from assistant.domain import Facts, Form
 from assistant.understanding.calculation import calculation
 from assistant.understanding.clauses import clauses
 from assistant.understanding.details import details
+from assistant.understanding.duty import duty
 from assistant.understanding.facts import read
 from assistant.understanding.form import form, is_elliptic, question_words
 from assistant.understanding.leave import leave
@@ -73,7 +74,7 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     how = form(text)
     mentions = vocabulary.lexicon.find(tokens(text))
     facts = read(text, vocabulary, within)
-    concepts = _concepts(mentions, facts)
+    concepts = duty(text, mentions, _concepts(mentions, facts))
     if how is Form.YES_NO and _is_bare_line(text, concepts, facts):
         how = Form.OPEN
     if (
@@ -83,6 +84,10 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
         and is_elliptic(text)
     ):
         asks |= {"hoeveel"}  # "Landelijk budget Re-integratie 2024?"
+    if how is Form.OPEN and facts.verschuiving and facts.budget and not asks and "?" in text:
+        how = (
+            Form.YES_NO
+        )  # "Budget 4 ton: wij schuiven 1 ton. En hier?" asks what the case before did
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
         text=text,

@@ -8,13 +8,29 @@ from typing import Any
 from assistant.domain import ABOVE_MBO
 from assistant.understanding.clauses import Clause, negated_near
 from assistant.understanding.lexicon import Mention
+from assistant.understanding.unsure import left_open
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.words import fold
 
 _PARTICIPATING = ("deelnem", "participating")
 _SCHOOL = ("school", "scholen", "schools")
 _OBLIGED = re.compile(r"\b(moet|moeten|hoeft|must|have to|has to)\b")
-_OUTSIDE = re.compile(r"\b(buiten|geen lid|outside)\b.{0,20}\b(coalitie|coalition)")
+_ASKED = re.compile(
+    r"^\W*(?:(?:en|maar|of) )?(?:(?:wie|welke|wat|hoeveel|who|which|what|how many)\b|"
+    r"(?:hoort|horen|zit|zitten|behoort|doet|doen|valt|maakt|is|zijn|does|do|is|are) "
+    r"(?:de|het|onze|ons|deze|die|een|wij|we|zij|the|our|this|a)\b)"
+)
+_OUTSIDE = re.compile(
+    r"\b(buiten|geen lid|outside)\b.{0,20}\b(coalitie|coalition)|"
+    r"\b(?:niet|geen|nooit|not|no|never)\b(?! (?:alleen|only|enkel|just))[^.,;]{0,25}"
+    r"\b(?:bij|tot|in|van|uit|lid|deel|part|to)\b[^.,;]{0,18}\b(?:\w*coalitie|coalition)\b|"
+    r"^\W*(?:geen (?:van|enkele?)|none of|not one)\b"
+)
+_ITS_OWN = re.compile(  # what belongs to the coalition itself says nothing of a school
+    r"\b(?:voorzitter|bestuur|budget|geld|plan|plannen|programma|vergadering|naam|coordinator|"
+    r"penvoerder|secretaris|aanvraag|afspraken|chair|board|plan|money)\b[^.,;]{0,4}"
+    r"\b(?:van|of)\b[^.,;]{0,20}\b(?:\w*coalitie|coalition)\b"
+)
 _BELONGS = re.compile(
     r"\b(zit|zitten|hoort|horen|valt|onze|uit|in|van|binnen|lid|belongs?|part|our|to)\b.{0,25}"
     r"\b(coalitie|coalition)"
@@ -42,6 +58,20 @@ _BESIDE = re.compile(
 _STUDENTS = re.compile(
     r"\b(mbo|hbo|roc|universitair\w*|university)[- ]?(\d )?"
     r"(student\w*|leerling\w*|klas\w*|opleiding\w*|school|scholen|scholieren)|\bstudenten\b"
+)
+_HELPING = re.compile(
+    r"\b(?:door|by|hulp van|help (?:of|from)|inzet van|steun van|samen met|ondersteund door)\b"
+    r"[^.,;?]{0,25}\b(?:studenten|students)\b|"
+    r"\b(?:studenten|students)\b(?: [^\s.,;?]+){0,5}? "
+    r"(?:geven|gaven|helpen|hielpen|begeleiden|ondersteunen|verzorgen|lesgeven|koken|coachen|assisteren|"
+    r"organiseren|draaien|staan|teach|help|guide|assist|run|coach|support|mentor|as|als)\b|"
+    r"\b(?:zet|zetten|huren|huurt|vragen|inzetten|betalen|hire|pay)\b[^.,;?]{0,15}\b(?:studenten|students)\b|"
+    r"\bmet\b(?: \w+)? studenten\b"
+)
+_FOR_STUDENTS = re.compile(
+    r"\b(?:voor|aan|for)\b(?! (?:het|"
+    r"de) (?:\w+ ){0,2}door)[^.,;?]{0,15}\b(?:\w+-)?(?:studenten|students)\b|"
+    r"\bstudenten\b[^.;?]{0,20}\b(?:meedoen|deelnemen|krijgen|volgen)\b"
 )
 _PUPILS = re.compile(
     r"\b(basisschool\w*|kinderen|groep \d|brugklas\w*|vmbo\w*|havo\w*|vwo\w*|middelbare|"
@@ -71,7 +101,12 @@ def coalition(
     about_school = "school-en-omgeving" in themes or any("coalitie" in p.concepts for p in parts)
     if about_school and municipality and municipality not in vocabulary.coalition:
         return False
-    said = [_takes_part(part) for part in parts if _speaks(part, about_school=about_school)]
+    unsure = left_open(parts)
+    said = [
+        _takes_part(part)
+        for number, part in enumerate(parts)
+        if number not in unsure and _speaks(part, about_school=about_school)
+    ]
     if False in said:
         return False
     return True if True in said else None
@@ -80,7 +115,8 @@ def coalition(
 def _speaks(part: Clause, *, about_school: bool) -> bool:
     takes_part = "doet-mee" in part.concepts and (about_school or _participating_school(part))
     named = "coalitie" in part.concepts or takes_part
-    return named and not _OBLIGED.search(fold(part.text))
+    flat = fold(part.text)
+    return named and not (_OBLIGED.search(flat) or _ASKED.search(flat) or _ITS_OWN.search(flat))
 
 
 def _takes_part(part: Clause) -> bool | None:
@@ -114,10 +150,15 @@ def classroom(text: str) -> dict[str, Any]:
         "naast_gewone_leerkracht": _first(flat, _REPLACES, _BESIDE),
         "goed_onderbouwd": _first(flat, _UNFOUNDED, _FOUNDED),
         "mbo_niveau": _level(flat),
-        "leerlingen_so_po_vo": False
-        if _STUDENTS.search(flat) and not _PUPILS.search(flat)
-        else None,
+        "leerlingen_so_po_vo": False if _students_taught(flat) else None,
     }
+
+
+def _students_taught(flat: str) -> bool:
+    """Whether students are who it is for: beside pupils, or where they help, they are not."""
+    if not _STUDENTS.search(flat) or _PUPILS.search(flat):
+        return False
+    return bool(_FOR_STUDENTS.search(flat)) or not _HELPING.search(flat)
 
 
 def _first(flat: str, denied: re.Pattern[str], said: re.Pattern[str]) -> bool | None:

@@ -26,6 +26,29 @@ _CLAIMED = re.compile(
     r"\b(grens|drempel|limiet|threshold|limit)\b[^.?!]{0,40}?"
     r"\d+(?:[.,]\d+)?\s?(?:%|procent|percent)\s(?:is|zijn|bedraagt|geldt)\b"
 )
+_OF_PEOPLE = re.compile(
+    r"\s*(?:van|of)\s+(?:(?:de|het|onze|ons|alle|hun|the|our|all)\s+)?(?:\w+\s+)?"
+    r"(?:mensen|\w*huishoudens|deelnemers|\w*bewoners|inwoners|ouders|kinderen|leerlingen|gezinnen|"
+    r"jongeren|peuters|vrijwilligers|\w*scholen|uren|tijd|week|werkweek|dagen|plekken|groep|"
+    r"people|residents|households|parents|children|pupils|participants|hours|time|families)\b"
+)
+_PAYS_BEFORE = re.compile(
+    r"\b(?:betaalt|betalen|betaalde|vergoedt|vergoeden|financiert|dekt|bijlegt|legt|leggen|subsidieert|"
+    r"werkt|werken|werkte|korting|btw|rente|dienstverband|aanstelling|pays|funds|covers|works)"
+    r"(?: \w+){0,2} $"
+)
+_OWN_SHARE = re.compile(
+    r"\s*(?:eigen (?:geld|middelen|bijdrage)|cofinanciering|co-financiering|btw|korting|rente|"
+    r"own (?:money|funds|contribution)|co-?financing|vat)\b"
+)
+_OF_CHANGE = re.compile(
+    r"wijziging|change request|\bbudget|\bthema|hoofdthema|\bbedrag|bestemming|verdeling|"
+    r"hoef|hoeven|\bboven|vanaf|\bverschil|\bgrens|drempel|\bschuiven|\bmarge|aanvraag"
+)
+_BRIEF = 7  # words: "En bij 30%?" leans on what was said before
+_NEED_ASKED = re.compile(
+    r"(?:^|[.?!] )\W*(?:(?:en|maar) )?hoe(?:f\w*|ven)\b(?![^.?!]*\bpas\b)[^.?!]*$"
+)
 _DEVIATES = re.compile(r"\b(wijk\w*|afwijk\w*|deviat\w*)\b")
 _IN_TOTAL = re.compile(
     r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b"
@@ -73,10 +96,9 @@ def sizes(text: str, found: list[Number], parts: tuple[Clause, ...]) -> dict[str
     euros = [n for n in found if n.kind == "euro" and n.value != 0]
     shares = [replace(n, value=abs(n.value)) for n in found if n.kind == "share"]
     claimed = _claimed(flat, shares)
-    if claimed:
-        shares = [n for n in shares if n is not claimed]
-        if not euros and (claimed.value != _DREMPEL or not shares):
-            return {"genoemde_drempel": claimed.value}
+    shares = [n for n in shares if n is not claimed and not _of_something_else(flat, n)]
+    if claimed and not euros and (claimed.value != _DREMPEL or not shares):
+        return {"genoemde_drempel": claimed.value}
     if not _SHIFTING.search(flat) and "wijziging" not in flat and "change request" not in flat:
         return {}
     positive = [n for n in euros if n.value > 0]
@@ -125,8 +147,22 @@ def _around(flat: str, number: Number) -> str:
 
 def _claimed(flat: str, shares: list[Number]) -> Number | None:
     match = _CLAIMED.search(flat)
+    if match and _NEED_ASKED.search(flat[: match.end()]):
+        return None  # "Hoeft er een aanvraag te komen bij 30%?" claims no limit
     near = [n for n in shares if match and match.start() <= n.start <= match.end()]
     return near[0] if near else None
+
+
+def _of_something_else(flat: str, share: Number) -> bool:
+    """Whether a share is one of people or hours, or of what somebody pays: no part of a budget."""
+    before, behind = flat[: share.start], flat[share.end :]
+    if _OF_PEOPLE.match(behind) or _PAYS_BEFORE.search(before) or _OWN_SHARE.match(behind):
+        return True
+    start = max((before.rfind(mark) for mark in (". ", "? ", "! ", "\n")), default=-1) + 1
+    stop = re.search(r"[?!\n]|\. ", behind)
+    sentence = flat[start : share.end + (stop.start() if stop else len(behind))]
+    own = _SHIFTING.search(sentence) or _OF_CHANGE.search(sentence)
+    return not own and len(sentence.split()) > _BRIEF
 
 
 def _no_rule(flat: str, shares: list[Number], euros: list[Number]) -> list[Number]:

@@ -102,8 +102,13 @@ def _line(line: str, reading: Reading) -> float:
 
 
 def _part(part: str, reading: Reading) -> float | None:
-    """The points of "!absent", "?question word", "#year" or a concept; None where it fails."""
+    """The points of "!absent", "!#year", "?question word", "#year" or a concept.
+
+    None where it fails.
+    """
     sign, name = part[:1], part[1:]
+    if sign == "!" and name.startswith("#"):
+        return None if int(name[1:]) in reading.facts.jaren else 0.0
     if sign == "!":
         return None if name in reading.concepts else 0.0
     if sign == "?":

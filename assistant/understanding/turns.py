@@ -65,6 +65,12 @@ _THANKS = re.compile(
     r"prima|duidelijk|helder|fijn|mooi|groet(?:en|jes)?|fijne dag|tot ziens|doei|great|bye)"
     r"(?: voor (?:de|het|je|uw) \w+| zo| hoor| nog| so much| very much| a lot)*\s*[,.!]*\s*)+$"
 )
+# What cannot be read without what was said before, however long the message is.
+_DEFINITE = re.compile(
+    r"\b(?:dit|dat|hetzelfde|datzelfde|this|"
+    r"the same) (?:budget|potje|thema|hoofdthema|traject|project|"
+    r"theme|project)\b|\bdan (?:toch|wel)\b"
+)
 # What a question can be about by itself; a theme, a year or a place only says of what.
 SUBJECTS = frozenset(
     "cofinanciering monitoring leerkring sisa sisa-code verantwoording terugvordering"
@@ -73,7 +79,7 @@ SUBJECTS = frozenset(
     " bijeenkomst spreekuur onderzoek aanvraag dubbele-financiering actielijn ouderbijdrage"
     " rente personeel persoonsgegeven uitbetaling presenteren".split()
 )
-_SHORT, _LONGEST_POINTING, _LONGEST_OPENING = 6, 22, 30  # words of a follow-up
+_SHORT, _LONGEST_POINTING, _LONGEST_OPENING, _LONGEST_DEFINITE = 6, 22, 30, 45  # words
 _NAMED = (THEMA, MINISTERIE, ACTIVITEIT)
 
 
@@ -133,6 +139,8 @@ def _leans(own: Said, before: Said, flat: str) -> bool:
     if count <= _LONGEST_OPENING and _OPENING.match(flat):
         return True
     if count <= _LONGEST_POINTING and _points(own, flat):
+        return True
+    if count <= _LONGEST_DEFINITE and not own.facts.hoofdthemas and _DEFINITE.search(flat):
         return True
     if not own.asked:
         return count <= _SHORT or (count <= _LONGEST_POINTING and not _names(own))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from assistant.dutch import Number, dates
+from assistant.dutch import DayMonth, Number, dates
 from assistant.understanding.words import fold
 
 _DOCUMENT_BEFORE = re.compile(
@@ -14,6 +14,18 @@ _DOCUMENT_BEFORE = re.compile(
     r"(uit|van|from|of) (juli |december )?$",
     re.IGNORECASE,
 )
+_APPLYING = re.compile(
+    r"aanvra|aanvroeg|formulier|\bform\b|aangevraagd|aan te vragen|"
+    r"indien|ingedien|in te dienen|ingestuur|instur|deadline|"
+    r"termijn|sluit|op tijd|te laat|te vroeg|uiterlijk|"
+    r"\buiterste\b|appl[yi]|submit|in time|too late"
+)
+_DECIDED = re.compile(
+    r"\b(?:besluit|brief|beschikking|mail|bericht|nota|decision|"
+    r"letter|dated?)\b(?: \w+)? (?:van|of|from|d\.d\.) $"
+)
+_LAST_OF_FIRST = 2025
+_ASKED_SHORT = 8  # words: "En op 2 oktober?"
 _MANY = {"een": 1, "1": 1, "twee": 2, "2": 2, "drie": 3, "3": 3, "one": 1, "two": 2, "three": 3}
 _MANY_YEARS = re.compile(rf"\b({'|'.join(_MANY)}) (?:hele? )?(?:jaar|jaren|years?)\b")
 _EXTENDING = re.compile(r"\b(verleng\w*|exten\w*)\b")
@@ -24,16 +36,32 @@ _FROM_YEAR = re.compile(
 )
 _UNTIL_YEAR = re.compile(r"\b(?:naar|tot|to|into|until)\s+(?:in\s+|het jaar\s+)?(20\d\d)\b")
 _IN_YEAR = re.compile(r"\b(?:in|during)\s+(?:het jaar\s+)?(20\d\d)\b")
+_CAME = (
+    r"(?:ge)?kregen|krijg\w*|gekregen|ontvang\w*|ontving\w*|toegekende?|uitgekeerde?|uitbetaalde?|"
+    r"beschikte?|verleende?|binnen ?gekomen|binnen ?kwam\w*|binnen ?komt|overgebleven|overbleef|"
+    r"overblijft|overhouden|overgehouden|over hebben|over is|over was|resterende?|resteert|"
+    r"(?:nog )?niet (?:(?:hebben|is|zijn|wordt|was|volledig|allemaal) ){0,2}"
+    r"(?:uitgegeven|besteed|gebruikt|opgemaakt|ingezet|op is|op)|onbesteed"
+)
 _RECEIVED_IN = re.compile(
-    r"\bin (20\d\d) (?:\w+ ){0,3}?(?:gekregen|ontvangen|kregen|ontvingen|toegekend|"
-    r"uitgekeerd|uitbetaald|overgemaakt|gestort|binnengekomen|binnenkwam|binnen kwam)\b|"
-    r"\b(?:received|granted|got) in (20\d\d)\b"
+    rf"\b(?:in|eind|einde) (20\d\d) (?:\w+ ){{0,3}}?(?:{_CAME})\b|"
+    r"\b(?:kregen|krijgen|ontvangen|ontvingen|kreeg|krijgt|ontving) (?:\w+ ){0,2}in (20\d\d)\b|"
+    r"\b(?:houden|hielden|hebben|hadden|bleef|blijft|"
+    r"blijven)(?: \w+){0,3} in (20\d\d)(?: \w+){0,4} over\b|"
+    r"\bin (20\d\d)(?: \w+){0,3} (?:houden|hielden|bleef|blijft)(?: \w+){0,4} over\b|"
+    r"\b(?:received|granted|got|paid out|left over|left|"
+    r"unspent|not spent|allocated|awarded) in (20\d\d)\b"
 )
 _MONEY_OF = re.compile(r"(20\d\d)[- ]?(?:geld|budget|middelen|money|funds)")
+_MODALS = (
+    r"(?: (?:nog|al|alvast|pas|dan|gewoon|ook|toch|"
+    r"weer|wel|mogen|kunnen|willen|zouden|moeten|worden|"
+    r"mag|kan|te|we|wij|het|dat|geld)){0,4}"
+)
 _SPENT_IN = re.compile(
-    r"\b(?:in|naar|tot|to|into) (20\d\d)(?: nog| al| alvast| pas| dan| gewoon)? "
-    r"(?:uitgeven|besteden|gebruiken|inzetten|opmaken|uitgegeven|besteed|gebruikt|te besteden|"
-    r"uit te geven|schuiven|doorschuiven|meenemen)\b|"
+    rf"\b(?:in|naar|tot|to|into) (20\d\d){_MODALS} "
+    r"(?:uitgeven|besteden|gebruiken|inzetten|opmaken|uitgegeven|besteed|gebruikt|ingezet|opgemaakt|"
+    r"te besteden|uit te geven|schuiven|doorschuiven|meenemen)\b|"
     r"\b(?:spend|spent|use|used|carry|carried|move)\b[^?.]{0,40}\b(?:in|to|into) (20\d\d)\b"
 )
 _LEFT_AT_END = re.compile(
@@ -44,6 +72,29 @@ _LEFT_AT_END = re.compile(
 _YEAR_LATER = re.compile(
     r"\b(volgend jaar|een jaar later|het jaar daarna|jaar erna|next year|the following year)\b"
 )
+_OF_MONEY = re.compile(
+    r"geld|budget|bedrag|middelen|uitgev|uitgaf|uitgegeven|uit te geven|beste+d|opmaken|inzet|"
+    r"ingezet|doorschui|doorschuif|doorgeschoven|schui|schuif|schov|meenem|mee te nemen|meegenomen|"
+    r"overhevel|overhoud|overgehouden|over(?:blijf|gebleven)|\bover\b|restant|resteer|uitkering|"
+    r"tranche|jaarschijf|kosten|uitgave|factu|betaal|betal|euro|€|voorschot|verplaats|verreken|"
+    r"mone|fund|spen[dt]|carry|carried|shift|move|cost|\buse|left|advance|amount|grant|verschil|"
+    r"verander|stijg|daal|groei|gebruik|tekort|te kort|dekk|gedekt|krijg|opsoup"
+)
+_RANGE = re.compile(
+    r"\b20\d\d ?(?:-|–|/|t/m|tot en met|through) ?(?:in )?20\d\d\b|"
+    r"\b(?:loop\w*|liep\w*|lopend\w*|duur\w*|duren|periode|looptijd|geldt|gelden|is|zijn|was|run\w*|"
+    r"last\w*|ran)\b[^.?!]{0,20}\b(?:van|vanaf|tussen|from|between)\b[^.?!]{0,12}\b20\d\d\b"
+    r"[^.?!]{0,14}\b(?:tot|t/m|en|to|until|till|and)\b[^.?!]{0,12}\b20\d\d\b"
+)
+_MOVED = re.compile(
+    r"schui|schuif|schov|meenem|mee te nemen|meegenomen|overhevel|verplaats|carry|carried|"
+    r"\bmove|shift"
+)
+_MAY = re.compile(
+    r"\b(?:mag|mogen|kan|kunnen|may|can)\b[^.?!]{0,12}\b(?:dat|dit|het|die|that|this|it)\b|"
+    r"^\W*(?:en |and )?(?:in|naar|to) 20\d\d"
+)
+_SENTENCE = re.compile(r"[.?!\n](?!\d)")
 _YEAR_EARLIER = re.compile(r"\b(jaar eerder|jaar daarvoor|previous year|a year earlier)\b")
 
 
@@ -54,8 +105,12 @@ def years(text: str, found: list[Number]) -> dict[str, Any]:
     """
     flat = fold(text)
     written = [n for n in found if n.kind == "year"]
+    told = _told_days(text)
     asked = _unique(
-        n for n in written if not _DOCUMENT_BEFORE.search(text[max(0, n.start - 28) : n.start])
+        n
+        for n in written
+        if not _DOCUMENT_BEFORE.search(text[max(0, n.start - 28) : n.start])
+        and not any(day.start <= n.start < day.end for day in told)
     )
     return {
         "jaren": asked,
@@ -65,17 +120,53 @@ def years(text: str, found: list[Number]) -> dict[str, Any]:
     }
 
 
+def _told_days(text: str) -> list[DayMonth]:
+    """The days of the first tranche that a sentence before the question only tells of.
+
+    Of the second tranche they are kept: they say which tranche is meant.
+    """
+    return [
+        day
+        for day in dates(text)
+        if day.year is not None
+        and day.year <= _LAST_OF_FIRST
+        and "?" in text[day.end :]
+        and not _sentence_of(text, day).rstrip().endswith("?")
+        and not _is_of_applying(text, day)
+    ]
+
+
 def _unique(written: Iterable[Number]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(n.value) for n in written))
 
 
 def _date(text: str, asked: tuple[int, ...]) -> str | None:
-    """The first date; without a year of its own it is in the first year that is named."""
-    written = dates(text)
-    if not written:
-        return None
-    year = written[0].year or (asked[0] if asked else None)
-    return f"{year:04d}-{written[0].month:02d}-{written[0].day:02d}" if year else None
+    """The first date of applying; without a year of its own it is in the first year that is named.
+
+    A date of something else that is only told ("op 11 juli was ik er niet bij") is none.
+    """
+    for day in dates(text):
+        year = day.year or (asked[0] if asked else None)
+        if year and _is_of_applying(text, day):
+            return f"{year:04d}-{day.month:02d}-{day.day:02d}"
+    return None
+
+
+def _is_of_applying(text: str, day: DayMonth) -> bool:
+    """Whether the sentence that the date stands in speaks of applying, or only asks of the date."""
+    flat = fold(text)
+    if _DECIDED.search(flat[: day.start]):
+        return False
+    sentence = _sentence_of(flat, day)
+    if _APPLYING.search(sentence):
+        return True
+    return len(sentence.split()) <= _ASKED_SHORT and sentence.rstrip().endswith("?")
+
+
+def _sentence_of(text: str, day: DayMonth) -> str:
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    start = max((end for end in ends if end <= day.start), default=0)
+    return text[start : min((end for end in ends if end >= day.end), default=len(text))]
 
 
 def _extension(flat: str) -> int | None:
@@ -89,16 +180,21 @@ def _extension(flat: str) -> int | None:
 
 def _of_money(flat: str, written: tuple[int, ...]) -> dict[str, Any]:
     """The year money belongs to and the year it would be spent in ("geld van 2024 in 2023")."""
+    flat = _spoken_of_as_money(flat)
+    written = tuple(y for y in written if str(y) in flat)
     left = _LEFT_AT_END.search(flat)
     if left and set(written) == {int(left[1])}:
         return {"van_jaar": int(left[1]), "naar_jaar": None}
-    spent = _SPENT_IN.search(flat)
+    spent, received = _SPENT_IN.search(flat), _RECEIVED_IN.search(flat)
+    if len(written) == 2 and received:
+        year = _year(received)
+        return {"van_jaar": year, "naar_jaar": _other(written, year)}
     if len(written) == 2 and spent:
-        year = int(spent[1] or spent[2])
+        year = _year(spent)
         return {"naar_jaar": year, "van_jaar": _other(written, year)}
-    from_match = _RECEIVED_IN.search(flat) or _MONEY_OF.search(flat) or _FROM_YEAR.search(flat)
+    from_match = received or _MONEY_OF.search(flat) or _FROM_YEAR.search(flat)
     to_match = _UNTIL_YEAR.search(flat) or _IN_YEAR.search(flat)
-    source = int(next(filter(None, from_match.groups()))) if from_match else None
+    source = _year(from_match) if from_match else None
     target = int(to_match[1]) if to_match else None
     if source is None:
         source_of_two = _other(written, target) if target and len(written) == 2 else None
@@ -107,6 +203,23 @@ def _of_money(flat: str, written: tuple[int, ...]) -> dict[str, Any]:
         others = [year for year in written if year != source]
         target = others[0] if len(others) == 1 else _neighbour(flat, source)
     return {"van_jaar": source, "naar_jaar": target}
+
+
+def _spoken_of_as_money(flat: str) -> str:
+    """The sentences that speak of money; what merely runs from one year to another is left out."""
+    kept: list[str] = []
+    goes_on = False  # "Er is geld over van 2023. Mag dat in 2024?"
+    for sentence in _SENTENCE.split(flat):
+        of_money = bool(_OF_MONEY.search(sentence) or _LEFT_AT_END.search(sentence))
+        of_money = of_money or (goes_on and bool(_MAY.search(sentence)))
+        if of_money and (not _RANGE.search(sentence) or _MOVED.search(sentence)):
+            kept.append(sentence)
+        goes_on = of_money
+    return ". ".join(kept)
+
+
+def _year(match: re.Match[str]) -> int:
+    return int(next(filter(None, match.groups())))
 
 
 def _other(written: tuple[int, ...], year: int) -> int | None:

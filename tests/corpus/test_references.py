@@ -212,7 +212,7 @@ def test_statements_are_chosen_on_concepts_that_exist(rulebook: Rulebook) -> Non
     for tranche, rules in rulebook.tranches.items():
         for statement in rules.stellingen.stelling if rules.stellingen else ():
             parts = {p.strip() for line in statement.als for p in line.split("+")}
-            names = {p.lstrip("!") for p in parts if p[0] not in "?#"}
+            names = {p.lstrip("!") for p in parts if p.lstrip("!")[0] not in "?#"}
             names |= set(statement.ja) | set(statement.nee)
             unknown += [f"{tranche}/{statement.id}: {n}" for n in sorted(names - known)]
 
