@@ -142,7 +142,9 @@ def _leans(own: Said, before: Said, flat: str) -> bool:
         return True
     if count <= _LONGEST_POINTING and _points(own, flat):
         return True
-    if count <= _LONGEST_DEFINITE and not own.facts.hoofdthemas and _DEFINITE.search(flat):
+    of_a_school = own.facts.school_in_coalitie is not None  # whose activities are other ones
+    definite = not own.facts.hoofdthemas and not of_a_school and bool(_DEFINITE.search(flat))
+    if count <= _LONGEST_DEFINITE and definite:
         return True
     if not own.asked:
         return count <= _SHORT or (count <= _LONGEST_POINTING and not _names(own))

@@ -10,6 +10,12 @@ from assistant.channels.mail.reasons import of_text
 from assistant.channels.mail.roles.reader import Role
 
 _ALSO_ASKED = frozenset({"uitstel"})  # may be a question about the rules as well
+_TELLS = 0.04  # chance below which the words for something to be done only tell of it
+_WANTS_ANSWER = re.compile(
+    r"\b(?:duidelijkheid|antwoord\w*|reactie|uitsluitsel|volgende|onderstaande?|hieronder|bovenstaande|answer|reply|"
+    r"following|below)\b",
+    re.IGNORECASE,
+)
 _REQUESTS = 0.55  # chance from which a sentence wants something done that no words name
 _OWN = 0.1  # chance below which the words for an own case say nothing
 _ASKS = 0.6  # chance from which a sentence asks, though its words also want something done
@@ -118,9 +124,11 @@ _OWN_CASE = re.compile(
 
 def kinds(one: Marked) -> tuple[str, ...]:
     """The kinds of things that a sentence wants done, by the names of the reasons."""
+    chance = one.chances.get(Role.REQUEST, 0.0)
+    if chance < _TELLS:
+        return ()
     found = tuple(name for name, pattern in _ACTIONS if pattern.search(one.text))
-    wants = one.chances.get(Role.REQUEST, 0.0) >= _REQUESTS
-    if not found and wants and not cues.ELSEWHERE.search(one.text):
+    if not found and chance >= _REQUESTS and not _WANTS_ANSWER.search(one.text):
         return ("verzoek",)
     return found
 

@@ -13,7 +13,7 @@ from assistant.understanding.several import Part
 
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED)
 _RULES = (Kind.PROCEDURE, Kind.INFORMATION, Kind.BUDGET)
-_AMOUNT = re.compile(r"€|\beuro\b|\d ?%|\bprocent\b|\bpercent\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"€|\beuros?\b|\beur\b|\d ?%|\bprocent\b|\bpercent\b", re.IGNORECASE)
 _LEADS = re.compile(r"^(?:en|maar|dus|o ja,?|and|but)\b,?\s*(?:en\s)?", re.IGNORECASE)
 _LEAST_WORDS = 5  # of a question that says what it is about
 
@@ -31,6 +31,10 @@ def without_context(
     part = asking.part
     if part.text == asking.bare and not (part.opening or part.before or turns):
         return answer, part
+    if answer.outcome is Outcome.OUT_OF_SCOPE and _stands_alone(bare):
+        own = Part(bare, part.asked, setting=part.setting)
+        [again] = assistant.ask_each([own], Question(""))
+        return (again, own) if again.outcome is not Outcome.OUT_OF_SCOPE else (answer, part)
     if answer.outcome is Outcome.NOT_IN_SOURCES and _asks_back(part, assistant):
         own = Part(part.text, part.asked)
         return assistant.ask_each([own], Question(""))[0], own

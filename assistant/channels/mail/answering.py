@@ -29,7 +29,7 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 # Chances that it is a question from which one without an answer in the rules is kept.
-_SURE_OUTSIDE, _SURE_SILENT = 0.8, 0.6
+_SURE_OUTSIDE, _SURE_SILENT = 0.8, 0.75
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED, Outcome.NOT_IN_SOURCES)
 
 

@@ -10,6 +10,7 @@ from assistant.channels.mail import cues, indirect
 from assistant.channels.mail.marked import Marked
 from assistant.understanding.several import asked_in
 
+_TAG = 7  # words of a question that only asks whether what was said is so
 _ENGLISH = re.compile(r"\b(?:the|we|our|is|are|would|and|of)\b", re.IGNORECASE)
 _DUTCH = re.compile(r"\b(?:de|het|een|wij|onze|is|zijn|voor|van|en)\b", re.IGNORECASE)
 
@@ -34,6 +35,9 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
         if one.below and cues.WHETHER.match(text):
             return [Put(text.rstrip(" ;,."), indirect.put(text))]
         return [Put(piece.rstrip(" ;,"), indirect.put(piece)) for piece in indirect.cut(text)]
+    if cues.TAG.match(text) and len(text.split()) <= _TAG:
+        english = bool(re.match(r"\W*(?:is that|right|correct)\b", text, re.IGNORECASE))
+        return [Put(text, "Is that right?" if english else "Klopt dat?")]
     return [Put(piece, re.sub(r"\?{2,}$", "?", piece)) for piece in _apart(text)]
 
 
@@ -51,6 +55,8 @@ def ended(text: str) -> str:
 
 def _apart(text: str) -> list[str]:
     """The questions of one sentence; those that lean on each other stay together."""
+    if both := cues.AS_WELL.match(text):
+        return [f"{both['first'].rstrip(' ,')}?", f"En {both['rest']}?"]
     found = asked_in(text)
     leaning = [one for one in found[1:] if cues.POINTING.search(one)]
     return found if all(cues.OPEN.match(one) for one in leaning) else [text]

@@ -139,6 +139,31 @@ SAME_AGAIN = re.compile(
     r"(?:\s?[,:]?\s?(?:nodig|ja|wel|mag)(?: of niet| of nee)?)?\W*$",
     re.IGNORECASE,
 )
+# Says in the question itself that it goes on about the one before.
+LEANS_BACK = re.compile(
+    r"\bdan (?:toch|wel|ook)\b|\b(?:optie|plan|variant) [a-d1-4]\b|\bzo'n\b|\b(?:option|plan) [a-d1-4]\b|"
+    r"\b(?:die|deze) (?:aanvraag|wijziging|verschuiving|verlenging)\b",
+    re.IGNORECASE,
+)
+# Asks only that what stands below or before is answered.
+ONLY_POINTS = re.compile(
+    r"\b(?:volgende|onderstaande?|hieronder|bovenstaande|following|below)\b|"
+    r"\bwat (?:ik|wij|we) (?:ze|hem|haar|hun|hen|hierop|daarop|de \w+) (?:moet|moeten|kan|kunnen) antwoorden\b",
+    re.IGNORECASE,
+)
+# What a note or a letter has at its head.
+LABEL = re.compile(
+    r"^\W*(?:telefoonnotitie|terugbelnotitie|notitie|gebeld|gebeld door|betreft|datum|tijd|onderwerp|aan|naam|"
+    r"organisatie|kenmerk|ons kenmerk|re|subject|date)\b[^?]{0,60}:[^?]*$",
+    re.IGNORECASE,
+)
+# A second thing in a question whether something is allowed: "Mag de training, en de cursus?"
+AS_WELL = re.compile(
+    r"^(?P<first>\W*(?:mag|mogen|kan|kunnen|may|can)\b[^?]+), (?:en|and) (?P<rest>(?:ook |also )?"
+    r"(?:de|het|een|onze|the|an?|our)\s(?!.*\b(?:is|zijn|mag|mogen|kan|kunnen|moet|wordt|worden|geldt|are|may|can|must)\b)"
+    r"[^,?]{3,80})\?$",
+    re.IGNORECASE,
+)
 # A supposition that a short question follows: "En als we het nu eens zo doen?"
 SUPPOSES = re.compile(
     r"^\W*(?:(?:en|maar|of|and|but|or)[,\s]+)*(?:als|wanneer|stel|wat als|what if|suppose|if)\b",
@@ -147,7 +172,8 @@ SUPPOSES = re.compile(
 # A question that only asks whether what was just said is so.
 TAG = re.compile(
     r"^\W*(?:(?:en|maar) )?(?:klopt (?:dat|dit|deze|die|het)|is (?:dat|dit) (?:zo|juist|correct|waar|ook zo)|"
-    r"(?:ook |dat )?(?:juist|correct|toch|waar|nietwaar)|is that (?:so|right|correct|true))\b",
+    r"is (?:die|deze|dat|dit|mijn|onze) \w+ (?:juist|correct|waar|terecht|goed)|klopt (?:die|deze|mijn|onze) \w+|"
+    r"(?:ook |dat )?(?:juist|correct|toch|waar|nietwaar)\W*$|is that (?:so|right|correct|true))\b",
     re.IGNORECASE,
 )
 # A question about nothing but what was just said.
@@ -156,10 +182,11 @@ WHETHER_THAT = re.compile(
     r"(?:dat|dit|het|die|deze|that|this|it)\b",
     re.IGNORECASE,
 )
+ROUND = re.compile(r"\b(?:tranche|ronde|round)\b|\b20\d\d\b", re.IGNORECASE)
 # Speaks of everything in the mail at once.
 OF_ALL = re.compile(
     r"\b(?:all(?:e|es|emaal)|allebei|beide|steeds|telkens|overal|nergens|geen van|niets hiervan|nooit|"
-    r"in alle gevallen|het gaat (?:om|over)|betreft|gaan? over|tranche|ronde|both|all|none|everything|"
-    r"nowhere|in each case|round)\b",
+    r"in alle gevallen|het gaat (?:om|over)|betreft|gaan? over|both|all|none|everything|nowhere|"
+    r"in each case)\b",
     re.IGNORECASE,
 )

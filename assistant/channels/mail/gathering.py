@@ -77,7 +77,7 @@ def gather(given: Sequence[Marked]) -> Gathered:
         if any(put.shown == plan for put in found):  # the plan itself is what is asked
             waiting = [w for w in waiting if w.text != plan]
         after = _going_on(waiting, paragraph) if pieces else []
-        before, more = _shared(waiting[len(after) :], one, first=not pieces)
+        before, more = _shared(waiting[len(after) :], one, paragraph if pieces else None)
         after = [*after, *more]
         if pieces:
             pieces[-1].after += after
@@ -126,13 +126,12 @@ def _is_only_said(given: Sequence[Marked], at: int) -> bool:
 
     So does a claim before "Klopt dat?" and a supposition before "Mag het dan wel?".
     """
-    if at + 1 == len(given):
-        return False
-    one, following = given[at], given[at + 1]
+    one = given[at]
     supposes = bool(cues.SUPPOSES.match(one.text))
     if one.text.endswith("?") and not supposes:
         return False
-    if not following.asks or following.sentence.paragraph != one.sentence.paragraph:
+    following = _next_question(given, at)
+    if following is None:
         return False
     if not one.text.endswith("?") and _only_wants_assent(following):
         return True
@@ -142,12 +141,26 @@ def _is_only_said(given: Sequence[Marked], at: int) -> bool:
         return False
     if cues.TAG.match(following.text):
         return True
-    short = len(following.text.split()) < _LEANS
+    words = len(following.text.split())
     if supposes:
-        return short
+        return words < _LEANS
     if cues.WHETHER_THAT.match(following.text):
-        return short and not cues.INDIRECT.search(one.text)
-    return bool(cues.POINTING.search(following.text)) and one.chances[Role.ASKS] < _CLEARLY_ASKS
+        return words <= 2 * _LEANS and not cues.INDIRECT.search(one.text)
+    apart = given[at + 1] is not following
+    clearly = apart or one.chances[Role.ASKS] >= _CLEARLY_ASKS
+    return bool(cues.POINTING.search(following.text)) and not clearly
+
+
+def _next_question(given: Sequence[Marked], at: int) -> Marked | None:
+    """The next sentence of the paragraph that asks, with at most statements in between."""
+    for one in given[at + 1 :]:
+        if one.sentence.paragraph != given[at].sentence.paragraph:
+            return None
+        if one.asks:
+            return one
+        if one.role not in _STATES:
+            return None
+    return None
 
 
 def _only_wants_assent(one: Marked) -> bool:
@@ -178,7 +191,8 @@ def _common(waiting: Sequence[Marked], asking: Marked) -> str:
 def _general(given: Iterable[Marked]) -> Iterable[str]:
     """What a mail states of everything in it, wherever it stands."""
     for one in given:
-        if not one.asks and one.role in (*_STATES, Role.ANNOUNCES) and cues.OF_ALL.search(one.text):
+        announced = one.role is Role.ANNOUNCES and cues.ROUND.search(one.text)
+        if announced or (one.role in _STATES and cues.OF_ALL.search(one.text)):
             yield one.text
 
 
@@ -191,19 +205,21 @@ def _in_list(waiting: Sequence[Marked], one: Marked) -> bool:
 
 
 def _shared(
-    waiting: Sequence[Marked], asking: Marked, *, first: bool
+    waiting: Sequence[Marked], asking: Marked, asked: int | None
 ) -> tuple[list[str], list[str]]:
-    """What was stated between two questions, divided: for the next one, and for the one before."""
+    """What was stated between two questions, divided: for the next one, and for the one before.
+
+    `asked` is the paragraph of the one before; None where there is none.
+    """
     texts = [cues.JOINER.sub("", one.text) for one in waiting]
-    if first:
+    if asked is None:
         return texts, []
     for at, one in enumerate(waiting):
-        if one.sentence.listed or cues.OPENS.match(one.text):
-            return texts[at:], texts[:at]
-        if at and one.sentence.paragraph != waiting[at - 1].sentence.paragraph:
+        starts = one.sentence.listed or cues.OPENS.match(one.text)
+        if starts or one.sentence.paragraph != asked:
             return texts[at:], texts[:at]
     new = asking.sentence.listed or bool(cues.OPENS.match(asking.text))
-    apart = bool(waiting) and waiting[-1].sentence.paragraph != asking.sentence.paragraph
+    apart = bool(waiting) and asked != asking.sentence.paragraph
     return ([], texts) if new or apart else (texts, [])
 
 
@@ -257,7 +273,8 @@ def may_lean(piece: Piece, before: Piece) -> bool:
         return True
     whole = " ".join((*piece.before, piece.asked))
     points = cues.POINTS_BACK.match(whole) or cues.POINTS_BACK.match(piece.asked)
-    return len(whole.split()) < _LEANS or bool(points)
+    back = points or cues.LEANS_BACK.search(piece.asked)
+    return len(whole.split()) < _LEANS or bool(back)
 
 
 def is_whole(piece: Piece) -> bool:

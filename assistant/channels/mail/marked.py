@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from assistant.channels.mail import cues
 from assistant.channels.mail.perpoint import spread
 from assistant.channels.mail.roles.reader import Chances, Meaning, Role, Roles
 from assistant.channels.mail.sentences import Sentence
@@ -16,6 +17,7 @@ _ASKS_WITH_MARK = 0.25  # the same, for one that ends with a question mark
 _ASKS_FOR_OTHERS = 0.2  # the same, for one that tells what somebody else wants to know
 _ASKS_BELOW = 0.1  # the same, for an item of a list that was announced as questions
 _REQUEST = 0.55
+_POINTS = 14  # words of a sentence that only points at the questions
 _FOR_OTHERS = re.compile(
     r"\b(?:vraagt|vragen|wil(?:len|de|den)?(?: (?:ook|nog|graag|verder))* weten|asks?|"
     r"wants? to know)\b"
@@ -78,6 +80,18 @@ def _marked(given: Sequence[Sentence], told: Sequence[Chances]) -> list[Marked]:
 def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
     """The likeliest role; a sentence asks from a lower chance, as no question may be missed."""
     asks = chances.get(Role.ASKS, 0.0) + chances.get(Role.OWN_CASE, 0.0)
+    if cues.LABEL.match(sentence.text):
+        return Role.TELLS
+    if sentence.text.endswith("?") and cues.TAG.match(sentence.text):
+        return Role.ASKS
+    if (
+        below
+        and sentence.listed
+        and (cues.OPEN.match(sentence.text) or cues.WHETHER.match(sentence.text))
+    ):
+        return Role.ASKS
+    if cues.ONLY_POINTS.search(sentence.text) and len(sentence.text.split()) <= _POINTS:
+        return Role.ANNOUNCES
     least = _ASKS
     if below and sentence.listed:
         least = _ASKS_BELOW

@@ -19,6 +19,8 @@ PER_POINT = re.compile(
 )
 # A question about all points of the list before it.
 _ALL_POINTS = re.compile(
+    r"\bklopt (?:dat|dit) (?:allebei|beide|alle\w*)\b|\bkloppen (?:die|deze|ze|beide|alle\w*)\b|"
+    r"\bare (?:these|both|all) (?:\w+ )?(?:true|right|correct)\b|"
     r"\b(?:mogen|kunnen|passen|vallen|horen|komen|can|may|are) (?:wij |we )?(?:deze|die|ze|zij|alle|allebei|beide|"
     r"de (?:twee|drie|vier|vijf)|these|they|those)\b",
     re.IGNORECASE,

@@ -140,7 +140,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "integriteit",
-            r"\bfraude\b|\bdubbel (?:is |zijn |wordt |worden )?(?:ge)?declar\w*|\baangifte\b|\beigen zak\b|\bzijn eigen rekening\b|\bmisbruik (?:van|met|gemaakt)\b|\bklokkenluid\w*|\bintegriteit\w*|\bverduister\w*|\bcorrupti\w*|\bvalsheid\b|\bbelangenverstrengeling\b|\bfraud\b|\bembezzle\w*",
+            r"\bfraude\b|\bdubbel (?:is |zijn |wordt |worden )?(?:ge)?declar\w*|\baangifte\b|\beigen zak\b|\bvals(?:elijk|e)\b|\bvervals\w*|\bpriv[eé]rekening\b|\bzijn eigen rekening\b|\bmisbruik (?:van|met|gemaakt)\b|\bklokkenluid\w*|\bintegriteit\w*|\bverduister\w*|\bcorrupti\w*|\bvalsheid\b|\bbelangenverstrengeling\b|\bfraud\b|\bembezzle\w*",
         ),
         (
             "veiligheid",

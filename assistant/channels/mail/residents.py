@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from assistant.channels.mail.cues import POINTING
 from assistant.channels.mail.questions import Asking
 from assistant.channels.mail.reasons import of_text
 from assistant.understanding.form import sentences
@@ -29,15 +30,16 @@ _NEUTRAL = ("Uw vraag over de situatie van een bewoner", "Your question about a 
 def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Asking, ...]:
     """The questions of a mail that tells the case of a resident.
 
-    A question counts as one about the rules only where it is set apart from the case and names no
-    person. It is then asked without the rest of the mail. The others are not repeated.
+    A question counts as one about the rules only where it is set apart from the case, or says by itself what
+    it is about, and names no person. It is then asked without the rest of the mail. The others are not repeated.
     """
     found = []
     for one in questions:
         text = _ASIDE.sub("", f"{one.told} {one.bare}".strip())
+        bare = _ASIDE.sub("", one.bare)
         about_rules = not _PERSON.search(text) and "bewoner" not in of_text(text, "")
-        if one.opens and about_rules and not one.own_case:
-            bare = _ASIDE.sub("", one.bare)
+        apart_from_case = one.opens or not (POINTING.search(bare) or one.part.before)
+        if apart_from_case and about_rules and not one.own_case:
             impersonal = [more for more in sentences(one.after) if not _PERSON.search(more)]
             text = " ".join((*impersonal, text))
             part = replace(one.part, text=text, opening="", before="")

@@ -10,15 +10,18 @@ from assistant.understanding.form import sentences
 
 # "Vraag 1" on a line of its own: what follows is that question.
 _HEADED = re.compile(r"^\W*(?:vraag|question|punt)\s+\d{1,2}\W*$", re.IGNORECASE)
+# "Eén: dat ...; twee: dat ...": a list in running text.
+_COUNTED = re.compile(
+    r"^\W*(?:e[eé]n|één|twee|drie|vier|vijf|one|two|three|four)\s?[:.)]\s+(?=\w)", re.IGNORECASE
+)
 LISTED = re.compile(
-    r"^\s*(?:vraag \d{1,2}\s*[.:)]|question \d{1,2}\s*[.:)]|\(?\d{1,2}[.):]|[a-h][.)]|[-*•–·])\s+",
+    r"^\s*(?:vraag \d{1,2}\s*[.:)]|question \d{1,2}\s*[.:)]|\(?\d{1,2}[.):]|[a-h][.)]|(?:ix|iv|v?i{1,3}|v|x)[.)]|[-*•–·])\s+",
     re.IGNORECASE,
 )
 _NARROW, _WIDE = 40, 100  # characters of the lines of a text that a mail program broke
 _RAGGED, _FULL_LINES = 14, 3  # how far lines fall short where words are long; how many there are
 _UNFINISHED = re.compile(
-    r"(?:,|\b(?:de|het|een|van|en|of|voor|in|op|met|aan|uit|bij|om|dat|die|te|the|a|of|and|for|to))\s*$",
-    re.IGNORECASE,
+    r"(?:,|\b(?:de|het|een|en|of|dat|die|te|om|the|a|an|and|or|to|of))\s*$", re.IGNORECASE
 )
 _GREETING = re.compile(
     r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goede?\s?(?:morgen|middag|dag|avond)|"
@@ -66,7 +69,9 @@ def read(text: str) -> list[Sentence]:
             headed = False
             bare = LISTED.sub("", line)
             for at, sentence in enumerate(sentences(bare)):
-                found.append(Sentence(_closed(sentence), number, listed and at == 0))
+                counted = bool(_COUNTED.match(sentence))
+                text = _closed(_COUNTED.sub("", sentence))
+                found.append(Sentence(text, number, counted or (listed and at == 0)))
     return found
 
 
