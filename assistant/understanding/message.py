@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -15,6 +16,7 @@ from assistant.understanding.turns import Move
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.words import clean
 
+_KEPT = 256  # messages; one takes a few kB
 _GREETING = re.compile(
     r"^(hallo|hoi|beste|goedemorgen|goedemiddag|dag|hi|hello|dear|geachte|lieve)\b"
     r"[^\n,.!]*[\n,.!]+",
@@ -30,8 +32,12 @@ _CLOSING = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
-    """What a message says by itself; `within` are the facts that it may lean on."""
+    """What a message says by itself; `within` are the facts that it may lean on.
+
+    The last ones are kept: each question of a longer text is read beside the others.
+    """
     plain = _CLOSING.sub("", _GREETING.sub("", clean(text)))
     written = turns.without_announcement(plain)
     said = read_message(spelling.correct(written, vocabulary), vocabulary, within)

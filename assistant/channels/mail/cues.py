@@ -173,7 +173,7 @@ SUPPOSES = re.compile(
 TAG = re.compile(
     r"^\W*(?:(?:en|maar) )?(?:klopt (?:dat|dit|deze|die|het)|is (?:dat|dit) (?:zo|juist|correct|waar|ook zo)|"
     r"is (?:die|deze|dat|dit|mijn|onze) \w+ (?:juist|correct|waar|terecht|goed)|klopt (?:die|deze|mijn|onze) \w+|"
-    r"(?:ook |dat )?(?:juist|correct|toch|waar|nietwaar)\W*$|is that (?:so|right|correct|true))\b",
+    r"(?:ook |dat )?(?:juist|correct|toch|waar|nietwaar)(?=\W*$)|is that (?:so|right|correct|true))\b",
     re.IGNORECASE,
 )
 # A question about nothing but what was just said.
