@@ -13,7 +13,7 @@ _ALSO_ASKED = frozenset({"uitstel"})  # may be a question about the rules as wel
 _TELLS = 0.04  # chance below which the words for something to be done only tell of it
 _WANTS_ANSWER = re.compile(
     r"\b(?:duidelijkheid|antwoord\w*|reactie|uitsluitsel|volgende|onderstaande?|hieronder|bovenstaande|answer|reply|"
-    r"following|below)\b",
+    r"following|below|checken|check|nakijken|controleren|meekijken|meelezen|nalopen|ernaast leggen|naast|verify)\b",
     re.IGNORECASE,
 )
 _REQUESTS = 0.55  # chance from which a sentence wants something done that no words name

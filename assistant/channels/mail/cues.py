@@ -68,6 +68,7 @@ JOINER = re.compile(
     r"^\W*(?:daarnaast|verder|voorts|tot slot|ten ?slotte|tenslotte|ten (?:eerste|tweede|derde|vierde|"
     r"vijfde)|vervolgens|bovendien|overigens|also|furthermore|in addition|finally|moreover|lastly|"
     r"second(?:ly)?|third(?:ly)?|first(?:ly)?|"
+    r"(?!.*(?:\d|\btranche\b)[^:]*:)[^:?]{0,60}\bvra(?:ag|gen)\b[^:?]{0,20}(?=:)|"
     r"(?:(?:mijn|onze|de|en|nog)\s)*(?:een )?(?:eerste|tweede|derde|vierde|laatste|andere|volgende) (?:vraag|punt)"
     r"(?: is| luidt)?|(?:onze|mijn|de) vraag(?: is| luidt)?|"
     r"(?:(?:en|maar)\s)?(?:los (?:daarvan|hiervan|van [\w ]{2,30}?)|(?:in het |meer )?algemeen(?:er)?|"

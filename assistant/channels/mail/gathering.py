@@ -154,7 +154,7 @@ def _is_only_said(given: Sequence[Marked], at: int) -> bool:
 def _next_question(given: Sequence[Marked], at: int) -> Marked | None:
     """The next sentence of the paragraph that asks, with at most statements in between."""
     for one in given[at + 1 :]:
-        if one.sentence.paragraph != given[at].sentence.paragraph:
+        if one.sentence.paragraph != given[at].sentence.paragraph or one.sentence.listed:
             return None
         if one.asks:
             return one

@@ -13,7 +13,7 @@ from assistant.channels.mail.roles.reader import Chances, Meaning, Role, Roles
 from assistant.channels.mail.sentences import Sentence
 
 _ASKS = 0.4  # chance from which a sentence is a question
-_ASKS_WITH_MARK = 0.25  # the same, for one that ends with a question mark
+_ASKS_WITH_MARK = 0.12  # the same, for one that ends with a question mark
 _ASKS_FOR_OTHERS = 0.2  # the same, for one that tells what somebody else wants to know
 _ASKS_BELOW = 0.1  # the same, for an item of a list that was announced as questions
 _REQUEST = 0.55
