@@ -192,7 +192,7 @@ def _general(given: Iterable[Marked]) -> Iterable[str]:
     """What a mail states of everything in it, wherever it stands."""
     for one in given:
         announced = one.role is Role.ANNOUNCES and cues.ROUND.search(one.text)
-        if announced or (one.role in _STATES and cues.OF_ALL.search(one.text)):
+        if announced or (one.role is not Role.REQUEST and cues.OF_ALL.search(one.text)):
             yield one.text
 
 
