@@ -92,7 +92,7 @@ CLAIMED = re.compile(
 )
 # Wants a plan or an assumption to be confirmed or approved of.
 ASSENT = re.compile(
-    r"\b(?:akkoord|instemming|goedkeuring|bevestig\w*|visie|oordeel|mening|standpunt|advies|"
+    r"\b(?:akkoord|instemming|goedkeuring|bevestig\w*|visie|oordeel|mening|standpunt|advies|check\w*|"
     r"agree\w*|approv\w*|confirm\w*|view|opinion)\b",
     re.IGNORECASE,
 )
@@ -104,7 +104,7 @@ CONTENT = re.compile(
 WHETHER = re.compile(r"(?:of|whether|if)\b", re.IGNORECASE)
 # An indirect question: it asks by itself, whatever follows.
 INDIRECT = re.compile(
-    r"\b(?:weten|vernemen|verneem|horen|hoor|lezen|lees|aangeven|nagaan|know|indicate)\b[^?]{0,30}"
+    r"\b(?:weten|vernemen|verneem|horen|hoor|lezen|lees|aangeven|nagaan|af|benieuwd|know|indicate)\b[^?]{0,30}"
     r"\b(?:of|hoe\w*|wat|wanneer|wie|welke?|whether|if|how|what|when|who|which)\b",
     re.IGNORECASE,
 )
@@ -148,8 +148,10 @@ LEANS_BACK = re.compile(
 )
 # Asks only that what stands below or before is answered.
 ONLY_POINTS = re.compile(
+    r"^(?!\W*(?:mag|mogen|past|passen|valt|vallen|hoort|horen|komt|komen|kan (?:het|de)|kunnen (?:de|het)|is|zijn|"
+    r"may|can (?:the|we)|are|is)\b).*(?:"
     r"\b(?:volgende|onderstaande?|hieronder|bovenstaande|following|below)\b|"
-    r"\bwat (?:ik|wij|we) (?:ze|hem|haar|hun|hen|hierop|daarop|de \w+) (?:moet|moeten|kan|kunnen) antwoorden\b",
+    r"\bwat (?:ik|wij|we) (?:ze|hem|haar|hun|hen|hierop|daarop|de \w+) (?:moet|moeten|kan|kunnen) antwoorden\b)",
     re.IGNORECASE,
 )
 # What a note or a letter has at its head.
@@ -163,6 +165,18 @@ AS_WELL = re.compile(
     r"^(?P<first>\W*(?:mag|mogen|kan|kunnen|may|can)\b[^?]+), (?:en|and) (?P<rest>(?:ook |also )?"
     r"(?:de|het|een|onze|the|an?|our)\s(?!.*\b(?:is|zijn|mag|mogen|kan|kunnen|moet|wordt|worden|geldt|are|may|can|must)\b)"
     r"[^,?]{3,80})\?$",
+    re.IGNORECASE,
+)
+# Words of which a question without its mark has at least one.
+MAY_ASK = re.compile(
+    r"\b(?:graag|gaarne|wet?en|weet|wil\w*|zou\w*|vra(?:ag|gen|agt)\w*|vroeg\w*|af|hor?en|hoor|vern(?:eem|emen)|lezen|lees|"
+    r"benieuwd|nieuwsgierig|\w*duidelijk\w*|helder|zeker\w*|twijfel\w*|bevestig\w*|bevestiging|klopt|kloppen|toch|"
+    r"mag|mogen|kan|kun\w*|moet\w*|hoef\w*|past|valt|of|hoe\w*|wat|wanneer|wnr|wie|welke?|waar\w*|waarom|tot|"
+    r"akkoord|visie|oordeel|mening|advies|check\w*|zoek\w*|nodig|mis(?:sen)?|ontvang\w*|neem aan|nemen aan|aanname|uitga\w*|ga\w* er ?van uit|"
+    r"geef|noem|reken|bereken|leg|licht|toelicht\w*|uitleg\w*|svp|aub|alsjeblieft|verzoek\w*|\w*bedrag\w*|\w*budget\w*|"
+    r"percentages?|\w*totaal|cijfers?|hoogte|aantal|datum|termijn|deadline|verdeelsleutel|please|whether|if|how|what|when|"
+    r"who|which|where|why|may|can|could|would|must|should|do|does|is|are|confirm\w*|wonder\w*|know|clarif\w*|explain|"
+    r"assum\w*|right|correct|figures?|amounts?|ask\w*)\b",
     re.IGNORECASE,
 )
 # A supposition that a short question follows: "En als we het nu eens zo doen?"

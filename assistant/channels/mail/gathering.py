@@ -14,6 +14,7 @@ from assistant.channels.mail.roles.reader import Role
 
 _LEANS = 7  # words of a question that says nothing without what stands before it
 _LEAST_WORDS = 2
+_PLANS = 0.1  # chance from which a wish to do something is a plan
 _CLEARLY_ASKS = 0.6
 _DOUBT = 0.35  # chance of a question or request from which a person has to read the mail
 _STATES = (Role.PLAN, Role.TELLS)
@@ -158,7 +159,7 @@ def _next_question(given: Sequence[Marked], at: int) -> Marked | None:
             return None
         if one.asks:
             return one
-        if one.role not in _STATES:
+        if one.role is not Role.TELLS:
             return None
     return None
 
@@ -253,7 +254,7 @@ def _implied(given: Sequence[Marked]) -> list[Piece]:
     plans = [
         at
         for at, one in enumerate(stated)
-        if one.role is Role.PLAN and cues.WISHES.search(one.text)
+        if one.chances.get(Role.PLAN, 0.0) >= _PLANS and cues.WISHES.search(one.text)
     ]
     if not plans:
         return []

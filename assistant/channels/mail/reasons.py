@@ -168,6 +168,9 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\b(?:bevestig|zet|schrijf|vermeld|noem|neem|herhaal|plak|kopieer|confirm|state|write|paste|copy|put)\b(?:[^.?!]|\.(?=\d)){0,160}\bin (?:je|jouw|uw|jullie|het|dit|your|the) (?:antwoord|concept|reactie|mail|brief|reply|draft|answer)\b|"
                 r"(?:^|[.!?:\n])\s*(?:en |and )?(?:schrijf|vermeld|zeg|antwoord|meld|plak|write|state|say|reply|respond|paste)\s(?:\w+\s)?(?:dat|that|de|het|the|alle?)\b|"
                 r"\b(?:stuur|send|mail|forward)\b[^.?!]{0,40}\b(?:kopie|copy|antwoord|reply)\b[^.?!]{0,20}\b(?:naar|to)\b[^.?!]{0,5}\[e-mailadres|"
+                r"\b(?:developer|system|admin|ontwikkelaars?|systeem)[- ]?(?:note|notitie|instructi\w*)\b|\btell the (?:user|sender|asker|reader)\b|"
+                r"\b(?:zeg|vertel|meld)\b[^.?!]{0,20}\b(?:de|tegen de) (?:gebruiker|afzender|vrager)\b|\bde assistent\b[^.?!]{0,40}\b(?:past|moet|antwoordt|zegt|haalt|schrijft|neemt)\b|"
+                r"\bdecode(?:er|ren)\b|\bbase64\b|\b(?:gebruik|hanteer) (?:dat|dit|deze|die)\b[^?]{0,30}$|"
                 r"\[/?(?:INST|SYSTEM|SYS)\]|<\|?(?:im_start|system|endoftext)|\bBEGIN (?:SYSTEM|ADMIN)\b|\bneeds_human\b"
             ),
         ),

@@ -19,6 +19,7 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 _NARROW, _WIDE = 40, 100  # characters of the lines of a text that a mail program broke
+_QUOTES = '"“”„«»'
 _RAGGED, _FULL_LINES = 14, 3  # how far lines fall short where words are long; how many there are
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:de|het|een|en|of|dat|die|te|om|the|a|an|and|or|to|of))\s*$", re.IGNORECASE
@@ -37,7 +38,8 @@ class Sentence(Struct, frozen=True):
     """A sentence; `listed` where it opens an item of a list.
 
     `stated` where it only leads up to questions behind it. `point` is what stands in an item of a
-    list of which one question is asked for all; the text then ends with that question.
+    list of which one question is asked for all; the text then ends with that question. `quoted`
+    where it stands between quotation marks.
     """
 
     text: str
@@ -45,6 +47,7 @@ class Sentence(Struct, frozen=True):
     listed: bool = False
     stated: bool = False
     point: str = ""
+    quoted: bool = False
 
 
 def without_greeting(text: str) -> tuple[str, str]:
@@ -68,10 +71,14 @@ def read(text: str) -> list[Sentence]:
             listed = headed or bool(LISTED.match(line))
             headed = False
             bare = LISTED.sub("", line)
+            inside = False
             for at, sentence in enumerate(sentences(bare)):
+                inside = inside or sentence[:1] in _QUOTES
                 counted = bool(_COUNTED.match(sentence))
                 text = _closed(_COUNTED.sub("", sentence))
-                found.append(Sentence(text, number, counted or (listed and at == 0)))
+                first = counted or (listed and at == 0)
+                found.append(Sentence(text, number, first, quoted=inside))
+                inside = inside and not any(mark in sentence[1:] for mark in _QUOTES)
     return found
 
 
