@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.channels.mail import cues
 from assistant.channels.mail.marked import Marked
 from assistant.channels.mail.reasons import of_text
 from assistant.channels.mail.roles.reader import Role

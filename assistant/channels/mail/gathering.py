@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from assistant.channels.mail import actions, cues
+from assistant.channels.mail import actions, cues, dividing
 from assistant.channels.mail.asking import Put, allowed, ended, questions_in
+from assistant.channels.mail.leading import leads_up
 from assistant.channels.mail.marked import Marked
 from assistant.channels.mail.roles.reader import Role
 
 _LEANS = 7  # words of a question that says nothing without what stands before it
 _LEAST_WORDS = 2
 _PLANS = 0.1  # chance from which a wish to do something is a plan
-_CLEARLY_ASKS = 0.6
 _DOUBT = 0.35  # chance of a question or request from which a person has to read the mail
 _STATES = (Role.PLAN, Role.TELLS)
 
@@ -66,7 +66,7 @@ def gather(given: Sequence[Marked]) -> Gathered:
         wanted.update(dict.fromkeys(kinds))
         if kinds and not (one.asks and actions.also_asks(one, kinds)):
             continue
-        if not one.asks or _is_only_said(given, at):
+        if not one.asks or leads_up(given, at):
             if one.role in _STATES or one.asks:
                 waiting.append(one)
             opens = opens or bool(cues.OPENS.match(one.text))
@@ -77,14 +77,14 @@ def gather(given: Sequence[Marked]) -> Gathered:
             continue
         if any(put.shown == plan for put in found):  # the plan itself is what is asked
             waiting = [w for w in waiting if w.text != plan]
-        after = _going_on(waiting, paragraph) if pieces else []
-        before, more = _shared(waiting[len(after) :], one, paragraph if pieces else None)
+        after = dividing.going_on(waiting, paragraph) if pieces else []
+        before, more = dividing.shared(waiting[len(after) :], one, paragraph if pieces else None)
         after = [*after, *more]
         if pieces:
             pieces[-1].after += after
         else:
-            opening = _common(waiting, one)
-        in_list = _in_list(waiting, one)
+            opening = dividing.common(waiting, one)
+        in_list = dividing.in_list(waiting, one)
         for number, put in enumerate(found):
             piece = _piece(put, one, before if number == 0 else [])
             piece.listed = one.sentence.listed or in_list
@@ -93,12 +93,12 @@ def gather(given: Sequence[Marked]) -> Gathered:
         waiting, paragraph, opens = [], one.sentence.paragraph, False
     story = ""
     if pieces:
-        pieces[-1].after += _until_new(waiting, paragraph)
+        pieces[-1].after += dividing.until_new(waiting, paragraph)
         if all(p.paragraph == pieces[0].paragraph and not p.listed for p in pieces):
             story = " ".join(text for text in pieces[0].before if text not in opening)
     elif not wanted:
         pieces = _implied(given)
-    general = " ".join(_general(given))
+    general = " ".join(dividing.general(given))
     doubtful = any(_may_want(one) for one in given)
     return Gathered(pieces, tuple(wanted), opening, story, general, doubtful)
 
@@ -120,132 +120,6 @@ def _plan(waiting: Sequence[Marked], one: Marked) -> str:
     plans = [w.text for w in waiting if w.role is Role.PLAN]
     near = [w.text for w in waiting if w.sentence.paragraph == one.sentence.paragraph]
     return (plans[-1:] or near[-1:] or [""])[0]
-
-
-def _is_only_said(given: Sequence[Marked], at: int) -> bool:
-    """Whether a sentence that asks only leads up to the short question right behind it.
-
-    So does a claim before "Klopt dat?" and a supposition before "Mag het dan wel?".
-    """
-    one = given[at]
-    supposes = bool(cues.SUPPOSES.match(one.text))
-    if one.text.endswith("?") and not supposes:
-        return False
-    following = _next_question(given, at)
-    if following is None:
-        return False
-    if not one.text.endswith("?") and _only_wants_assent(following):
-        return True
-    if not following.text.endswith("?") or following.sentence.listed:
-        return False
-    if cues.OPENS.match(following.text):
-        return False
-    if cues.TAG.match(following.text):
-        return True
-    words = len(following.text.split())
-    if supposes:
-        return words < _LEANS
-    if cues.WHETHER_THAT.match(following.text):
-        return words <= 2 * _LEANS and not cues.INDIRECT.search(one.text)
-    apart = given[at + 1] is not following
-    clearly = apart or one.chances[Role.ASKS] >= _CLEARLY_ASKS
-    return bool(cues.POINTING.search(following.text)) and not clearly
-
-
-def _next_question(given: Sequence[Marked], at: int) -> Marked | None:
-    """The next sentence of the paragraph that asks, with at most statements in between."""
-    for one in given[at + 1 :]:
-        if one.sentence.paragraph != given[at].sentence.paragraph or one.sentence.listed:
-            return None
-        if one.asks:
-            return one
-        if one.role is not Role.TELLS:
-            return None
-    return None
-
-
-def _only_wants_assent(one: Marked) -> bool:
-    """ "Graag uw akkoord.": what is to be confirmed stands before it."""
-    bare = bool(cues.ASSENT.search(one.text)) and not cues.CONTENT.search(one.text)
-    return one.asks and bare and not one.text.endswith("?")
-
-
-def _common(waiting: Sequence[Marked], asking: Marked) -> str:
-    """What is stated before the first question for all of them: in paragraphs of its own.
-
-    What stands in the paragraph or the list item of the first question is about that question,
-    but for what leads up to the words that several plans or questions follow.
-    """
-    announced = max(
-        (at for at, one in enumerate(waiting) if cues.SEVERAL.search(one.text)), default=-1
-    )
-    paragraph = asking.sentence.paragraph
-    return " ".join(
-        one.text
-        for at, one in enumerate(waiting)
-        if (one.sentence.paragraph != paragraph or asking.sentence.listed or at <= announced)
-        and not one.sentence.listed
-        and not cues.OPENS.match(one.text)
-    )
-
-
-def _general(given: Iterable[Marked]) -> Iterable[str]:
-    """What a mail states of everything in it, wherever it stands."""
-    for one in given:
-        announced = one.role is Role.ANNOUNCES and cues.ROUND.search(one.text)
-        if announced or (one.role is not Role.REQUEST and cues.OF_ALL.search(one.text)):
-            yield one.text
-
-
-def _in_list(waiting: Sequence[Marked], one: Marked) -> bool:
-    return (
-        bool(waiting)
-        and waiting[-1].sentence.listed
-        and waiting[-1].sentence.paragraph == one.sentence.paragraph
-    )
-
-
-def _shared(
-    waiting: Sequence[Marked], asking: Marked, asked: int | None
-) -> tuple[list[str], list[str]]:
-    """What was stated between two questions, divided: for the next one, and for the one before.
-
-    `asked` is the paragraph of the one before; None where there is none.
-    """
-    texts = [cues.JOINER.sub("", one.text) for one in waiting]
-    if asked is None:
-        return texts, []
-    for at, one in enumerate(waiting):
-        starts = one.sentence.listed or cues.OPENS.match(one.text)
-        if starts or one.sentence.paragraph != asked:
-            return texts[at:], texts[:at]
-    new = asking.sentence.listed or bool(cues.OPENS.match(asking.text))
-    apart = bool(waiting) and asked != asking.sentence.paragraph
-    return ([], texts) if new or apart else (texts, [])
-
-
-def _going_on(waiting: Sequence[Marked], paragraph: int) -> list[str]:
-    """What goes on about the question just asked, in the same paragraph: "Start net, is nieuw."."""
-    found: list[str] = []
-    for one in waiting:
-        sentence = one.sentence
-        if sentence.listed or sentence.paragraph != paragraph or one.role is not Role.TELLS:
-            break
-        if not cues.GOES_ON.match(one.text) or cues.OPENS.match(one.text):
-            break
-        found.append(one.text)
-    return found
-
-
-def _until_new(waiting: Sequence[Marked], paragraph: int) -> list[str]:
-    """What is said behind the last question and still belongs to it: in the same paragraph."""
-    found: list[str] = []
-    for one in waiting:
-        sentence = one.sentence
-        if sentence.listed or cues.OPENS.match(one.text) or sentence.paragraph != paragraph:
-            break
-        found.append(one.text)
-    return found
 
 
 def _implied(given: Sequence[Marked]) -> list[Piece]:

@@ -1,0 +1,60 @@
+"""Sentences that look like a question and only lead up to the one behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.channels.mail import cues
+from assistant.channels.mail.marked import Marked
+from assistant.channels.mail.roles.reader import Role
+
+_SHORT = 7  # words of a question that says nothing without what stands before it
+_CLEARLY_ASKS = 0.6  # chance from which a sentence asks, whatever follows
+
+
+def leads_up(given: Sequence[Marked], at: int) -> bool:
+    """Whether a sentence that asks only leads up to the short question right behind it.
+
+    So does a claim before "Klopt dat?" and a supposition before "Mag het dan wel?".
+    """
+    one = given[at]
+    supposes = bool(cues.SUPPOSES.match(one.text))
+    if one.text.endswith("?") and not supposes:
+        return False
+    following = _next_question(given, at)
+    if following is None:
+        return False
+    if not one.text.endswith("?") and _only_wants_assent(following):
+        return True
+    if not following.text.endswith("?") or following.sentence.listed:
+        return False
+    if cues.OPENS.match(following.text):
+        return False
+    if cues.TAG.match(following.text):
+        return True
+    words = len(following.text.split())
+    if supposes:
+        return words < _SHORT
+    if cues.WHETHER_THAT.match(following.text):
+        return words <= 2 * _SHORT and not cues.INDIRECT.search(one.text)
+    apart = given[at + 1] is not following
+    clearly = apart or one.chances[Role.ASKS] >= _CLEARLY_ASKS
+    return bool(cues.POINTING.search(following.text)) and not clearly
+
+
+def _next_question(given: Sequence[Marked], at: int) -> Marked | None:
+    """The next sentence of the paragraph that asks, with at most statements in between."""
+    for one in given[at + 1 :]:
+        if one.sentence.paragraph != given[at].sentence.paragraph or one.sentence.listed:
+            return None
+        if one.asks:
+            return one
+        if one.role is not Role.TELLS:
+            return None
+    return None
+
+
+def _only_wants_assent(one: Marked) -> bool:
+    """ "Graag uw akkoord.": what is to be confirmed stands before it."""
+    bare = bool(cues.ASSENT.search(one.text)) and not cues.CONTENT.search(one.text)
+    return one.asks and bare and not one.text.endswith("?")
