@@ -13,8 +13,8 @@ from assistant.settings import Settings
 from assistant.understanding.several import Part
 
 AROUND = (
-    "Het gaat om Armoede en Schulden in 2024. Alles speelt zich af in het focusgebied, het is nieuw "
-    "en er zit geen ander rijksgeld in."
+    "Het gaat om Armoede en Schulden in 2024. Alles speelt zich af in het focusgebied, het is "
+    "nieuw en er zit geen ander rijksgeld in."
 )
 
 

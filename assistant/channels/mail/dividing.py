@@ -37,6 +37,7 @@ def general(given: Iterable[Marked]) -> Iterable[str]:
 
 
 def in_list(waiting: Sequence[Marked], one: Marked) -> bool:
+    """Whether a question stands in the item of a list that was stated just before it."""
     return (
         bool(waiting)
         and waiting[-1].sentence.listed

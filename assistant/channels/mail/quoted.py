@@ -9,7 +9,8 @@ from msgspec import Struct
 from assistant.channels.mail.signature import without_signature, without_small_print
 
 _FORWARDED = re.compile(
-    r"^[>\s]*(?:-{2,}\s*(?:doorgestuurd(?: bericht)?|forwarded (?:message|by)|doorgestuurde e-?mail|"
+    r"^[>\s]*(?:-{2,}\s*(?:doorgestuurd(?: bericht)?|forwarded (?:message|by)|"
+    r"doorgestuurde e-?mail|"
     r"doorgezonden bericht)[^\n]*|begin (?:doorgestuurd bericht|forwarded message)\s*:?)\s*$",
     re.IGNORECASE,
 )
