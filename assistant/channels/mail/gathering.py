@@ -15,6 +15,7 @@ from assistant.channels.mail.roles.reader import Role
 
 _LEANS = 7  # words of a question that says nothing without what stands before it
 _LEAST_WORDS = 2
+_LEAD = 160  # characters of what was stated that are shown before a short question
 _PLANS = 0.1  # chance from which a wish to do something is a plan
 _DOUBT = 0.35  # chance of a question or request from which a person has to read the mail
 _STATES = (Role.PLAN, Role.TELLS)
@@ -168,7 +169,12 @@ def shown(piece: Piece) -> str:
     if not leans or not stated or piece.listed:
         return own
     said = [text for text in stated if not cues.CLAIMED.search(text)]
-    return f"{said[-1]} {own}" if said else own
+    lead = ""
+    for text in reversed(said):
+        if lead and len(text) + len(lead) > _LEAD:
+            break
+        lead = f"{text} {lead}".strip()
+    return f"{lead} {own}".strip()
 
 
 def _unclaimed(text: str) -> str:

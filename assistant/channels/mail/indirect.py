@@ -46,7 +46,7 @@ def cut(text: str) -> list[str]:
 # Who wants to know, and nothing else: "Zij wil ook weten of ...".
 _WANTS = re.compile(
     r"^\W*(?:[\w'-]+\s){0,6}?(?:wil\w*|wens\w*|vraagt|vroeg|vragen|vroegen|informeert|benieuwd|weten|wants?|asks?)\b"
-    r"(?:\s[\w'-]+){0,3}?,?\s(?=(?:of|whether|if)\b)",
+    r"(?:\s[\w'-]+){0,3}?,?\s(?=(?:of|wat|hoe\w*|wanneer|wie|welke?|waar\w*|tot\swanneer|whether|if|what|how|when|who|which|where)\b)",
     re.IGNORECASE,
 )
 
