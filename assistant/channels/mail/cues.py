@@ -169,14 +169,16 @@ AS_WELL = re.compile(
 )
 # Words of which a question without its mark has at least one.
 MAY_ASK = re.compile(
-    r"\b(?:graag|gaarne|wet?en|weet|wil\w*|zou\w*|vra(?:ag|gen|agt)\w*|vroeg\w*|af|hor?en|hoor|vern(?:eem|emen)|lezen|lees|"
-    r"benieuwd|nieuwsgierig|\w*duidelijk\w*|helder|zeker\w*|twijfel\w*|bevestig\w*|bevestiging|klopt|kloppen|toch|"
-    r"mag|mogen|kan|kun\w*|moet\w*|hoef\w*|past|valt|of|hoe\w*|wat|wanneer|wnr|wie|welke?|waar\w*|waarom|tot|"
-    r"akkoord|visie|oordeel|mening|advies|check\w*|zoek\w*|nodig|mis(?:sen)?|ontvang\w*|neem aan|nemen aan|aanname|uitga\w*|ga\w* er ?van uit|"
-    r"geef|noem|reken|bereken|leg|licht|toelicht\w*|uitleg\w*|svp|aub|alsjeblieft|verzoek\w*|\w*bedrag\w*|\w*budget\w*|"
-    r"percentages?|\w*totaal|cijfers?|hoogte|aantal|datum|termijn|deadline|verdeelsleutel|please|whether|if|how|what|when|"
-    r"who|which|where|why|may|can|could|would|must|should|do|does|is|are|confirm\w*|wonder\w*|know|clarif\w*|explain|"
-    r"assum\w*|right|correct|figures?|amounts?|ask\w*)\b",
+    r"\b(?:graag|gaarne|weten|weet|wil\w*|zou\w*|vra(?:ag|gen|agt)\w*|vroeg\w*|horen|hoor|vern(?:eem|emen)|benieuwd|"
+    r"nieuwsgierig|\w*duidelijk\w*|helder|zeker\w*|twijfel\w*|bevestig\w*|bevestiging|klopt|kloppen|toch|"
+    r"mag|mogen|kan|kun\w*|moet\w*|hoef\w*|past|valt|hoe\w*|wat|wanneer|wnr|wie|welke?|waar(?!d)\w*|waarom|"
+    r"akkoord|visie|oordeel|mening|advies|check\w*|zoek\w*|nodig|mis(?:sen)?|neem aan|nemen aan|aanname|ga\w* er ?van uit|"
+    r"geef|noem|reken|bereken|licht|uitleg\w*|svp|aub|alsjeblieft|verzoek\w*|(?:nog|ook|graag) (?:het|de)|"
+    r"please|whether|if|how|what|when|who|which|where|why|may|can|could|would|should|confirm\w*|wonder\w*|know|"
+    r"clarif\w*|explain|assum\w*|right|correct|ask\w*)\b|"
+    r"^\W*(?:en|maar|and|but)\s(?:als|bij|met|voor|if|for|with)\b|"
+    r"^\W*(?:het |de |the )?(?:\w*bedrag\w*|\w*budget\w*|percentages?|\w*totaal|cijfers?|hoogte|aantal|\w*datum|\w*termijn|deadline|"
+    r"verdeelsleutel|figures?|amounts?)\b",
     re.IGNORECASE,
 )
 # A supposition that a short question follows: "En als we het nu eens zo doen?"

@@ -36,6 +36,14 @@ def general(given: Iterable[Marked]) -> Iterable[str]:
             yield one.text
 
 
+def near(waiting: Sequence[Marked], asking: Marked) -> tuple[str, ...]:
+    """What was stated just before a question in its own paragraph."""
+    paragraph = asking.sentence.paragraph
+    return tuple(
+        cues.JOINER.sub("", one.text) for one in waiting if one.sentence.paragraph == paragraph
+    )
+
+
 def in_list(waiting: Sequence[Marked], one: Marked) -> bool:
     """Whether a question stands in the item of a list that was stated just before it."""
     return (

@@ -25,7 +25,7 @@ class Piece(Struct):
     """One question while it is being put together: what was said before it and after it.
 
     `opens` where it begins something new, `listed` where it is an item of a list. `certainty` is
-    the chance (0 to 1) that it is a question at all.
+    the chance (0 to 1) that it is a question at all, `near` what was stated in its paragraph.
     """
 
     asked: str
@@ -37,6 +37,7 @@ class Piece(Struct):
     listed: bool = False
     opens: bool = False
     certainty: float = 1.0
+    near: tuple[str, ...] = ()
 
 
 class Gathered(Struct):
@@ -89,6 +90,7 @@ def gather(given: Sequence[Marked]) -> Gathered:
         for number, put in enumerate(found):
             piece = _piece(put, one, before if number == 0 else [])
             piece.listed = one.sentence.listed or in_list
+            piece.near = dividing.near(waiting, one)
             piece.opens = number == 0 and (opens or bool(cues.OPENS.match(put.shown)))
             pieces.append(piece)
         waiting, paragraph, opens = [], one.sentence.paragraph, False
@@ -165,7 +167,7 @@ def shown(piece: Piece) -> str:
     own = _unclaimed(piece.shown)
     words = len(own.split())
     leans = words < _LEANS or (words <= 2 * _LEANS and cues.LEANING.search(own))
-    stated = [text for text in piece.before if not text.endswith(":")]
+    stated = [text for text in piece.near or piece.before[-1:] if not text.endswith(":")]
     if not leans or not stated or piece.listed:
         return own
     said = [text for text in stated if not cues.CLAIMED.search(text)]

@@ -16,7 +16,6 @@ _ASKS = 0.4  # chance from which a sentence is a question
 _ASKS_WITH_MARK = 0.12  # the same, for one that ends with a question mark
 _ASKS_FOR_OTHERS = 0.2  # the same, for one that tells what somebody else wants to know
 _ASKS_BELOW = 0.1  # the same, for an item of a list that was announced as questions
-_SURELY_ASKS = 0.9  # chance from which a sentence needs no word that questions have
 _REQUEST = 0.55
 _POINTS = 14  # words of a sentence that only points at the questions
 _FOR_OTHERS = re.compile(
@@ -83,9 +82,10 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
     asks = chances.get(Role.ASKS, 0.0) + chances.get(Role.OWN_CASE, 0.0)
     marked = sentence.text.rstrip().endswith("?")
     in_list = below and sentence.listed
-    if not marked and (sentence.quoted or cues.LABEL.match(sentence.text)):
+    tabled = sentence.text.count("|") > 1
+    if not marked and (sentence.quoted or tabled or cues.LABEL.match(sentence.text)):
         return Role.TELLS
-    if asks < _SURELY_ASKS and not (marked or in_list or cues.MAY_ASK.search(sentence.text)):
+    if not (marked or in_list or cues.MAY_ASK.search(sentence.text)):
         asks = 0.0
     if sentence.text.endswith("?") and cues.TAG.match(sentence.text):
         return Role.ASKS

@@ -25,7 +25,7 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:de|het|een|en|of|dat|die|te|om|the|a|an|and|or|to|of))\s*$", re.IGNORECASE
 )
 _GREETING = re.compile(
-    r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goede?\s?(?:morgen|middag|dag|avond)|"
+    r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goeden?\s?(?:morgen|middag|dag|avond)|"
     r"l\.?s\.?|collega'?s?|allen|mevrouw|meneer|good (?:morning|afternoon))\b"
     r"(?![^\n,!:]*\b(?:vra(?:ag|gen)\w*|mag|mogen|kan|kunnen|wil|willen|is|zijn|question|may|can)\b)"
     r"[^\n?]{0,80}?(?:[,!:]|$)(?:[ ]*(?:mevrouw|meneer|heer|dames|heren|collega'?s?|madam|sir)[,.]?[ ]*(?=\n))?"
