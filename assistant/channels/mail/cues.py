@@ -176,6 +176,8 @@ MAY_ASK = re.compile(
     r"geef|noem|reken|bereken|licht|uitleg\w*|svp|aub|alsjeblieft|verzoek\w*|(?:nog|ook|graag) (?:het|de)|"
     r"please|whether|if|how|what|when|who|which|where|why|may|can|could|would|should|confirm\w*|wonder\w*|know|"
     r"clarif\w*|explain|assum\w*|right|correct|ask\w*)\b|"
+    r"^\W*(?:(?:en|maar|of|and)\s)?(?:is|zijn|was|waren|loopt|lopen|geldt|gelden|komt|komen|krijg\w*|telt|tellen|hoort|"
+    r"staat|blijft|gaat|gaan|heeft|hebben|wordt|worden|do|does|are|has|have)\s|"
     r"^\W*(?:en|maar|and|but)\s(?:als|bij|met|voor|if|for|with)\b|"
     r"^\W*(?:het |de |the )?(?:\w*bedrag\w*|\w*budget\w*|percentages?|\w*totaal|cijfers?|hoogte|aantal|\w*datum|\w*termijn|deadline|"
     r"verdeelsleutel|figures?|amounts?)\b",
