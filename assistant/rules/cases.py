@@ -12,6 +12,7 @@ from corpus.rulebook import Rulebook
 _OF_GROUP = "doelgroep-re-integratie"
 _HEALTHY = "gezonde-leefomgeving"
 _OF_PREPARING = frozenset({"gezonde-leefomgeving", "gezonde-leefomgeving-plan"})
+_ASSISTANT = "extra-beroepskracht-eisen"
 _NOT_IN_2023 = "niet-verplicht-2023"
 
 
@@ -36,6 +37,10 @@ def as_a_case(
     claims_a_plan = "plan-inleveren" in understanding.concepts
     if name in _OF_PREPARING and facts.alleen_voorbereiding is not None and not claims_a_plan:
         asked = replace(understanding, facts=replace(facts, hoofdthemas=(_HEALTHY,)))
+        return activity(asked, rules, rulebook)
+    asks_duty = "verplicht" in understanding.concepts
+    if name == _ASSISTANT and facts.mbo_niveau is not None and not asks_duty:
+        asked = replace(understanding, facts=replace(facts, hoofdthemas=("jonge-kind",)))
         return activity(asked, rules, rulebook)
     if name == _NOT_IN_2023 and None not in (facts.van_jaar, facts.naar_jaar):
         return forward(understanding, rules, rulebook)

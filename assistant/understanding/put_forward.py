@@ -185,6 +185,8 @@ def _held(data: Bewering, claim: Claim) -> tuple[float, bool]:
         stated = values(claim, data.waarde) if data.waarde else []
         if data.waarde and not stated:
             continue
+        if data.waarde == "jaren":  # "van 2025 tot 2026": the last one is what it is about
+            stated = stated[-1:]
         weight = len(wanted) + len(years) + (0.5 if data.waarde else 0.0)
         if weight > best:
             known = {plain(value) for value in data.juist}

@@ -43,10 +43,15 @@ def setting(question: Question, vocabulary: Vocabulary) -> Said | None:
     return message(question.setting, vocabulary) if question.setting.strip() else None
 
 
-def filled(facts: Facts, concepts: frozenset[str], around: Said | None) -> Facts:
-    """The facts with what is stated around the question where the question says nothing."""
+def filled(
+    facts: Facts, concepts: frozenset[str], around: Said | None
+) -> tuple[Facts, frozenset[str]]:
+    """The facts with what is stated around the question where the question says nothing.
+
+    A hoofdthema that is filled in counts as named.
+    """
     if around is None:
-        return facts
+        return facts, concepts
     own = stated(facts)
     added: dict[str, Any] = {
         name: value
@@ -58,7 +63,8 @@ def filled(facts: Facts, concepts: frozenset[str], around: Said | None) -> Facts
         added.pop("hoofdthemas", None)
     if around.facts.gemeente and own.get("gemeente") not in (None, around.facts.gemeente):
         added.pop("school_in_coalitie", None)
-    return replace(facts, **added) if added else facts
+    themes = frozenset(THEMA + name for name in added.get("hoofdthemas", ()))
+    return (replace(facts, **added), concepts | themes) if added else (facts, concepts)
 
 
 def tranche_around(around: Said | None) -> tuple[str | None, str | None]:

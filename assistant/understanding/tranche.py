@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.domain import Facts, Question
 from assistant.dutch import numbers
+from assistant.understanding.form import asked
+from assistant.understanding.words import fold
 from corpus.model import TRANCHES
 
 _FIRST, _SECOND = TRANCHES
 _END_OF_FIRST = 2025
 _YEARS = range(2023, 2029)
+_ROUND = r"(?:tranche|ronde|periode|regeling|round|period)"
+_OLD = re.compile(rf"\b(?:eerste|1e|vorige|oude|first|previous|old) {_ROUND}\b")
+_NEW = re.compile(rf"\b(?:tweede|2e|nieuwe|volgende|second|next|new) {_ROUND}\b")
 
 
 def tranche(
@@ -24,8 +31,9 @@ def tranche(
     stated = "earlier_turn" if follow_up and not numbers(question.text) else "stated"
     named = concepts & {"tranche-1", "tranche-2"}
     if named:
-        if len(named) == 2:
-            return None, None
+        itself = _asked_of(question.text)
+        if len(named) == 2 or itself[0]:
+            return itself
         return _FIRST if "tranche-1" in named else _SECOND, stated
     early = [y for y in facts.jaren if y in _YEARS and y <= _END_OF_FIRST]
     late = [y for y in facts.jaren if y in _YEARS and y > _END_OF_FIRST]
@@ -34,6 +42,20 @@ def tranche(
     if early and (not late or facts.van_jaar in early):
         return _FIRST, stated
     return None, None
+
+
+def _asked_of(text: str) -> tuple[str | None, str | None]:
+    """The tranche that the question itself names, where what leads up to it names the other."""
+    question = asked(text)
+    if question.strip() == text.strip():
+        return None, None
+    flat = fold(question)
+    years = {int(year) for year in re.findall(r"\b20\d\d\b", flat)} & set(_YEARS)
+    early = any(year <= _END_OF_FIRST for year in years) or bool(_OLD.search(flat))
+    late = any(year > _END_OF_FIRST for year in years) or bool(_NEW.search(flat))
+    if early == late:
+        return None, None
+    return (_FIRST if early else _SECOND), "stated"
 
 
 def _money_left(concepts: frozenset[str], late: list[int]) -> bool:

@@ -69,7 +69,9 @@ _THANKS = re.compile(
 _DEFINITE = re.compile(
     r"\b(?:dit|dat|hetzelfde|datzelfde|this|"
     r"the same) (?:budget|potje|thema|hoofdthema|traject|project|"
-    r"theme|project)\b|\bdan (?:toch|wel)\b"
+    r"theme|project)\b|\bdan (?:toch|wel)\b|\b(?:hetzelfde|datzelfde) geldt\b|"
+    r"\b(?:the )?same (?:applies|goes|holds)\b|"
+    r"\bgeldt (?:dat|dit|hetzelfde|die \w+) ook\b"
 )
 # What a question can be about by itself; a theme, a year or a place only says of what.
 SUBJECTS = frozenset(

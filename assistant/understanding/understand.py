@@ -62,7 +62,7 @@ def understand(
         question.facts, said.facts, said.concepts, vocabulary, question.tranche
     )
     around = setting(question, vocabulary)
-    facts = filled(facts, concepts, around)
+    facts, concepts = filled(facts, concepts, around)
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     if meant is None:
         meant, basis = tranche_around(around)

@@ -38,7 +38,8 @@ _UNTIL_YEAR = re.compile(r"\b(?:naar|tot|to|into|until)\s+(?:in\s+|het jaar\s+)?
 _IN_YEAR = re.compile(r"\b(?:in|during)\s+(?:het jaar\s+)?(20\d\d)\b")
 _CAME = (
     r"(?:ge)?kregen|krijg\w*|gekregen|ontvang\w*|ontving\w*|toegekende?|uitgekeerde?|uitbetaalde?|"
-    r"beschikte?|verleende?|binnen ?gekomen|gestort\w*|overgemaakt\w*|binnen ?kwam\w*|binnen ?komt|overgebleven|overbleef|"
+    r"beschikte?|verleende?|binnen ?gekomen|"
+    r"gestort\w*|overgemaakt\w*|binnen ?kwam\w*|binnen ?komt|overgebleven|overbleef|"
     r"overblijft|overhouden|overgehouden|over hebben|over is|over was|resterende?|resteert|"
     r"(?:nog )?niet (?:(?:hebben|is|zijn|wordt|was|volledig|allemaal) ){0,2}"
     r"(?:uitgegeven|besteed|gebruikt|opgemaakt|ingezet|op is|op)|onbesteed"

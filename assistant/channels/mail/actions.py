@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.channels.mail import cues
 from assistant.channels.mail.marked import Marked
 from assistant.channels.mail.reasons import of_text
 from assistant.channels.mail.roles.reader import Role
@@ -118,7 +119,8 @@ _OWN_CASE = re.compile(
 def kinds(one: Marked) -> tuple[str, ...]:
     """The kinds of things that a sentence wants done, by the names of the reasons."""
     found = tuple(name for name, pattern in _ACTIONS if pattern.search(one.text))
-    if not found and one.chances.get(Role.REQUEST, 0.0) >= _REQUESTS:
+    wants = one.chances.get(Role.REQUEST, 0.0) >= _REQUESTS
+    if not found and wants and not cues.ELSEWHERE.search(one.text):
         return ("verzoek",)
     return found
 

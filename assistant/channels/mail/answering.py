@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from assistant.channels.mail import cues
 from assistant.channels.mail.alone import without_context
 from assistant.channels.mail.layers import Layers
-from assistant.channels.mail.questions import Asking, Found, find
+from assistant.channels.mail.questions import MASKED, Asking, Found, find
 from assistant.channels.mail.roles.reader import Meaning, Roles
 from assistant.domain import Answer, Kind, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
@@ -75,7 +75,7 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
     """
     if not found.questions:
         return ()
-    turns = (Turn("user", mail.earlier),) if mail.earlier else ()
+    turns = (Turn("user", MASKED.sub("", mail.earlier)),) if mail.earlier else ()
 
     def answered(one: Asking) -> tuple[Answer, Part]:
         return _answered(one, mail, assistant, turns)

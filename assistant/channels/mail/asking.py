@@ -25,7 +25,7 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
     """The questions of a sentence that asks; `plan` is what was laid down just before it."""
     text = one.text
     if one.sentence.point:
-        return [Put(text, text if cues.JUDGES.search(text) else f"{text} {allowed(text)}")]
+        return [Put(text, _of_point(text, one.sentence.point))]
     if not text.rstrip().endswith("?"):
         if plan and cues.ASSENT.search(text) and not cues.CONTENT.search(text):
             return [Put(plan, f"{ended(plan)} {allowed(plan)}")]
@@ -60,3 +60,13 @@ def _what_is(thing: str) -> str:
     english = bool(re.match(r"the\b", thing, re.IGNORECASE))
     named = thing[:1].lower() + thing[1:]
     return f"{'What is' if english else 'Wat is'} {named.rstrip(' .!:;,')}?"
+
+
+def _of_point(text: str, point: str) -> str:
+    """What is asked of a point of a list: what is asked of all, else a figure, else a verdict."""
+    of_all = text[len(point) :]
+    if cues.JUDGES.search(of_all):
+        return text
+    if figure := cues.FIGURES.search(of_all):
+        return f"{figure.group().capitalize()}: {point.rstrip(' .')}?"
+    return f"{text} {allowed(text)}"

@@ -26,7 +26,8 @@ SEVERAL = re.compile(
 )
 # A second question in a sentence that says nothing without the first.
 LEANING = re.compile(
-    r"\b(?:dan|het|dat|dit|die|deze|daar\w*|hier\w*|zij|ze|it|that|this|they|then|one)\b|"
+    r"\b(?:dan|dat|dit|die|deze|daar\w*|hier\w*|zij|ze|it|that|this|they|then|one)\b|"
+    r"\bhet (?:dan|ook|toch|nog|wel|niet|zo|eruit|uit|daar\w*|hier\w*)\b|\bhet\W*$|"
     r"(?<!is )(?<!was )(?<!zijn )\ber\b(?! (?:is|zijn|was|waren)\b)",
     re.IGNORECASE,
 )
@@ -132,6 +133,12 @@ JUDGES = re.compile(
 )
 # A figure that is asked of every point of a list, and how it is named.
 FIGURES = re.compile(r"\b(bedrag(?:en)?|budget(?:ten)?|percentages?|amounts?)\b", re.IGNORECASE)
+# The same question once more, of what stands before it.
+SAME_AGAIN = re.compile(
+    r"^\W*(?:idem|ditto|(?:dezelfde|zelfde) vraag|(?:en )?(?:hier|daar|deze|die)(?: dan| ook)*|and here|same (?:here|question))"
+    r"(?:\s?[,:]?\s?(?:nodig|ja|wel|mag)(?: of niet| of nee)?)?\W*$",
+    re.IGNORECASE,
+)
 # A supposition that a short question follows: "En als we het nu eens zo doen?"
 SUPPOSES = re.compile(
     r"^\W*(?:(?:en|maar|of|and|but|or)[,\s]+)*(?:als|wanneer|stel|wat als|what if|suppose|if)\b",

@@ -12,7 +12,9 @@ _WORD = (
 _CUT = re.compile(
     rf"\s*;\s*(?:(?:en|and)\s)?(?={_BEFORE}{_WORD}\b)|"
     rf",?\s(?:en|and|alsmede|evenals)\s(?:ook\s|dan\s|also\s)?(?={_BEFORE}{_WORD}\b)|"
-    rf",\s(?={_BEFORE}(?:hoeveel|hoe|wat|wanneer|wie|welke|waarom|of|how|what|when|who|which|whether)\b)",
+    rf",\s(?={_BEFORE}(?:hoeveel|hoe|wanneer|wie|welke|waarom|how|when|whether)\b)|"
+    r",?\s(?:en|and)\s(?=[^,?;]{0,90}\b(?:wil|willen|hoor|horen|verneem|vernemen|vraag|vragen)\s(?:ik|wij|we)\b"
+    rf"[^,?;]{{0,40}}\b{_WORD}\b)",
     re.IGNORECASE,
 )
 # What stands before the questions themselves: "mijn vragen zijn deze: wat is ...".

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from assistant.channels.mail import cues
 from assistant.channels.mail.gathering import gather, is_whole, may_lean, shown
 from assistant.channels.mail.marked import mark
 from assistant.channels.mail.roles.reader import Meaning, Roles
@@ -13,7 +14,7 @@ from assistant.channels.mail.sentences import read, without_greeting
 from assistant.understanding.several import Part
 
 MOST = 20  # questions that are answered one by one
-_MASKED = re.compile(r"\[[\w-]+ weggelaten\]")  # personal data that was left out
+MASKED = re.compile(r"\[[\w-]+ weggelaten\]")  # personal data that was left out
 _LONGEST = 1_500  # characters of what was stated before a question
 
 
@@ -60,18 +61,19 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
     body, _ = without_greeting(text)
     gathered = gather(mark(read(body), roles, meaning))
     pieces = gathered.pieces
-    around = _MASKED.sub("", f"{around} {gathered.opening} {gathered.general}")
-    setting = _as_stated(around.strip())[-_LONGEST:]
+    setting = _plain(f"{around} {gathered.opening} {gathered.general}").strip()[-_LONGEST:]
     found: list[Asking] = []
     for at, piece in enumerate(pieces[:MOST]):
+        if at and cues.SAME_AGAIN.match(piece.asked):
+            piece.asked = pieces[at - 1].asked
         before = _as_stated(" ".join(piece.before))
         after = _as_stated(" ".join(piece.after))
-        stated = _MASKED.sub("", f"{before} {after}").strip()[-_LONGEST:]
+        stated = _plain(f"{before} {after}").strip()[-_LONGEST:]
         whole = f"{stated} {piece.asked}".strip()
         earlier = found[-1].part.text if found and may_lean(piece, pieces[at - 1]) else ""
-        given = _as_stated(gathered.opening)
+        given = _plain(gathered.opening)
         if not piece.opens and not is_whole(piece):
-            given = f"{given} {_as_stated(gathered.story)}".strip()
+            given = f"{given} {_plain(gathered.story)}".strip()
         part = Part(whole, piece.shown, given if found else "", earlier, setting)
         found.append(
             Asking(
@@ -93,3 +95,8 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
 def _as_stated(text: str) -> str:
     """The text without question marks: what is not a question is not to be answered."""
     return text.replace("?", ".")
+
+
+def _plain(text: str) -> str:
+    """What is stated, without the marks of personal data that was left out."""
+    return MASKED.sub("", _as_stated(text))

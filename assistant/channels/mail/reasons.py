@@ -204,6 +204,7 @@ _FAILED = re.compile(
     re.IGNORECASE,
 )
 _ONLY_TOLD = re.compile(
+    r"\bhoeft? (?:verder )?geen (?:antwoord|reactie|actie)\b|\b(?:wilde|wil|wou) (?:alleen|enkel|even) (?:doorgeven|laten weten|melden)\b|"
     r"\bter (?:kennisgeving|kennisname|informatie|info)\b|\bt\.?k\.?n\b|\bvoor (?:uw|jullie) (?:informatie|administratie|archief)\b|"
     r"\b(?:geen|zonder) (?:verdere |nadere )?(?:actie|reactie|antwoord)\b[^.?!]{0,20}\b(?:nodig|vereist|verwacht\w*)\b|"
     r"\b(?:verwacht\w*) [^.?!]{0,12}\bgeen (?:reactie|antwoord)\b|"

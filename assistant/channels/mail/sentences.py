@@ -110,8 +110,9 @@ def _goes_on(before: str, line: str, width: int, *, careful: bool) -> bool:
     """
     if before.rstrip().endswith((".", "!", "?", ":", ";")):
         return False
-    if not width:
-        goes_on = careful and line.lstrip()[:1].islower() and len(before) >= _NARROW
-        return goes_on or bool(_UNFINISHED.search(before))
+    if _UNFINISHED.search(before):
+        return True
+    if careful and line.lstrip()[:1].islower() and len(before) >= _NARROW:
+        return True
     last = before.rsplit("\n", 1)[-1]
-    return len(last) % (width + 1) + 1 + len(line.split()[0]) > width
+    return bool(width) and len(last) % (width + 1) + 1 + len(line.split()[0]) > width
