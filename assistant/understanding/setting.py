@@ -59,7 +59,10 @@ def filled(
         if name in _FILLS and not own.keys() & {name, *_FILLS[name]}
     }
     names_line = any(c.startswith((THEMA, MINISTERIE)) for c in concepts)
-    if names_line or concepts & _WHOLE or len(added.get("hoofdthemas", ())) > 1:
+    of_all = concepts & _WHOLE
+    if of_all == {"hoofdthema"} and "dit-thema" in concepts:
+        of_all = frozenset()  # "this theme" is the one that was named
+    if names_line or of_all or len(added.get("hoofdthemas", ())) > 1:
         added.pop("hoofdthemas", None)
     if around.facts.gemeente and own.get("gemeente") not in (None, around.facts.gemeente):
         added.pop("school_in_coalitie", None)

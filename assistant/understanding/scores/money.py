@@ -44,7 +44,7 @@ def bcf(reading: Reading) -> float:
     net_asked = net and (reading.has_amounts or how_much or "wat" in reading.asks)
     both = reading.has("bruto") and reading.has("netto") and reading.has_amounts
     points = 0.0
-    if _fund_share(reading):
+    if _fund_share(reading) or _deduction_asked(reading):
         return _NET_OF_THEME
     if reading.has("bcf") or both or (net_asked and (reading.themes or reading.has_amounts)):
         points = plus(
@@ -67,6 +67,14 @@ def _fund_share(reading: Reading) -> bool:
     shares = reading.facts.aandelen
     taken_off = reading.has("gaat-eraf", "korting") and reading.themes > 0 and bool(shares)
     return taken_off and all(share < _INTEGRAL_PART for share in shares)
+
+
+def _deduction_asked(reading: Reading) -> bool:
+    """ "Gaat daar iets van af, of krijgen wij dat helemaal?": what the fund takes of a line."""
+    if reading.is_open or not reading.themes or reading.has("verschuiven", "doorschuiven"):
+        return False
+    told = reading.activities or reading.has("vijftien-procent", "terugvordering")
+    return reading.has("gaat-eraf", "krijgt-alles") and not told
 
 
 def _before_tax(reading: Reading) -> bool:
