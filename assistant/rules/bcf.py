@@ -181,6 +181,12 @@ def _together(data: Bcf, stated: Decimal, paid: Decimal, *, back: bool) -> Part:
     )
 
 
+def _granted(amounts: tuple[Decimal, ...], kept: Decimal) -> Decimal:
+    """Of amounts for one line the one that was granted, where another is what was paid of it."""
+    paid = {amount * kept: amount for amount in amounts}
+    return next((paid[a] for a in amounts if a in paid and paid[a] != a), amounts[0])
+
+
 def _lines(
     facts: Facts, data: Bcf, budget: Budget | None, *, national: bool, amounts_asked: bool
 ) -> list[tuple[str, Decimal]]:
@@ -188,11 +194,15 @@ def _lines(
     asked = [t for t in facts.hoofdthemas if t in data.aandeel]
     if facts.bedrag_per_thema and not national:
         pairs = [(t, a) for t, a in facts.bedrag_per_thema if t in data.aandeel]
+        if len(pairs) == 1 and len(asked) == 1:
+            line, amount = pairs[0]
+            return [(line, _granted((amount, *facts.bedragen), 1 - data.aandeel[line]))]
         if pairs and len(pairs) >= len(asked):
             return pairs
     if facts.bedragen and asked and not national:
         same_share = len({data.aandeel[t] for t in asked}) == 1
-        return [(asked[0], facts.bedragen[0])] if same_share else []
+        granted = _granted(facts.bedragen, 1 - data.aandeel[asked[0]])
+        return [(asked[0], granted)] if same_share else []
     if budget is None or not (national or (asked and amounts_asked)):
         return []
     years = [y for y in facts.jaren if y in budget.jaren]

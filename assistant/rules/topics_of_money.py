@@ -242,7 +242,9 @@ def table(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling |
         return _without_table(u, rules.inleg, reserved) if rules.inleg else None
     if later and u.tranche is None and _names_contribution(u, later, rules.budget):
         return replace(_without_table(u, later, reserved), tranche=SECOND)
-    if "netto" in u.concepts and rules.bcf and not _of_one_area(u) and u.facts.hoofdthemas:
+    exists = "bestaan" in u.asks and "hoeveel" not in u.asks and not u.facts.bedragen
+    net = "netto" in u.concepts and not exists
+    if net and rules.bcf and not _of_one_area(u) and u.facts.hoofdthemas:
         return fund(u, rules, rulebook)
     if "per-eenheid" in u.concepts:
         return _per_unit(u, rules.budget)

@@ -79,7 +79,7 @@ _ONLY_TOLD = re.compile(
     r"à|begroot op|geraamd op|hou(?:d|dt|den)|hielden|over|tekort van|toegekend|ontvangen|"
     r"kregen|gekregen|krijgen|beschikking van|beschikt|costs?)"
     r"(?: (?:maar|slechts|ongeveer|circa|zo n|naar verwachting|rond de|totaal|samen|is|ook|only|"
-    r"about|van|ons|er))* $"
+    r"about|van|ons|er))*:?\s*(?:€\s*)?$"
 )
 _LEFT = re.compile(r"^[^.?!;]{0,12}\b(?:over|overhoud\w*|left)\b(?! te)")
 _LIMIT_ASKED = re.compile(

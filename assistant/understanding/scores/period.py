@@ -27,6 +27,8 @@ def doorschuiven(reading: Reading) -> float:
     """May money of one year be spent in another?"""
     if reading.has("gereserveerd") and reading.themes:
         return 0.0
+    if reading.has("loopt-tot") and not reading.has("doorschuiven", "onderbesteding", "geld"):
+        return 0.0  # "Loopt de tranche tot en met 2027 of 2028?" moves no money
     facts = reading.facts
     two_years = facts.van_jaar is not None and facts.naar_jaar is not None
     points = 0.0
