@@ -57,10 +57,9 @@ def percentages(
     elif none_claimed and asked and form is Form.CHECK:
         outcome, verdict = checked(right=all(data.aandeel[t] == 0 for t in asked))
         points = (verdict, *points)
-    elif deducted is not None and asked and form is not Form.OPEN:
-        if len({data.aandeel[t] > 0 for t in asked}) == 1:
-            outcome, opening = _deducted(data, asked, deducted=deducted)
-            points = (*opening, *points)
+    elif deducted is not None and form is not Form.OPEN and _alike(data, asked):
+        outcome, opening = _deducted(data, asked, deducted=deducted)
+        points = (*opening, *points)
     if not asked or any(data.aandeel[t] > 0 for t in asked):
         points = (*points, Point("bcf.inclusief", {}, proof))
     return Ruling(
@@ -69,6 +68,11 @@ def percentages(
         points=points,
         steps=tuple(share_step(line, share, proof[0]) for line, share in data.aandeel.items()),
     )
+
+
+def _alike(data: Bcf, lines: list[str]) -> bool:
+    """Whether something is taken off all of these lines, or off none."""
+    return len({data.aandeel[line] > 0 for line in lines}) == 1
 
 
 def _no_share(facts: Facts, data: Bcf) -> Ruling:
@@ -123,9 +127,7 @@ def bcf(
     return ruled("bcf", outcome, Part(points, (*each.steps, *together.steps), amounts))
 
 
-def _deducted(
-    data: Bcf, lines: list[str], *, deducted: bool
-) -> tuple[Outcome, tuple[Point, ...]]:
+def _deducted(data: Bcf, lines: list[str], *, deducted: bool) -> tuple[Outcome, tuple[Point, ...]]:
     """Whether anything is taken off the amounts of these lines, or else whether all comes in."""
     yes = any(data.aandeel[line] > 0 for line in lines) == deducted
     short = Point("check.ja_kort" if yes else "check.nee_kort", {}, (), "connective")

@@ -81,7 +81,7 @@ _ONLY_TOLD = re.compile(
     r"(?: (?:maar|slechts|ongeveer|circa|zo n|naar verwachting|rond de|totaal|samen|is|ook|only|"
     r"about|van|ons|er))*:?\s*(?:€\s*)?$"
 )
-_LEFT = re.compile(r"^[^.?!;]{0,12}\b(?:over|overhoud\w*|left)\b(?! te)")
+_LEFT = re.compile(r"^[^.?!;]{0,12}\b(?:over|overhoud\w*|left)\b(?! te| naar)")
 _LIMIT_ASKED = re.compile(
     r"\b(tot (en met )?welk bedrag|hoeveel (mag|mogen|kan|kunnen)|grens|drempel|marge|ruimte|"
     r"how much can|up to what)\b"

@@ -30,6 +30,7 @@ _SURE = 3.5
 _SURE_OF_A_NAMED = 6.5  # a known activity, a theme, and whether it may be paid
 
 
+_LAST_OF_FIRST = 2025
 # Concepts that ask for a rule in so many words, whatever else is told beside them.
 _DECISIVE: dict[str, tuple[str, ...]] = {
     "bcf": ("gaat-eraf", "krijgt-alles", "rest-halen"),
@@ -81,10 +82,12 @@ def _is_sure(
 
 
 def _tells_years(reading: Reading) -> bool:
-    """Whether the year that money is of and the one it is to be spent in are both told."""
-    years = reading.facts.van_jaar, reading.facts.naar_jaar
+    """Whether the year that money is of and the one of the tranche it goes to are both told."""
+    source, target = reading.facts.van_jaar, reading.facts.naar_jaar
+    if source is None or target is None or target > _LAST_OF_FIRST:
+        return False
     spent = reading.has("onderbesteding", "doorschuiven", "besteden")
-    return None not in years and spent and not reading.is_open and not reading.activities
+    return spent and not reading.is_open and not reading.activities
 
 
 def weigh(
