@@ -83,7 +83,8 @@ _YEAR_LATER = re.compile(
 )
 _OF_MONEY = re.compile(
     r"geld|budget|bedrag|middelen|uitgev|uitgaf|uitgegeven|uit te geven|beste+d|opmaken|opgemaakt|"
-    r"inzet|ingezet|doorschui|doorschuif|doorgeschoven|schui|schuif|schov|meenem|mee te nemen|meegenomen|"
+    r"inzet|ingezet|doorschui|doorschuif|doorgeschoven|schui|schuif|schov|meenem|"
+    r"mee te nemen|meegenomen|"
     r"overhevel|overhoud|overgehouden|over(?:blijf|gebleven)|\bover\b|restant|resteer|uitkering|"
     r"tranche|jaarschijf|kosten|uitgave|factu|betaal|betal|euro|€|voorschot|verplaats|verreken|"
     r"mone|fund|spen[dt]|carry|carried|shift|move|cost|\buse|left|advance|amount|grant|verschil|"

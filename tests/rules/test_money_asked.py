@@ -35,9 +35,7 @@ def ruled(rulebook: Rulebook, text: str, setting: str = "", before: str = "") ->
         ("Geldt die 5% ook voor Veerkracht?", Outcome.YES),
     ],
 )
-def test_what_is_taken_off_is_of_the_fund(
-    rulebook: Rulebook, text: str, outcome: Outcome
-) -> None:
+def test_what_is_taken_off_is_of_the_fund(rulebook: Rulebook, text: str, outcome: Outcome) -> None:
     found = ruled(rulebook, text)
     assert (found.topic, found.outcome) == ("bcf", outcome)
 
@@ -98,32 +96,42 @@ def test_whether_there_was_money_is_of_the_table(
     ("text", "setting", "outcome"),
     [
         (
-            "Als we € 79.500 anders verdelen over bestaande activiteiten, is een "
-            "wijzigingsaanvraag nodig?",
+            (
+                "Als we € 79.500 anders verdelen over bestaande activiteiten, is een "
+                "wijzigingsaanvraag nodig?"
+            ),
             "Voor het integrale budget staat € 318.000 in de beschikking.",
             Outcome.NO,
         ),
         (
-            "Als we € 90.000 anders verdelen over bestaande activiteiten, is een "
-            "wijzigingsaanvraag nodig?",
+            (
+                "Als we € 90.000 anders verdelen over bestaande activiteiten, is een "
+                "wijzigingsaanvraag nodig?"
+            ),
             "Voor het integrale budget staat € 318.000 in de beschikking.",
             Outcome.YES,
         ),
         (
-            "Het ging om € 79.000 van de € 255.000 binnen dit thema, van de ene bestaande "
-            "activiteit naar de andere. Was die aanvraag wel nodig?",
+            (
+                "Het ging om € 79.000 van de € 255.000 binnen dit thema, van de ene bestaande "
+                "activiteit naar de andere. Was die aanvraag wel nodig?"
+            ),
             "",
             Outcome.YES,
         ),
         (
-            "Het ging om € 50.000 van de € 255.000 binnen dit thema, van de ene bestaande "
-            "activiteit naar de andere. Was die aanvraag wel nodig?",
+            (
+                "Het ging om € 50.000 van de € 255.000 binnen dit thema, van de ene bestaande "
+                "activiteit naar de andere. Was die aanvraag wel nodig?"
+            ),
             "",
             Outcome.NO,
         ),
         (
-            "Een helemaal nieuwe activiteit kost € 15.000. Dat kan vast zonder "
-            "wijzigingsaanvraag, toch?",
+            (
+                "Een helemaal nieuwe activiteit kost € 15.000. Dat kan vast zonder "
+                "wijzigingsaanvraag, toch?"
+            ),
             "Het gaat om Jonge Kind, budget € 1.480.000.",
             Outcome.NO,
         ),
