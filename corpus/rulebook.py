@@ -283,7 +283,8 @@ class Stelling(_Data, frozen=True):
     """One thing the sources state, or are known to leave out (`uitkomst`).
 
     `conflict` names the difference between sources that it is about; `toen` the statement of the
-    first tranche that says what was the rule before.
+    first tranche that says what was the rule before. A line of `niet` names concepts that together
+    show that something else is asked, however much it looks like this.
     """
 
     id: str
@@ -302,6 +303,7 @@ class Stelling(_Data, frozen=True):
     tranche_open: bool = False
     conflict: str = ""
     toen: str = ""
+    niet: tuple[str, ...] = ()
 
 
 class Stellingen(_Data, frozen=True):

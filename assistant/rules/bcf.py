@@ -21,11 +21,17 @@ from corpus.rulebook import Bcf, Budget
 
 
 def percentages(
-    facts: Facts, data: Bcf, form: Form = Form.OPEN, *, none_claimed: bool = False
+    facts: Facts,
+    data: Bcf,
+    form: Form = Form.OPEN,
+    *,
+    none_claimed: bool = False,
+    deducted: bool | None = None,
 ) -> Ruling:
     """The share per budget line: of the named lines, else of all.
 
-    `none_claimed`: the asker holds that nothing is taken off.
+    `none_claimed`: the asker holds that nothing is taken off. `deducted`: what a yes means, that
+    something is taken off or that all comes in.
     """
     proof = cites(data.bronnen)
     asked = [t for t in facts.hoofdthemas if t in data.aandeel]
@@ -51,6 +57,9 @@ def percentages(
     elif none_claimed and asked and form is Form.CHECK:
         outcome, verdict = checked(right=all(data.aandeel[t] == 0 for t in asked))
         points = (verdict, *points)
+    elif deducted is not None and form is not Form.OPEN and _alike(data, asked):
+        outcome, opening = _deducted(data, asked, deducted=deducted)
+        points = (*opening, *points)
     if not asked or any(data.aandeel[t] > 0 for t in asked):
         points = (*points, Point("bcf.inclusief", {}, proof))
     return Ruling(
@@ -59,6 +68,11 @@ def percentages(
         points=points,
         steps=tuple(share_step(line, share, proof[0]) for line, share in data.aandeel.items()),
     )
+
+
+def _alike(data: Bcf, lines: list[str]) -> bool:
+    """Whether something is taken off all of these lines, or off none."""
+    return len({data.aandeel[line] > 0 for line in lines}) == 1
 
 
 def _no_share(facts: Facts, data: Bcf) -> Ruling:
@@ -80,7 +94,7 @@ def bcf(
     national: bool,
     amounts_asked: bool,
     form: Form,
-    deducted_asked: bool = False,
+    deducted: bool | None = None,
     none_claimed: bool = False,
 ) -> Ruling:
     """Net from gross, gross from net (`back`), and the part for the fund, exact.
@@ -105,19 +119,19 @@ def bcf(
         right = {paid, *(a.eur for a in amounts)}
         outcome, verdict = checked(right=any(c in right for c in claimed), proof=proof)
         opening = (verdict,)
-    elif deducted_asked and form is not Form.OPEN:
-        outcome, opening = _deducted(data, [line for line, _ in lines])
+    elif deducted is not None and form is not Form.OPEN:
+        outcome, opening = _deducted(data, [line for line, _ in lines], deducted=deducted)
     points = (*opening, *together.points, *each.points)
     if any(data.aandeel[line] > 0 for line, _ in lines):
         points = (*points, Point("bcf.inclusief", {}, proof))
     return ruled("bcf", outcome, Part(points, (*each.steps, *together.steps), amounts))
 
 
-def _deducted(data: Bcf, lines: list[str]) -> tuple[Outcome, tuple[Point, ...]]:
-    """Whether anything is taken off the amounts of these lines."""
-    some = any(data.aandeel[line] > 0 for line in lines)
-    short = Point("check.ja_kort" if some else "check.nee_kort", {}, (), "connective")
-    return (Outcome.YES if some else Outcome.NO), (short,)
+def _deducted(data: Bcf, lines: list[str], *, deducted: bool) -> tuple[Outcome, tuple[Point, ...]]:
+    """Whether anything is taken off the amounts of these lines, or else whether all comes in."""
+    yes = any(data.aandeel[line] > 0 for line in lines) == deducted
+    short = Point("check.ja_kort" if yes else "check.nee_kort", {}, (), "connective")
+    return (Outcome.YES if yes else Outcome.NO), (short,)
 
 
 def _other(data: Bcf, line: str, amount: Decimal, *, back: bool) -> Decimal:
@@ -169,6 +183,12 @@ def _together(data: Bcf, stated: Decimal, paid: Decimal, *, back: bool) -> Part:
     )
 
 
+def _granted(amounts: tuple[Decimal, ...], kept: Decimal) -> Decimal:
+    """Of amounts for one line the one that was granted, where another is what was paid of it."""
+    paid = {amount * kept: amount for amount in amounts}
+    return next((paid[a] for a in amounts if a in paid and paid[a] != a), amounts[0])
+
+
 def _lines(
     facts: Facts, data: Bcf, budget: Budget | None, *, national: bool, amounts_asked: bool
 ) -> list[tuple[str, Decimal]]:
@@ -176,11 +196,15 @@ def _lines(
     asked = [t for t in facts.hoofdthemas if t in data.aandeel]
     if facts.bedrag_per_thema and not national:
         pairs = [(t, a) for t, a in facts.bedrag_per_thema if t in data.aandeel]
+        if len(pairs) == 1 and len(asked) == 1:
+            line, amount = pairs[0]
+            return [(line, _granted((amount, *facts.bedragen), 1 - data.aandeel[line]))]
         if pairs and len(pairs) >= len(asked):
             return pairs
     if facts.bedragen and asked and not national:
         same_share = len({data.aandeel[t] for t in asked}) == 1
-        return [(asked[0], facts.bedragen[0])] if same_share else []
+        granted = _granted(facts.bedragen, 1 - data.aandeel[asked[0]])
+        return [(asked[0], granted)] if same_share else []
     if budget is None or not (national or (asked and amounts_asked)):
         return []
     years = [y for y in facts.jaren if y in budget.jaren]

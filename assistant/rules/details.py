@@ -35,6 +35,8 @@ def lacks(data: Stelling, understanding: Understanding) -> bool:
 
     A statement that says what the sources leave out gives none.
     """
+    if any(_holds(line, understanding) for line in data.niet):
+        return True
     if understanding.form is not Form.OPEN or data.uitkomst == Outcome.NOT_IN_SOURCES:
         return False
     if not (understanding.asks & _GIVEN).issubset(data.vraag):
@@ -42,6 +44,12 @@ def lacks(data: Stelling, understanding: Understanding) -> bool:
     counted = {a.removeprefix(_COUNT) for a in understanding.asks if a.startswith(_COUNT)}
     named = {a.removeprefix(_PARTICULAR) for a in understanding.asks if a.startswith(_PARTICULAR)}
     return any(words and not any(_speaks_of(data, w) for w in words) for words in (counted, named))
+
+
+def _holds(line: str, understanding: Understanding) -> bool:
+    """Whether all of "concept + !absent" is so of the question."""
+    parts = [part.strip() for part in line.split(" + ")]
+    return all((p.lstrip("!") in understanding.concepts) != p.startswith("!") for p in parts)
 
 
 def _speaks_of(data: Stelling, counted: str) -> bool:

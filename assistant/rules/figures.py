@@ -193,6 +193,10 @@ def _verdict(
     """The outcome, the sentence before the figures and the figures of later years after them."""
     nothing_yet = len(rows) == 1 and len(keys) == 1 and rows[0].eur[keys[0]] == 0
     later = _later_years(data, rows[0]) if nothing_yet else ()
+    if ask.none_there and len(rows) == 1:
+        none = all(rows[0].eur[k] == 0 for k in keys)
+        outcome, opening = checked(right=none)
+        return outcome, (opening,), later
     if ask.form is Form.YES_NO and not ask.amount_asked and not facts.bedragen and len(rows) == 1:
         if all(rows[0].eur[k] > 0 for k in keys):
             return Outcome.YES, (Point("check.ja_kort", {}, (), "connective"),), ()

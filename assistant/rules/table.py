@@ -20,7 +20,7 @@ class BudgetAsk(Struct, frozen=True):
     `claim` is what the asker holds to be so: "more", "fewer" or "same"; `later` says that it is
     said of the later year ("stijgt") and not of the one named first ("in 2025 hoger dan in 2024").
     `bound` is the word before an amount or share that is claimed ("meer", "minder", "ruim",
-    "bijna", "ongeveer"), `without` are lines to leave out.
+    "bijna", "ongeveer"), `without` are lines to leave out, `none_there` says that nothing is there.
     """
 
     form: Form
@@ -47,6 +47,7 @@ class BudgetAsk(Struct, frozen=True):
     printed: bool = False
     year_before: bool = False
     year_after: bool = False
+    none_there: bool = False
 
 
 class Group(Struct, frozen=True):

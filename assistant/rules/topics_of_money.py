@@ -134,8 +134,14 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     if rules.bcf is None:
         return None
     c, facts = u.concepts, _meant(u)
+    deducted = _deducted(c)
     if "aandeel" in c and not facts.bedragen and "netto" not in c:
-        return percentages(facts, rules.bcf, u.form, none_claimed="niets-eraf" in c)
+        none = "niets-eraf" in c
+        return percentages(facts, rules.bcf, u.form, none_claimed=none, deducted=deducted)
+    if deducted is not None and not facts.bedragen and u.form is not Form.OPEN:
+        return percentages(
+            facts, rules.bcf, u.form, none_claimed="niets-eraf" in c, deducted=deducted
+        )
     one_area = bool(c & {"per-gebied", "gelijk-verdeeld"}) or facts.gemeente is not None
     if one_area and not facts.bedragen and rules.verdeling and rules.budget:
         return gebied_bedrag(
@@ -158,9 +164,16 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         national=whole and not given and not back,
         amounts_asked="hoeveel" in u.asks or bool(facts.jaren) or "netto" in c,
         form=u.form,
-        deducted_asked="gaat-eraf" in c,
+        deducted=deducted,
         none_claimed="niets-eraf" in c,
     )
+
+
+def _deducted(concepts: frozenset[str]) -> bool | None:
+    """What a yes means: that something is taken off, or (false) that all of it comes in."""
+    if "gaat-eraf" in concepts:
+        return True
+    return False if "krijgt-alles" in concepts else None
 
 
 def _asks_granted(concepts: frozenset[str]) -> bool:
@@ -229,7 +242,9 @@ def table(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling |
         return _without_table(u, rules.inleg, reserved) if rules.inleg else None
     if later and u.tranche is None and _names_contribution(u, later, rules.budget):
         return replace(_without_table(u, later, reserved), tranche=SECOND)
-    if "netto" in u.concepts and rules.bcf and not _of_one_area(u) and u.facts.hoofdthemas:
+    exists = "bestaan" in u.asks and "hoeveel" not in u.asks and not u.facts.bedragen
+    net = "netto" in u.concepts and not exists
+    if net and rules.bcf and not _of_one_area(u) and u.facts.hoofdthemas:
         return fund(u, rules, rulebook)
     if "per-eenheid" in u.concepts:
         return _per_unit(u, rules.budget)
@@ -281,6 +296,7 @@ def _asked(u: Understanding) -> BudgetAsk:
         printed="tabel" in c,
         year_before="jaar-ervoor" in c,
         year_after="jaar-erna" in c,
+        none_there="niets-er" in c and u.form is not Form.OPEN,
     )
 
 

@@ -76,7 +76,8 @@ def _asking(earlier: Said, now: Said) -> tuple[frozenset[str], Form]:
         return frozenset(), Form.YES_NO
     if elliptic and _CONCLUDES.match(fold(now.text)) and earlier.form is Form.OPEN:
         return now.asks, Form.CHECK
-    if not now.asked or (elliptic and not now.asks & NARROW_ASKS):
+    new_subject = now.form is Form.YES_NO and now.concepts & (SUBJECTS - earlier.concepts)
+    if not now.asked or (elliptic and not now.asks & NARROW_ASKS and not new_subject):
         return (now.asks - _VAGUE) | earlier.asks, earlier.form if earlier.asked else now.form
     asks, how = now.asks, now.form
     own_question = how is Form.YES_NO and now.concepts & (_SPENDING | SUBJECTS)

@@ -63,7 +63,11 @@ _PAYS = re.compile(
 )
 _EXISTS = re.compile(
     r"(?<!\bwat )(?<!\bwhat )\b(is|was|zijn|waren|komt|kwam|there (is|was)|"
-    r"was there|is there) (er )?.{0,40}\b(geld|budget|middelen|bedrag|money|funding)\b"
+    r"was there|is there) (er )?.{0,40}\b(geld|budget|middelen|bedrag|money|funding)\b|"
+    r"\b(?:is|was|zijn|waren|kwam|stond) er\b.{0,40}\b(?:niets|niks|iets)\b|"
+    r"\b(?:niets|niks|iets|geen geld|geen cent)\b.{0,40}\b(?:is|was|waren|kwam|stond)\b|"
+    r"\b(?:kregen|krijgen|kreeg|ontvingen|ontvangen)\b(?! (?:wij|we|ik|u|jullie)\b[^?]*\bterug)"
+    r".{0,60}\b(?:al|iets|niets|niks) (?:geld|middelen|budget|voor)\b"
 )
 _BELONGS = re.compile(
     r"\b(valt|vallen|hoort|horen|past|passen)\b.{0,90}\b(onder|bij|in|binnen)\b|"
@@ -115,6 +119,27 @@ _OPENING = re.compile(
     r"^(en |maar |and |but )?(\w+ ){0,2}(wat|wie|welke?|hoe|hoeveel|wanneer|waar\w*|what|who|"
     r"which|how|when|where|why)\b(?!.{3,80}, ?(mag|mogen|kan|kunnen|moet|moeten|is|valt)\b)"
 )
+# "Het totaal van alle middelen in 2025?": a figure is asked for, without a verb.
+_FIGURE_NAMED = re.compile(
+    r"^(?:(?:en|verder|daarnaast|ook|tot slot|graag|nog|alleen|maar|ten slotte|and|also)\b,? )*"
+    r"(?:(?:het|de|een|alle|the|all) )?(?:\w+ ){0,2}?"
+    r"(?:totaal\w*|bedrag|bedragen|\w*budget(?:ten)?|som|percentages?|cijfers?|aandeel|"
+    r"looptijd|einddatum|sluitingsdatum|deadline|total|amounts?|figures?)\b"
+)
+_FINITE = re.compile(
+    r"\b(?:is|zijn|was|waren|werd|werden|wordt|worden|kan|kun|kunnen|mag|mogen|moet|moeten|zal|"
+    r"zou|zouden|heeft|hebben|had|hadden|krijgt?|krijgen|kreeg|kregen|klopt|kloppen|geldt|gelden|"
+    r"valt|vallen|hoort|horen|past|passen|gaat|gaan|blijft|blijven|staat|staan|komt|komen|hoeft|"
+    r"hoeven|daalt|stijgt|loopt|telt|are|were|has|have|can|may|does|do|did)\b"
+)
+_HELD = re.compile(r"\b(?:ook|wel|niet|toch|al|zeker|juist|hetzelfde|meer|minder|too)\b")
+# "Dat kan vast zonder wijzigingsaanvraag?": a claim, in the order of a statement.
+_SAID_AS_SO = re.compile(
+    r"^(?:en |maar |dus |dan )*(?:dat|dit|het|zoiets|die|deze) "
+    r"(?:kan|mag|kunnen|mogen|hoeft|hoeven|moet|moeten|past|valt|gaat|lukt)\b"
+    r"(?![^?]*\b(?:wat|wie|hoe\w*|welke?|wanneer)\b)[^?]*\?$"
+)
+_SURELY = re.compile(r"\b(?:toch|vast|zeker|gewoon|immers|wel)\b")
 _INNER = re.compile(r"\b(welke?|hoeveel|wanneer|hoe hoog|how much|which|what)\b")
 _ASKING = re.compile(
     r"\b(mag|mogen|kan|kunnen|moet|moeten|valt|geldt|is|zijn) "
@@ -182,6 +207,17 @@ def is_question(text: str) -> bool:
     )
 
 
+def _names_a_figure(sentence: str) -> bool:
+    """Whether nothing but a figure is named, without a verb or a figure that is claimed."""
+    claimed = re.search(r"\d", re.sub(r"\b20\d\d\b", "", sentence))
+    return bool(
+        _FIGURE_NAMED.match(sentence)
+        and not claimed
+        and not _FINITE.search(sentence)
+        and not _HELD.search(sentence)
+    )
+
+
 def question_words(text: str) -> frozenset[str]:
     """Which of wie, wanneer, waar, hoeveel, waarom, welke, wat, hoe are asked.
 
@@ -215,6 +251,10 @@ def form(text: str) -> Form:
     if _VERB_FIRST.match(final) or _VERB_FIRST.match(last):
         return Form.YES_NO
     if _OPENING.match(last) or _OPENING.match(final) or _INNER.search(final):
+        return Form.OPEN
+    if _SAID_AS_SO.match(last):
+        return Form.CHECK if _SURELY.search(last) else Form.YES_NO
+    if _names_a_figure(last):
         return Form.OPEN
     long_question = last.endswith("?") and len(last.split()) > 5
     if (

@@ -47,6 +47,8 @@ _SLOTS: tuple[tuple[str, ...], ...] = (
     tuple(sorted(SUBJECTS)),
 )
 _NEVER_CARRIED = frozenset(("instructie", "buiten-onderwerp", "contact", "twijfel", "oktober"))
+_OF_CHANGES = frozenset(("wijzigingsaanvraag", "zonder-aanvraag"))
+_OF_PAYMENT = frozenset(("netto", "bruto", "bcf", "uitbetaling", "ontvangen-bedrag", "gaat-eraf"))
 _ALL_THEMES = frozenset(("vijf-themas", "hoofdthema"))
 _PERIODS = frozenset(("tranche-1", "tranche-2", "cumulatief"))
 _ORDINAL = re.compile(
@@ -66,6 +68,8 @@ def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
     if _adds_to_activity(earlier, now):
         new = frozenset(c for c in new if not c.startswith(ACTIVITEIT))
     kept = set(earlier.concepts - _NEVER_CARRIED)
+    if new & _OF_CHANGES and now.asked:
+        kept -= _OF_PAYMENT  # whether a change must be applied for is not of what is paid out
     if now.unread_place:
         kept = {c for c in kept if not c.startswith((GEMEENTE, GEBIED))}
     for slot in _SLOTS:
@@ -142,4 +146,4 @@ def _described_budget(old: Facts, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _one_above(amounts: tuple[Decimal, ...], shifted: Decimal) -> bool:
-    return len(amounts) == 1 and amounts[0] > shifted
+    return len(set(amounts)) == 1 and amounts[0] > shifted

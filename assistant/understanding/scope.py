@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.domain import Facts, Form
-from assistant.understanding.form import sentences
+from assistant.understanding.form import asked, sentences
 from assistant.understanding.lexicon import find
 from assistant.understanding.outside import asks_for_work, other_scheme, small_talk
 from assistant.understanding.reading import Reading
@@ -34,6 +35,7 @@ _STRONG = frozenset(
     " onderbesteding startbijeenkomst programmamanager uitvoeringsplan andere-doelen"
     " thema:integraal kabinet onderzoek bundelen verschil-bedragen eind-2023".split()
 )
+_OUTSIDE = "buiten-onderwerp"
 _CORE = _STRONG - {"focusgebied", "hoofdthema", "onderzoek", "nplv"}
 _ALSO_OF_A_PROMPT = frozenset({"bestedingsvoorwaarde"})  # "your rules"
 # Points (see `scores`) from which a fitting rule or statement outweighs doubt about the scope.
@@ -75,6 +77,7 @@ def scope(
 ) -> Scope:
     """What the message is about: `own` is what it says by itself, `written` as it was typed."""
     text = own.text
+    own, reading = _without_asides(own, reading, vocabulary)
     talk = small_talk(written) or "onderwerp"
     if not follow_up and other_scheme(text, own.concepts, reading.facts):
         return Scope(is_in=False, outside="regeling")
@@ -130,6 +133,24 @@ def _fits(concepts: frozenset[str], facts: Facts, found: Sequence[Candidate], ho
         return not is_open
     ruled = [c for c in found if not (c.name == "besteding" and is_open)]
     return bool(ruled) and ruled[0].score >= _FITS
+
+
+def _without_asides(own: Said, reading: Reading, vocabulary: Vocabulary) -> tuple[Said, Reading]:
+    """Without what lies outside where only a story before the question names it.
+
+    The question itself must be about this field.
+    """
+    question = asked(own.text)
+    if _OUTSIDE not in own.concepts or question.strip() == own.text.strip():
+        return own, reading
+    itself = {m.concept for m in find(vocabulary.lexicon, question)}
+    if _OUTSIDE in itself or not (itself & _CORE or _any(frozenset(itself), THEMA)):
+        return own, reading
+    aside = frozenset({_OUTSIDE})
+    return (
+        replace(own, concepts=own.concepts - aside),
+        replace(reading, concepts=reading.concepts - aside),
+    )
 
 
 def without_instructions(text: str, vocabulary: Vocabulary) -> str:

@@ -59,12 +59,31 @@ def filled(
         if name in _FILLS and not own.keys() & {name, *_FILLS[name]}
     }
     names_line = any(c.startswith((THEMA, MINISTERIE)) for c in concepts)
-    if names_line or concepts & _WHOLE or len(added.get("hoofdthemas", ())) > 1:
+    of_all = concepts & _WHOLE
+    if of_all == {"hoofdthema"} and "dit-thema" in concepts:
+        of_all = frozenset()  # "this theme" is the one that was named
+    if names_line or of_all or len(added.get("hoofdthemas", ())) > 1:
         added.pop("hoofdthemas", None)
     if around.facts.gemeente and own.get("gemeente") not in (None, around.facts.gemeente):
         added.pop("school_in_coalitie", None)
     themes = frozenset(THEMA + name for name in added.get("hoofdthemas", ()))
-    return (replace(facts, **added), concepts | themes) if added else (facts, concepts)
+    facts = _with_budget(replace(facts, **added), around.facts)
+    return facts, concepts | themes
+
+
+def _with_budget(facts: Facts, around: Facts) -> Facts:
+    """The facts with the budget that the text around names, where only a shift within it is told.
+
+    Not of another hoofdthema than the one asked about.
+    """
+    if facts.verschuiving is None or facts.budget is not None:
+        return facts
+    other = around.hoofdthemas and facts.hoofdthemas not in ((), around.hoofdthemas)
+    stated_there = set(around.bedragen)
+    budget = around.budget or (around.bedragen[0] if len(stated_there) == 1 else None)
+    if other or len(around.hoofdthemas) > 1 or budget is None or budget <= facts.verschuiving:
+        return facts
+    return replace(facts, budget=budget)
 
 
 def tranche_around(around: Said | None) -> tuple[str | None, str | None]:

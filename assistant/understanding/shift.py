@@ -59,6 +59,29 @@ _SHIFTING = re.compile(
     r"gaat|gaan|minder|inzetten|naar|verdelen|"
     r"shift\w*|mov\w*|reallocat\w*|redistribut\w*|differently)\b"
 )
+# "Gaat", "naar" and "minder" alone move nothing: these do.
+_REALLY_MOVED = re.compile(
+    r"\b(?:\w*verschoven|verschoof|verschoven|(?:ver|her)?schui\w*|(?:ver)?schuif\w*|geschoven|"
+    r"schoof|schoven|herverdel\w*|verdel\w* anders|verplaats\w*|overhevel\w*|overgeheveld|"
+    r"afwijk\w*|wijkt?|wijken|omzet\w*|omgezet|om te zetten|over te zetten|overzett\w*|"
+    r"overgezet|verleg\w*|wijziging\w*|shift\w*|mov(?:e|es|ed|ing)|reallocat\w*|redistribut\w*|"
+    r"differently|change requests?)\b|"
+    r"\banders\b(?![^.?!]{0,20}\b(?:vergoed|betaald|gefinancierd|bekostigd)\b)|"
+    r"\bvan\b[^.?!]{2,80}\bnaar\b|\bfrom\b[^.?!]{2,80}\bto\b|"
+    r"\b(?:gaat|gaan|ging|gingen|haal|halen|zet|zetten|steken|stoppen|inzetten|besteden|brengen|"
+    r"willen|wil|kunnen|mogen|minder)\b[^.?!]{0,60}\bnaar\b|\bnaar\b[^.?!]{0,40}\bminder\b|"
+    r"\d[^?!]{0,20}\bnaar\b(?! (?:verwachting|rato|schatting|het (?:btw|bcf|fonds|compensatie)))|"
+    r"\bminder\b[^.?!]{0,50}\bmeer\b|\bmeer\b[^.?!]{0,50}\bminder\b"
+)
+# An amount that is only told: what there is, what came in, what is left or what something costs.
+_ONLY_TOLD = re.compile(
+    r"\b(?:kost(?:en)?(?: is| zijn)?|kosten? (?:maar|slechts|ongeveer|circa|zo n)|kostte|"
+    r"à|begroot op|geraamd op|hou(?:d|dt|den)|hielden|over|tekort van|toegekend|ontvangen|"
+    r"kregen|gekregen|krijgen|beschikking van|beschikt|costs?)"
+    r"(?: (?:maar|slechts|ongeveer|circa|zo n|naar verwachting|rond de|totaal|samen|is|ook|only|"
+    r"about|van|ons|er))*:?\s*(?:€\s*)?$"
+)
+_LEFT = re.compile(r"^[^.?!;]{0,12}\b(?:over|overhoud\w*|left)\b(?! te| naar)")
 _LIMIT_ASKED = re.compile(
     r"\b(tot (en met )?welk bedrag|hoeveel (mag|mogen|kan|kunnen)|grens|drempel|marge|ruimte|"
     r"how much can|up to what)\b"
@@ -185,7 +208,12 @@ def _amounts(flat: str, euros: list[Number], *, budget_only: bool) -> dict[str, 
 
     A single amount is the budget where `budget_only`: the shift is a share then, or asked for.
     """
+    if not _REALLY_MOVED.search(flat):
+        return {}
     if len(euros) == 1:
+        told = _ONLY_TOLD.search(_before(flat, euros[0], 45)) or _LEFT.match(flat[euros[0].end :])
+        if told and not budget_only:
+            return {}
         budget = budget_only or _BUDGET_BEFORE.search(_before(flat, euros[0], 30))
         return {"budget" if budget else "verschuiving": euros[0].value}
     moved = _moved(flat, euros)

@@ -34,6 +34,7 @@ _ELSEWHERE = re.compile(
     r"\b(andersom|omgekeerd|vice versa|bij elkaar|hetzelfde|the same|"
     r"daar(voor|van|mee|uit|over|na)?|"
     r"hier(voor|van|mee|uit|over)|er (dan|nog|mee|bij|uit|van|over)|ervan|ermee|ervoor|eruit|ook|"
+    r"(?:de rest|het verschil|het restant)\b(?=[^.?!]{0,20}\bdan\b)|"
     r"also|(dat|dit|die|deze|this|that) (bedrag|geld|budget|deel|percentage|middelen|activiteit|"
     r"project|training|school|gebied|thema|jaar|amount|money|activity|year))\b"
 )

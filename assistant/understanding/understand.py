@@ -13,6 +13,7 @@ from assistant.understanding import conversation, corrections, turns
 from assistant.understanding.alike import alike
 from assistant.understanding.apart import apart
 from assistant.understanding.described import descriptions, names_something, plan, unexplained
+from assistant.understanding.form import asked as asked_part
 from assistant.understanding.form import is_elliptic
 from assistant.understanding.kinds import kind
 from assistant.understanding.language import language
@@ -29,7 +30,7 @@ from assistant.understanding.topics import Candidate, candidates, matters, refer
 from assistant.understanding.tranche import tranche
 from assistant.understanding.turns import Move
 from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
-from assistant.understanding.weighing import weigh
+from assistant.understanding.weighing import Weighed, weigh
 from assistant.understanding.words import tokens
 from corpus.rulebook import Rulebook
 
@@ -75,6 +76,8 @@ def understand(
     whole = f"{earlier.text} {own.text}" if leans and earlier is not None else own.text
     by_words = candidates(reading, rulebook)
     weighed = weigh(whole, reading, by_words, rulebook, vocabulary, learnt, follow_up=follow_up)
+    if not follow_up and not any(matters(c) for c in weighed.found):
+        weighed = _of_question_itself(own, reading, rulebook, vocabulary, learnt) or weighed
     found = weighed.found
     about = scope(question.text, own, reading, weighed, vocabulary, follow_up=follow_up)
     if taken.names and "buiten-onderwerp" not in own.concepts and about.outside != "regeling":
@@ -156,6 +159,26 @@ def _in_conversation(own: Said, earlier: Said | None, vocabulary: Vocabulary) ->
     leaning = read_message(own.text, vocabulary, earlier.facts)
     now = replace(own, facts=leaning.facts) if own.concepts == leaning.concepts else own
     return conversation.follow(earlier, now)
+
+
+def _of_question_itself(
+    own: Said,
+    reading: Reading,
+    rulebook: Rulebook,
+    vocabulary: Vocabulary,
+    learnt: Callable[[], Learnt | None],
+) -> Weighed | None:
+    """What the question is about without the story before it, which may hide it."""
+    question = asked_part(own.text)
+    if question.strip() == own.text.strip():
+        return None
+    itself = read_message(question, vocabulary)
+    alone = replace(
+        reading, concepts=itself.concepts, asks=itself.asks, form=itself.form, facts=itself.facts
+    )
+    by_words = candidates(alone, rulebook)
+    found = weigh(question, alone, by_words, rulebook, vocabulary, learnt, follow_up=False)
+    return found if found.found else None
 
 
 def _belongs(own: Said, around: Said | None) -> bool:

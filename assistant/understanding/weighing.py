@@ -30,6 +30,15 @@ _SURE = 3.5
 _SURE_OF_A_NAMED = 6.5  # a known activity, a theme, and whether it may be paid
 
 
+_LAST_OF_FIRST = 2025
+# Concepts that ask for a rule in so many words, whatever else is told beside them.
+_DECISIVE: dict[str, tuple[str, ...]] = {
+    "bcf": ("gaat-eraf", "krijgt-alles", "rest-halen"),
+    "wijziging": ("zonder-aanvraag",),
+    "verlenging": ("einde-verlenging",),
+}
+
+
 class Weighed(Struct, frozen=True):
     """Candidates best first, with what examples say of the scope: None where they say nothing.
 
@@ -59,6 +68,10 @@ def _is_sure(
     named = found[0].name == "besteding" and bool(reading.activities and reading.themes)
     if named and found[0].score >= _SURE_OF_A_NAMED:
         return True
+    if found[0].name == "doorschuiven" and _tells_years(reading):
+        return True
+    if found[0].name in _DECISIVE and reading.has(*_DECISIVE[found[0].name]):
+        return not reading.activities or found[0].name != "bcf"
     any_will_do = (
         found[0].name == "besteding"
         and "betalen" in reading.asks
@@ -66,6 +79,15 @@ def _is_sure(
         and reading.facts.hoofdthemas == ("integraal",)
     )
     return any_will_do or follow_up or not unexplained(text, vocabulary)
+
+
+def _tells_years(reading: Reading) -> bool:
+    """Whether the year that money is of and the one of the tranche it goes to are both told."""
+    source, target = reading.facts.van_jaar, reading.facts.naar_jaar
+    if source is None or target is None or target > _LAST_OF_FIRST:
+        return False
+    spent = reading.has("onderbesteding", "doorschuiven", "besteden")
+    return spent and not reading.is_open and not reading.activities
 
 
 def weigh(

@@ -44,7 +44,14 @@ _CAME = (
     r"(?:nog )?niet (?:(?:hebben|is|zijn|wordt|was|volledig|allemaal) ){0,2}"
     r"(?:uitgegeven|besteed|gebruikt|opgemaakt|ingezet|op is|op)|onbesteed"
 )
+_NO_MONEY = (
+    r"(?![^.?!]{0,40}\b(?:kosten|uitgaven|uitgave|tekort|factu\w*|rekening|nodig|te weinig|"
+    r"te kort|niet genoeg|costs?|shortfall)\b)"
+)
 _RECEIVED_IN = re.compile(
+    rf"\b(?:hadden|had|kregen|kreeg|ontvingen) (?:(?:wij|we|ze|zij|ons|er) )?(?:\w+ ){{0,2}}?"
+    rf"in (20\d\d)\b{_NO_MONEY}|"
+    rf"\bin (20\d\d) (?:hadden|had|kregen|kreeg|ontvingen|was er|stond er|bleef er)\b{_NO_MONEY}|"
     rf"\b(?:in|eind|einde) (20\d\d) (?:\w+ ){{0,3}}?(?:{_CAME})\b|"
     r"\b(?:kregen|krijgen|ontvangen|ontvingen|kreeg|krijgt|ontving) (?:\w+ ){0,2}in (20\d\d)\b|"
     r"\b(?:houden|hielden|hebben|hadden|bleef|blijft|"
@@ -62,7 +69,8 @@ _MODALS = (
 _SPENT_IN = re.compile(
     rf"\b(?:in|naar|tot|to|into) (20\d\d){_MODALS} "
     r"(?:uitgeven|besteden|gebruiken|inzetten|opmaken|uitgegeven|besteed|gebruikt|ingezet|opgemaakt|"
-    r"te besteden|uit te geven|schuiven|doorschuiven|meenemen)\b|"
+    r"te besteden|uit te geven|schuiven|doorschuiven|meenemen|"
+    r"op(?= (?:aan|worden|gaan|komen)\b|\s*[?.,!;]|\s*$))\b|"
     r"\b(?:spend|spent|use|used|carry|carried|move)\b[^?.]{0,40}\b(?:in|to|into) (20\d\d)\b"
 )
 _LEFT_AT_END = re.compile(
@@ -74,8 +82,9 @@ _YEAR_LATER = re.compile(
     r"\b(volgend jaar|een jaar later|het jaar daarna|jaar erna|next year|the following year)\b"
 )
 _OF_MONEY = re.compile(
-    r"geld|budget|bedrag|middelen|uitgev|uitgaf|uitgegeven|uit te geven|beste+d|opmaken|inzet|"
-    r"ingezet|doorschui|doorschuif|doorgeschoven|schui|schuif|schov|meenem|mee te nemen|meegenomen|"
+    r"geld|budget|bedrag|middelen|uitgev|uitgaf|uitgegeven|uit te geven|beste+d|opmaken|opgemaakt|"
+    r"inzet|ingezet|doorschui|doorschuif|doorgeschoven|schui|schuif|schov|meenem|"
+    r"mee te nemen|meegenomen|"
     r"overhevel|overhoud|overgehouden|over(?:blijf|gebleven)|\bover\b|restant|resteer|uitkering|"
     r"tranche|jaarschijf|kosten|uitgave|factu|betaal|betal|euro|€|voorschot|verplaats|verreken|"
     r"mone|fund|spen[dt]|carry|carried|shift|move|cost|\buse|left|advance|amount|grant|verschil|"

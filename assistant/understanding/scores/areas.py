@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.domain import Form
 from assistant.understanding.reading import Reading
+from assistant.understanding.scores.money import share_of_fund
 from assistant.understanding.scores.points import plus
 
 _PER_AREA = 4.8
@@ -26,6 +27,9 @@ def gebied_bedrag(reading: Reading) -> float:
     of_place = per_area or equally or reading.facts.gemeente is not None
     share = per_area and reading.has("aandeel")
     asked = reading.asks_how_much or fair or claimed or equally or share
+    fund = reading.has("gaat-eraf", "krijgt-alles") or share_of_fund(reading)
+    if fund and not reading.asks_how_much:
+        return 0.0  # "Gaat daar iets af, of krijgen wij dat helemaal?" is of the fund
     if not (
         of_place and asked and (reading.about_money or reading.themes or reading.has("krijgen"))
     ):

@@ -20,7 +20,10 @@ _RULE_WAITING = 1.5
 def wijziging(reading: Reading) -> float:
     """Must this change be applied for?"""
     facts = reading.facts
-    if reading.has("wijzigingsaanvraag"):
+    known = facts.nieuwe_activiteit or _shift_known(reading) or reading.shares
+    told = _shift_known(reading) and facts.budget and reading.has("aanvraag")
+    needed = told and reading.has("verplicht") and not reading.is_open
+    if reading.has("wijzigingsaanvraag") or (reading.has("zonder-aanvraag") and known) or needed:
         waiting = reading.is_open and "wanneer" in reading.asks
         case = reading.shares or reading.has_amounts or facts.nieuwe_activiteit is not None
         return plus(_WAITING if waiting else _NAMED, (case, _CASE_GIVEN))

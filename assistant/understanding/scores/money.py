@@ -10,6 +10,7 @@ from assistant.understanding.scores.points import plus
 from assistant.understanding.vocabulary import ACTIVITEIT
 
 _BCF = 4.0
+_FUND_NAMED_BY_SHARE = 5.4
 _NET_OF_THEME = 6.6  # above the budget line of the same theme
 _LINE_ASKED = 4.0
 _LARGEST = 5.0
@@ -31,6 +32,12 @@ _INTEGRAL_PART = Decimal(
     "0.15"
 )  # what is taken off for the integral budget is no share of the fund
 
+_SHARES_OF_FUND = (Decimal("0"), Decimal("0.011"), Decimal("0.05"))
+_NOT_OF_FUND = (
+    "verschuiven wijzigingsaanvraag zonder-aanvraag drempel doorschuiven besteden personeel"
+    " uitgaven-werkwoord cofinanciering verschil stijging daling thema:integraal".split()
+)
+
 _COUNTABLE = (
     "twintig-gebieden hoeveel-coalities coalitie doet-mee bijeenkomst spreekuur"
     " aantal-gemeenten lijn".split()
@@ -44,8 +51,10 @@ def bcf(reading: Reading) -> float:
     net_asked = net and (reading.has_amounts or how_much or "wat" in reading.asks)
     both = reading.has("bruto") and reading.has("netto") and reading.has_amounts
     points = 0.0
-    if _fund_share(reading):
+    if _fund_share(reading) or _deduction_asked(reading) or _rest_asked(reading):
         return _NET_OF_THEME
+    if share_of_fund(reading):
+        return _FUND_NAMED_BY_SHARE
     if reading.has("bcf") or both or (net_asked and (reading.themes or reading.has_amounts)):
         points = plus(
             _BCF,
@@ -67,6 +76,34 @@ def _fund_share(reading: Reading) -> bool:
     shares = reading.facts.aandelen
     taken_off = reading.has("gaat-eraf", "korting") and reading.themes > 0 and bool(shares)
     return taken_off and all(share < _INTEGRAL_PART for share in shares)
+
+
+def share_of_fund(reading: Reading) -> bool:
+    """ "Geldt die 5% ook voor Jonge Kind?": a share of the fund, held against a line."""
+    shares = reading.facts.aandelen
+    if reading.is_open or not reading.themes or reading.activities or not shares:
+        return False
+    of_something_else = reading.asks_how_much or "betalen" in reading.asks
+    return (
+        all(share in _SHARES_OF_FUND for share in shares)
+        and not of_something_else
+        and not reading.has(*_NOT_OF_FUND)
+    )
+
+
+def _rest_asked(reading: Reading) -> bool:
+    """ "Waar moeten we de rest dan halen?": what was not paid out of a line."""
+    told = reading.has_amounts or reading.shares > 0 or bool(reading.facts.aandelen)
+    of_line = reading.themes > 0 and (told or reading.has("bcf", "netto", "gaat-eraf"))
+    return reading.has("rest-halen") and of_line and not reading.has("onderbesteding")
+
+
+def _deduction_asked(reading: Reading) -> bool:
+    """ "Gaat daar iets van af, of krijgen wij dat helemaal?": what the fund takes of a line."""
+    if reading.is_open or not reading.themes or reading.has("verschuiven", "doorschuiven"):
+        return False
+    told = reading.activities or reading.has("vijftien-procent", "terugvordering")
+    return reading.has("gaat-eraf", "krijgt-alles") and not told
 
 
 def _before_tax(reading: Reading) -> bool:

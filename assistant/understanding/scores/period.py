@@ -15,6 +15,7 @@ _LEFT_OVER = 6.0
 _BACK_IN_TIME = 3.0  # settles it, whatever the money is for
 _OTHER_FUNDING = -3.0  # money "van het Rijk" that stops is about double funding
 _EXTENSION_NAMED = 5.0
+_EXTENSION_END = 6.5  # until when it runs is asked
 _EXTENSION_TO_APPLY = 3.4  # how and when to apply is for a statement
 _AFTER_THE_END = 7.2  # money of 2023-2025 in 2026: above doorschuiven with two years
 _DATE_GIVEN = 6.0
@@ -26,6 +27,8 @@ def doorschuiven(reading: Reading) -> float:
     """May money of one year be spent in another?"""
     if reading.has("gereserveerd") and reading.themes:
         return 0.0
+    if reading.has("loopt-tot") and not reading.has("doorschuiven", "onderbesteding", "geld"):
+        return 0.0  # "Loopt de tranche tot en met 2027 of 2028?" moves no money
     facts = reading.facts
     two_years = facts.van_jaar is not None and facts.naar_jaar is not None
     points = 0.0
@@ -53,6 +56,8 @@ def verlenging(reading: Reading) -> float:
         return _LEFT_OVER
     if not reading.has("verlenging"):
         return 0.0
+    if reading.is_open and reading.has("einde-verlenging") and not reading.has("aanvraag"):
+        return _EXTENSION_END
     return _EXTENSION_TO_APPLY if reading.has("aanvraag", "deadline") else _EXTENSION_NAMED
 
 

@@ -40,6 +40,8 @@ def dubbel_vraag(reading: Reading) -> float:
 def _asked(reading: Reading) -> bool:
     if reading.is_open and reading.asks & NARROW_ASKS:
         return False
+    if reading.has("als-aanvrager") and reading.has("aanvraag") and "betalen" not in reading.asks:
+        return False  # who may apply, whatever for
     of_theme = reading.groups or "betalen" in reading.asks or _work(reading) or _school(reading)
     return bool(
         reading.activities
