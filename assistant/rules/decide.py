@@ -16,6 +16,7 @@ from assistant.rules import topics_of_spending as spending
 from assistant.rules.beweringen import bewering, settled
 from assistant.rules.cases import as_a_case
 from assistant.rules.details import lacks, unruled
+from assistant.rules.geweigerd import geweigerd
 from assistant.rules.geschiedenis import of_statement, of_topic
 from assistant.rules.onbekend import stil, with_end
 from assistant.rules.statements import compared, stated, statement, statement_topic
@@ -47,6 +48,7 @@ RULES: dict[str, Rule] = {
 }
 
 
+_DECIDED = frozenset({Outcome.YES, Outcome.NO, Outcome.CONDITIONAL})
 # Rules that judge the years of a case: an entry about the rule itself asks them without.
 _OF_YEARS = frozenset({"doorschuiven", "verlenging"})
 
@@ -70,7 +72,13 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
             ruling, reason = _by_statement(*place, tranche, understanding, rulebook)
         if ruling is not None and _speaks(ruling, silent):
             if place is not None and _leaves_open(ruling, understanding):
-                ruling = _settled_by_next(topic, tranche, understanding, rulebook) or ruling
+                ruling = (
+                    _settled_by_next(topic, tranche, understanding, rulebook)
+                    or _settled_by_spending(tranche, understanding, rulebook)
+                    or ruling
+                )
+            if understanding.refuses_leave and ruling.topic == "besteding":
+                ruling = geweigerd(ruling)
             return _with_history(ruling, topic, tranche, rulebook)
         silent = reason if reason and not _tells(silent) else silent
         asks_to_pay = topic == "besteding" and "betalen" in understanding.asks
@@ -102,6 +110,17 @@ def _without_years(facts: Facts) -> Facts:
 def _leaves_open(ruling: Ruling, understanding: Understanding) -> bool:
     """Whether a statement tells something without the yes or no that is asked for."""
     return understanding.form is Form.YES_NO and ruling.outcome is Outcome.ANSWERED
+
+
+def _settled_by_spending(
+    tranche: str, understanding: Understanding, rulebook: Rulebook
+) -> Ruling | None:
+    """What the rule of spending says of a plan, where a statement only describes something."""
+    asked = understanding.asks_leave or "past" in understanding.asks
+    if not asked or "besteding" not in understanding.topics:
+        return None
+    ruling, _ = _by_rule("besteding", tranche, understanding, rulebook)
+    return ruling if ruling is not None and ruling.outcome in _DECIDED else None
 
 
 def _settled_by_next(

@@ -19,7 +19,8 @@ from assistant.understanding.language import language
 from assistant.understanding.learnt.protocol import Learnt
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.premises import premises
-from assistant.understanding.put_forward import denied, put_forward
+from assistant.understanding.leave import asks_leave, refuses_leave
+from assistant.understanding.put_forward import claim_text, denied, put_forward
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
@@ -83,7 +84,10 @@ def understand(
         about = Scope(is_in=True)
     if about.is_bare:
         found = [_TOO_VAGUE]
-    claim = put_forward(own.text, said.form, meant, found, rulebook, vocabulary)
+    may_be = asks_leave(own.text, said.form)
+    claim = None
+    if not (may_be and reading.activities):
+        claim = put_forward(own.text, said.form, meant, found, rulebook, vocabulary)
     if claim is not None and about.outside == "onderwerp":
         found = [claim.topic, *(c for c in found if c.name != claim.topic.name)]
         about = Scope(is_in=True)
@@ -114,6 +118,8 @@ def understand(
         outside=about.outside,
         claimed=claim.claimed if claim is not None and about.is_in else None,
         denied=denied(own.text, said.form, vocabulary),
+        asks_leave=may_be,
+        refuses_leave=said.form is Form.CHECK and refuses_leave(claim_text(own.text)),
         names_something=not reading.activities and names_something(whole, vocabulary),
     )
 
