@@ -244,6 +244,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ja. Bij {thema} telt of de school meedoet in de lokale coalitie, niet of zij in het focusgebied staat. Voor elke activiteit gelden de andere voorwaarden gewoon.",
         "Yes. For {thema} it counts whether the school takes part in the local coalition, not whether it stands in the focus area. The other conditions hold for each activity.",
     ),
+    "plaats.leerling_buiten": (
+        "Ja. Bij {thema} telt of de school meedoet in de lokale coalitie, niet waar de leerling woont. Voor elke activiteit gelden de andere voorwaarden gewoon.",
+        "Yes. For {thema} it counts whether the school takes part in the local coalition, not where the pupil lives. The other conditions hold for each activity.",
+    ),
     "plaats.per_thema": (
         "Dat hangt af van het hoofdthema. Re-integratie is voor inwoners van het focusgebied, School en Omgeving voor scholen die meedoen, en de andere budgetten zijn voor activiteiten binnen het focusgebied.",
         "That depends on the main theme. Re-integratie is for residents of the focus area, School en Omgeving for schools that take part, and the other budgets are for activities within the focus area.",

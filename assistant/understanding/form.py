@@ -67,6 +67,7 @@ _EXISTS = re.compile(
 )
 _BELONGS = re.compile(
     r"\b(valt|vallen|hoort|horen|past|passen)\b.{0,90}\b(onder|bij|in|binnen)\b|"
+    r"\b(is|zijn|lijkt|zou) (dit|dat|zoiets|het|die|deze) (\w+ ){0,2}?(iets|wat|geschikt) (zijn )?voor\b|"
     r"\b(falls?|fits?|belongs?)\b.{0,60}\b(under|in|within|with|to)\b"
 )
 

@@ -12,7 +12,7 @@ from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, turns
 from assistant.understanding.alike import alike
 from assistant.understanding.apart import apart
-from assistant.understanding.described import descriptions, names_something, plan, unexplained
+from assistant.understanding.described import descriptions, names_something, plan, telling, without_name
 from assistant.understanding.form import is_elliptic
 from assistant.understanding.kinds import kind
 from assistant.understanding.language import language
@@ -120,7 +120,8 @@ def understand(
         denied=denied(own.text, said.form, vocabulary),
         asks_leave=may_be,
         refuses_leave=said.form is Form.CHECK and refuses_leave(claim_text(own.text)),
-        names_something=not reading.activities and names_something(whole, vocabulary),
+        names_something=not reading.activities
+        and names_something(without_name(whole), vocabulary),
     )
 
 
@@ -203,8 +204,9 @@ def _described(
     Also where terms name only activities of other hoofdthemas: then it must be one of those asked.
     """
     asked = reading.form is not Form.OPEN or bool(reading.asks & {"betalen", "past"})
+    text = without_name(text)
     paying = reading.themes or reading.has("uitgaven-werkwoord", "spuk", "activiteit", "geld")
-    if not asked or not paying or not unexplained(text, vocabulary):
+    if not asked or not paying or not telling(text, vocabulary):
         return None
     fitting = alike(reading.facts.hoofdthemas, rulebook)
     named = set(reading.facts.activiteiten)
