@@ -9,7 +9,7 @@ from assistant.understanding.words import fold
 
 _ASKS = {
     "hoeveel": (
-        r"\b(ho?e?ve+l|hvl|hoevl|hoeveeel|hoe veel|aantal|hoe hoog|hoe groot|"
+        r"\b(ho?e?ve+l|hvl|hoevl|hoeveeel|hoe veel|(?<!een )aantal|hoe hoog|hoe groot|"
         r"welke? bedrag(en)?|welk percentage|welke percentages|welk deel|"
         r"wat (is|was|zijn|waren) (\w+ ){0,5}?(bedrag|bedragen|budget|budgetten|percentage|totaal)|"
         r"wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|"

@@ -32,7 +32,8 @@ _IN_FRONT = re.compile(
 _BEHIND = re.compile(
     rf"\b{_MAY_VERB} (?:dat|dit|zoiets|het|hij|zij|ze|die|deze|we|wij|ik|men|that|this|it|they)\b|"
     r"\b(?:is|zou|zijn|is) (?:dat|dit|het|zoiets|die|that|this|it) (?:\w+ ){0,3}?"
-    r"(?:toegestaan|mogelijk|akkoord|oke|ok|goed|subsidiabel|declarabel|allowed|permitted|possible)\b"
+    r"(?:toegestaan|mogelijk|akkoord|oke|ok|goed|subsidiabel|declarabel|allowed|permitted|possible)\b|"
+    rf"\b(?:of|whether|if)\b[^.?!]{{0,200}}\b{_MAY_VERB}\b"
 )
 _DENIED = (
     r"\b(?:niet|geen|nooit|nergens|not|no|never)\b(?! (?:alleen|enkel|slechts|meer dan|minder|langer|"

@@ -63,6 +63,8 @@ def understand(
         question.facts, said.facts, said.concepts, vocabulary, question.tranche
     )
     around = setting(question, vocabulary)
+    if around is not None and not follow_up:
+        facts = _within(asked, around, facts, vocabulary)
     facts, concepts = filled(facts, concepts, around)
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     if meant is None:
@@ -151,6 +153,15 @@ def placed(found: Iterable[Part], question: Question, vocabulary: Vocabulary) ->
         one = replace(question, text=part.text, history=built_on, setting=around)
         asked.append(Asked(part.asked, one))
     return tuple(asked)
+
+
+def _within(own: Said, around: Said, facts: Facts, vocabulary: Vocabulary) -> Facts:
+    """The facts as they read amid what is stated around: there a school that joins is one of a
+    coalition, and laying out a path is more than a plan."""
+    if own.facts != facts:
+        return facts
+    leaning = read_message(own.text, vocabulary, around.facts)
+    return leaning.facts if leaning.concepts == own.concepts else facts
 
 
 def _in_conversation(own: Said, earlier: Said | None, vocabulary: Vocabulary) -> Said:

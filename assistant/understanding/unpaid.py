@@ -67,6 +67,7 @@ _NO_CENT = re.compile(
     r"(?:cent|euro|stuiver|geld|budget|potje|financiering|subsidie|middelen)\b|"
     r"\b(?:geen|not a) (?:cent|euro|stuiver) (?:verder|anders|from elsewhere)\b"
 )
+_COMMA = re.compile(r"[,;:()]")
 _NOT_INVOLVED = re.compile(
     rf"\b{_OTHER} (?:\w+ ){{0,2}}{_MONEY}\b[^.?!;]{{0,25}}\b(?:niet|is not|are not|isn t|aren t)\b"
 )
@@ -86,7 +87,7 @@ def nothing_else_pays(flat: str) -> bool:
     no_other = _NO_OTHER.search(flat)
     if no_other and no_other[0].startswith("any"):
         no_other = no_other if _ANY.search(flat) else None
-    only = _ONLY_SPUK.search(flat) and not _RULE.search(flat)
+    only = any(_ONLY_SPUK.search(part) and not _RULE.search(part) for part in _COMMA.split(flat))
     nobody = _NOBODY.search(flat) or _NEITHER.search(flat) or _NOT_INVOLVED.search(flat)
     no_cent = _NO_CENT.search(flat)
     return bool(no_cent or none or nowhere or no_other or only or nobody)
