@@ -48,6 +48,7 @@ RULES: dict[str, Rule] = {
 }
 
 
+_OF_PLANS = ("besteding", "plaats-regel")
 _DECIDED = frozenset({Outcome.YES, Outcome.NO, Outcome.CONDITIONAL})
 # Rules that judge the years of a case: an entry about the rule itself asks them without.
 _OF_YEARS = frozenset({"doorschuiven", "verlenging"})
@@ -55,7 +56,7 @@ _OF_YEARS = frozenset({"doorschuiven", "verlenging"})
 
 def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
     """The ruling on the question, or None where no rule or statement speaks to it."""
-    claim = _claimed(understanding, rulebook)
+    claim = _claimed(understanding, rulebook) or _refused(understanding, rulebook)
     if claim is not None:
         return claim
     if "beide-tranches" in understanding.concepts:
@@ -77,8 +78,6 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
                     or _settled_by_spending(tranche, understanding, rulebook)
                     or ruling
                 )
-            if understanding.refuses_leave and ruling.topic == "besteding":
-                ruling = geweigerd(ruling)
             return _with_history(ruling, topic, tranche, rulebook)
         silent = reason if reason and not _tells(silent) else silent
         asks_to_pay = topic == "besteding" and "betalen" in understanding.asks
@@ -103,6 +102,15 @@ def _claimed(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
     return settled(understanding, rulebook, said) if said else None
 
 
+def _refused(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
+    """The verdict on what is put forward as not allowed, where the rule of spending settles it."""
+    if not understanding.refuses_leave or "besteding" not in understanding.topics:
+        return None
+    tranche = understanding.tranche or FIRST
+    ruling, _ = _by_rule("besteding", tranche, understanding, rulebook)
+    return geweigerd(ruling) if ruling is not None else None
+
+
 def _without_years(facts: Facts) -> Facts:
     return replace(facts, jaren=(), van_jaar=None, naar_jaar=None, verlenging_jaren=None)
 
@@ -117,10 +125,12 @@ def _settled_by_spending(
 ) -> Ruling | None:
     """What the rule of spending says of a plan, where a statement only describes something."""
     asked = understanding.asks_leave or "past" in understanding.asks
-    if not asked or "besteding" not in understanding.topics:
-        return None
-    ruling, _ = _by_rule("besteding", tranche, understanding, rulebook)
-    return ruling if ruling is not None and ruling.outcome in _DECIDED else None
+    for topic in _OF_PLANS if asked else ():
+        if topic in understanding.topics:
+            ruling, _ = _by_rule(topic, tranche, understanding, rulebook)
+            if ruling is not None and ruling.outcome in _DECIDED:
+                return ruling
+    return None
 
 
 def _settled_by_next(

@@ -21,10 +21,10 @@ _IT_MAY_NOT = {
 }
 
 
-def geweigerd(ruling: Ruling) -> Ruling:
+def geweigerd(ruling: Ruling) -> Ruling | None:
     """The verdict on the refusal: not right where it may, under conditions or not; else right.
 
-    A ruling that does not settle it stays as it is.
+    None where the ruling does not settle it.
     """
     opening = ruling.points[0].key if ruling.points else ""
     if opening in _IT_MAY and ruling.outcome in (Outcome.YES, Outcome.CONDITIONAL):
@@ -32,7 +32,7 @@ def geweigerd(ruling: Ruling) -> Ruling:
     elif opening in _IT_MAY_NOT and ruling.outcome is Outcome.NO:
         key = _IT_MAY_NOT[opening]
     else:
-        return ruling
+        return None
     outcome, verdict = checked(right=ruling.outcome is Outcome.NO)
     first, *rest = ruling.points
     said = (Point(key, first.values, first.cites),) if key else ()

@@ -111,6 +111,7 @@ _ANY_PLAN = frozenset(
     " prachtig prachtige bijzonder bijzondere veelbelovend enthousiast ambitieus ambitieuze wijkproject"
     " wijkprojecten buurtproject buurtprojecten wijkplan wijkplannen buurtplan wijkprogramma"
     " wijkinitiatief programma traject trajecten meer weten weet liggen ligt iedereen vindt bedenken"
+    " directeur bestuurder manager teamleider afdeling coordinator projectleider beleidsmedewerker"
     " klaar klaarliggen werktitel titel"
     " project neighbourhood allowed scheme activity proposal colleague nice great".split()
 )

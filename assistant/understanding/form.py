@@ -110,6 +110,10 @@ _CHECK = re.compile(
     r"heeft (hij|zij|ze|u|die|mijn collega|de accountant|onze \w+) gelijk|"
     r"(mag|kan) ik( dat| dit)?( toch)?( gewoon)? zo|mag ik toch)"
 )
+# "Mag hij toch meedoen?" asks for leave; "hij mag toch meedoen?" wants it confirmed.
+_LEAVE_ANYWAY = re.compile(
+    r"^(?:en |maar |dus |of )*(?:mag|mogen|kan|kunnen) [^.?!,]{1,40}?\btoch\b (?!zo\b|gewoon zo\b)\w"
+)
 _HOW_SO = re.compile(r"\bhoe (klopt|kan)")
 _BARE_THEME = re.compile(r"\b(re.?int\.?|s&o|a&s|v&w|jk)\?$")
 _OPENING = re.compile(
@@ -204,7 +208,8 @@ def question_words(text: str) -> frozenset[str]:
 def form(text: str) -> Form:
     """Whether the text asks yes or no, is open, or wants a claim checked."""
     flat = fold(asked(text)).strip()
-    if _CHECK.search(flat) and not _HOW_SO.search(flat):
+    asks_on = _LEAVE_ANYWAY.match(re.split(r"[,;:.!]\s+", flat)[-1])
+    if _CHECK.search(flat) and not _HOW_SO.search(flat) and not asks_on:
         return Form.CHECK
     if _REQUEST.search(flat):
         return Form.OPEN

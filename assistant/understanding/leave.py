@@ -53,6 +53,12 @@ _REFUSED = re.compile(
 )
 _THEME_PAIR = re.compile(r"\b(school|armoede|veerkracht|poverty) (?:en|and) (?=[a-z])")
 _TWICE = re.compile(r"\b(?:niet|geen|nooit|not|no|never)\b")
+# What is asked of these is no question on a plan, whatever activity is named beside them.
+NOT_OF_A_PLAN = frozenset(
+    "wijzigingsaanvraag verschuiven doorschuiven verlenging cofinanciering monitoring leerkring sisa"
+    " sisa-code verantwoording terugvordering onderbesteding bcf aanvraag alliantie rente"
+    " verdeelsleutel persoonsgegeven presenteren".split()
+)
 _TWO = 2  # denials that undo each other
 _APPLYING = frozenset({"wijzigingsaanvraag", "aanvraag", "zonder-aanvraag", "drempel"})
 

@@ -19,7 +19,7 @@ from assistant.understanding.language import language
 from assistant.understanding.learnt.protocol import Learnt
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.premises import premises
-from assistant.understanding.leave import asks_leave, refuses_leave
+from assistant.understanding.leave import NOT_OF_A_PLAN, asks_leave, refuses_leave
 from assistant.understanding.put_forward import claim_text, denied, put_forward
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
@@ -86,9 +86,11 @@ def understand(
         about = Scope(is_in=True)
     if about.is_bare:
         found = [_TOO_VAGUE]
+    of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
     may_be = asks_leave(own.text, said.form)
+    may_not = said.form is Form.CHECK and refuses_leave(claim_text(own.text))
     claim = None
-    if not (may_be and reading.activities):
+    if not (of_a_plan and (may_be or may_not)):
         claim = put_forward(own.text, said.form, meant, found, rulebook, vocabulary)
     if claim is not None and about.outside == "onderwerp":
         found = [claim.topic, *(c for c in found if c.name != claim.topic.name)]
@@ -121,7 +123,7 @@ def understand(
         claimed=claim.claimed if claim is not None and about.is_in else None,
         denied=denied(own.text, said.form, vocabulary),
         asks_leave=may_be,
-        refuses_leave=said.form is Form.CHECK and refuses_leave(claim_text(own.text)),
+        refuses_leave=of_a_plan and may_not,
         names_something=not reading.activities
         and names_something(without_name(whole), vocabulary),
     )
