@@ -16,8 +16,8 @@ from assistant.rules import topics_of_spending as spending
 from assistant.rules.beweringen import bewering, settled
 from assistant.rules.cases import as_a_case
 from assistant.rules.details import lacks, unruled
-from assistant.rules.geweigerd import geweigerd
 from assistant.rules.geschiedenis import of_statement, of_topic
+from assistant.rules.geweigerd import geweigerd
 from assistant.rules.onbekend import stil, with_end
 from assistant.rules.statements import compared, stated, statement, statement_topic
 from assistant.rules.tranches import FIRST
@@ -205,4 +205,6 @@ def _by_statement(
     if where != tranche and understanding.tranche and not data.tranche_open:
         return None, stil(tranche, of_statement(name, rulebook) if where == FIRST else ())
     case = as_a_case(name, where, understanding, rulebook)
-    return case or stated(data, where, understanding, rulebook), None
+    if case is not None:
+        return (case if case.tranche else replace(case, tranche=where)), None
+    return stated(data, where, understanding, rulebook), None

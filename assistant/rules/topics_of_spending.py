@@ -21,9 +21,10 @@ from corpus.rulebook import Rulebook, TrancheRules
 
 # Money that is left, or that is held to be good for anything within the NPLV.
 _OF_OTHER_PURPOSES = frozenset({"andere-doelen", "onderbesteding", "nplv"})
-# Words that ask whether people may take part or be guided.
-_LINE_OF = {("vws",): "gezonde-leefomgeving"}
+# The budget line of a ministry that has no other, and what stands for the whole of a line.
+_LINE_OF: dict[tuple[str, ...], str] = {("vws",): "gezonde-leefomgeving"}
 _ANY_AFTER_SCHOOL = frozenset({"buitenschools", "naschools-t2"})
+# Words that ask whether people may take part or be guided.
 _OF_PEOPLE = frozenset({"doet-mee", "groep-doet-mee"})
 
 

@@ -50,6 +50,14 @@ _NAMED_PLAN = re.compile(  # what a plan is called does not say what it is
     r"(?:'[^'\n]{2,60}'|\"[^\"\n]{2,60}\"|[‘“«„][^’”»\n]{2,60}[’”»]) (?:heet|heten|genaamd)\b",
     re.IGNORECASE,
 )
+# A plan that is only praised: "een heel mooi project bedacht voor onze wijk".
+_PRAISED = re.compile(
+    r"\b(?:mooi|leuk|goed|prachtig|geweldig|fantastisch|bijzonder|nieuw|breed)e? "
+    r"(?:wijk|buurt)?(?:project|plan|initiatief|idee|programma)"
+    r"(?: (?:bedacht|gemaakt|liggen|opgezet|ingediend|uitgewerkt))?"
+    r"(?: (?:voor|in) (?:onze|de|deze|ons) (?:wijk|buurt|gebied))?(?=\s*(?:[.?!,;]|$))",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"'[^'\n]{2,60}'|\"[^\"\n]{2,60}\"|[‘“«„][^’”»\n]{2,60}[’”»]")
 _BREAK = re.compile(r"[.,;:!?()\n]")
 _LONGEST = 8  # words
@@ -59,6 +67,11 @@ _WHOLE = 40
 def without_name(text: str) -> str:
     """The text without what a plan is called: "project 'Samen Sterk'" leaves "project"."""
     return _NAMED_PLAN.sub(lambda match: _QUOTED.sub(" ", match[0]), text)
+
+
+def is_praised_only(text: str) -> bool:
+    """Whether a plan is named with praise and nothing else: who had it does not say what it is."""
+    return _PRAISED.search(text) is not None
 
 
 def descriptions(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -108,9 +121,11 @@ _ANY_PLAN = frozenset(
     " gebied komend komende jaar welzijnsstichting welzijnsorganisatie bewonersgroep"
     " organisatie school kunt bevestigen gevraagd vraagt toegestaan something idea plan"
     " details naam heet heten genaamd breed brede breder geweldig geweldige groot grote fantastisch"
-    " prachtig prachtige bijzonder bijzondere veelbelovend enthousiast ambitieus ambitieuze wijkproject"
+    " prachtig prachtige bijzonder bijzondere veelbelovend enthousiast ambitieus ambitieuze"
+    " wijkproject"
     " wijkprojecten buurtproject buurtprojecten wijkplan wijkplannen buurtplan wijkprogramma"
-    " wijkinitiatief programma traject trajecten meer weten weet liggen ligt iedereen vindt bedenken"
+    " wijkinitiatief programma traject trajecten meer weten weet liggen ligt iedereen vindt"
+    " bedenken"
     " directeur bestuurder manager teamleider afdeling coordinator projectleider beleidsmedewerker"
     " klaar klaarliggen werktitel titel"
     " project neighbourhood allowed scheme activity proposal colleague nice great".split()

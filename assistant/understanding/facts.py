@@ -21,7 +21,6 @@ from assistant.understanding.shift import shift
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.years import years
 
-
 # The one line of a ministry that has no other: "het VWS-geld".
 _MEANT_BY = {("vws",): ("gezonde-leefomgeving",)}
 

@@ -67,7 +67,8 @@ _EXISTS = re.compile(
 )
 _BELONGS = re.compile(
     r"\b(valt|vallen|hoort|horen|past|passen)\b.{0,90}\b(onder|bij|in|binnen)\b|"
-    r"\b(is|zijn|lijkt|zou) (dit|dat|zoiets|het|die|deze) (\w+ ){0,2}?(iets|wat|geschikt) (zijn )?voor\b|"
+    r"\b(is|zijn|lijkt|zou) (dit|dat|zoiets|het|die|deze) (\w+ ){0,2}?(iets|wat|geschikt) "
+    r"(zijn )?voor\b|"
     r"\b(falls?|fits?|belongs?)\b.{0,60}\b(under|in|within|with|to)\b"
 )
 
@@ -112,7 +113,8 @@ _CHECK = re.compile(
 )
 # "Mag hij toch meedoen?" asks for leave; "hij mag toch meedoen?" wants it confirmed.
 _LEAVE_ANYWAY = re.compile(
-    r"^(?:en |maar |dus |of )*(?:mag|mogen|kan|kunnen) [^.?!,]{1,40}?\btoch\b (?!zo\b|gewoon zo\b)\w"
+    r"^(?:en |maar |dus |of )*(?:mag|mogen|kan|kunnen) "
+    r"[^.?!,]{1,40}?\btoch\b (?!zo\b|gewoon zo\b)\w"
 )
 _HOW_SO = re.compile(r"\bhoe (klopt|kan)")
 _BARE_THEME = re.compile(r"\b(re.?int\.?|s&o|a&s|v&w|jk)\?$")

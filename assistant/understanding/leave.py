@@ -36,8 +36,8 @@ _BEHIND = re.compile(
     rf"\b(?:of|whether|if)\b[^.?!]{{0,200}}\b{_MAY_VERB}\b"
 )
 _DENIED = (
-    r"\b(?:niet|geen|nooit|nergens|not|no|never)\b(?! (?:alleen|enkel|slechts|meer dan|minder|langer|"
-    r"later|eerder|only|just|more than)\b)"
+    r"\b(?:niet|geen|nooit|nergens|not|no|never)\b(?! (?:alleen|enkel|slechts|meer dan|minder|"
+    r"langer|later|eerder|only|just|more than)\b)"
 )
 # What lies between the verb and its denial says nothing of its own.
 _BETWEEN = (
@@ -55,8 +55,8 @@ _THEME_PAIR = re.compile(r"\b(school|armoede|veerkracht|poverty) (?:en|and) (?=[
 _TWICE = re.compile(r"\b(?:niet|geen|nooit|not|no|never)\b")
 # What is asked of these is no question on a plan, whatever activity is named beside them.
 NOT_OF_A_PLAN = frozenset(
-    "wijzigingsaanvraag verschuiven doorschuiven verlenging cofinanciering monitoring leerkring sisa"
-    " sisa-code verantwoording terugvordering onderbesteding bcf aanvraag alliantie rente"
+    "wijzigingsaanvraag verschuiven doorschuiven verlenging cofinanciering monitoring leerkring"
+    " sisa sisa-code verantwoording terugvordering onderbesteding bcf aanvraag alliantie rente"
     " verdeelsleutel persoonsgegeven presenteren".split()
 )
 _TWO = 2  # denials that undo each other

@@ -12,14 +12,21 @@ from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, turns
 from assistant.understanding.alike import alike
 from assistant.understanding.apart import apart
-from assistant.understanding.described import descriptions, names_something, plan, telling, without_name
+from assistant.understanding.described import (
+    descriptions,
+    is_praised_only,
+    names_something,
+    plan,
+    telling,
+    without_name,
+)
 from assistant.understanding.form import is_elliptic
 from assistant.understanding.kinds import kind
 from assistant.understanding.language import language
 from assistant.understanding.learnt.protocol import Learnt
+from assistant.understanding.leave import NOT_OF_A_PLAN, asks_leave, refuses_leave
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.premises import premises
-from assistant.understanding.leave import NOT_OF_A_PLAN, asks_leave, refuses_leave
 from assistant.understanding.put_forward import claim_text, denied, put_forward
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
@@ -35,6 +42,7 @@ from assistant.understanding.words import tokens
 from corpus.rulebook import Rulebook
 
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
+_OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
 _SHORT = 3  # words that are too few to tell a language by
 
 
@@ -101,7 +109,9 @@ def understand(
         form=said.form,
         asks=said.asks,
         concepts=reading.concepts,
-        kind=kind(found, rulebook) if about.is_in else Kind.OUT_OF_SCOPE,
+        kind=_kind(found, rulebook, of_a_plan=of_a_plan and may_be)
+        if about.is_in
+        else Kind.OUT_OF_SCOPE,
         tranche=meant,
         tranche_basis=basis,
         topics=tuple(topic(c) for c in found if matters(c)),
@@ -125,8 +135,15 @@ def understand(
         asks_leave=may_be,
         refuses_leave=of_a_plan and may_not,
         names_something=not reading.activities
+        and not is_praised_only(whole)
         and names_something(without_name(whole), vocabulary),
     )
+
+
+def _kind(found: list[Candidate], rulebook: Rulebook, *, of_a_plan: bool) -> Kind:
+    """The kind of the best candidate; whether a plan may be is always one of spending."""
+    spends = any(candidate.name == "besteding" for candidate in found)
+    return Kind.ELIGIBILITY if of_a_plan and spends else kind(found, rulebook)
 
 
 class Asked(Struct, frozen=True):
@@ -230,6 +247,8 @@ def _described(
         return None
     tried = dict.fromkeys((plan(text, vocabulary), *descriptions(text, vocabulary)))
     guess = examples.activity(tried, fitting)
+    if guess and guess.activity in _OF_ANY_PLAN and is_praised_only(text):
+        return None
     return guess if guess and (not named or guess.activity in fitting.expected) else None
 
 

@@ -23,7 +23,8 @@ _STATE = (
 _OTHER = r"(?:andere?|overige|verdere|extra|bijkomende|aanvullende|other|further|additional)"
 _WITHIN = r"[^.?!;:]{0,60}?"
 _SPUK = (
-    r"(?:(?:de|onze|het|deze|the|our)\s+)?spuk(?:[- ]?(?:geld|gelden|budget|middelen|pot|potje|subsidie|money|funds))?"
+    r"(?:(?:de|onze|het|deze|the|our)\s+)?spuk"
+    r"(?:[- ]?(?:geld|gelden|budget|middelen|pot|potje|subsidie|money|funds))?"
 )
 _ONLY = (
     r"(?:alleen|volledig|helemaal|geheel|fully|entirely|uitsluitend|"
