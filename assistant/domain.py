@@ -156,7 +156,8 @@ class Understanding(Struct, frozen=True, kw_only=True):
     are the wrong premises it takes for granted ("tranche/id"); `asks_more`: without them it still
     asks something. `claimed` is what it puts forward to be checked, `denied` are
     the concepts that it denies there. `names_something`: words that no term holds say what the
-    plan is. `outside` says what a message that is not in scope is: "onderwerp", "regeling",
+    plan is. `asks_leave`: it asks if a plan may be, `refuses_leave`: it puts forward that it may
+    not be. `outside` says what a message that is not in scope is: "onderwerp", "regeling",
     "groet", "dank", "wie".
     """
 
@@ -182,6 +183,8 @@ class Understanding(Struct, frozen=True, kw_only=True):
     names_something: bool = False
     claimed: Claimed | None = None
     denied: frozenset[str] = frozenset()
+    asks_leave: bool = False
+    refuses_leave: bool = False
 
 
 class Step(Struct, frozen=True, gc=False):

@@ -81,6 +81,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Dat hangt ervan af. {ander} sluit dit uit ({activiteit}); voor {thema} is het niet uitdrukkelijk geregeld.",
         "That depends. {ander} excludes this ({activiteit}); for {thema} it is not explicitly settled.",
     ),
+    "besteding.mag_wel": ("Dit mag wel uit {thema}.", "This may be paid from {thema}."),
+    "besteding.mag_wel_mits": (
+        "Dit mag wel uit {thema}, als aan de voorwaarden is voldaan.",
+        "This may be paid from {thema}, if the conditions are met.",
+    ),
+    "besteding.sluit_uit": (
+        "{thema} sluit dit uit: {activiteit}.",
+        "{thema} excludes this: {activiteit}.",
+    ),
+    "besteding.bij_ander_thema": (
+        "De bronnen noemen {activiteit} bij {ander}, niet bij {thema}.",
+        "The sources name {activiteit} under {ander}, not under {thema}.",
+    ),
+    "besteding.dat_jaar_niet": (
+        "In {jaar} is er geen geld voor {thema}; dat geld loopt vanaf 2024.",
+        "There is no money for {thema} in {jaar}; that money runs from 2024.",
+    ),
     "besteding.doel": ("{thema} is bedoeld voor {doel}.", "{thema} is meant for {doel}."),
     "besteding.niet_voldaan": ("{tekst}", "{tekst}"),
     "besteding.let_op": ("{let_op}", "{let_op}"),
@@ -226,6 +243,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "plaats.school_buiten": (
         "Ja. Bij {thema} telt of de school meedoet in de lokale coalitie, niet of zij in het focusgebied staat. Voor elke activiteit gelden de andere voorwaarden gewoon.",
         "Yes. For {thema} it counts whether the school takes part in the local coalition, not whether it stands in the focus area. The other conditions hold for each activity.",
+    ),
+    "plaats.leerling_buiten": (
+        "Ja. Bij {thema} telt of de school meedoet in de lokale coalitie, niet waar de leerling woont. Voor elke activiteit gelden de andere voorwaarden gewoon.",
+        "Yes. For {thema} it counts whether the school takes part in the local coalition, not where the pupil lives. The other conditions hold for each activity.",
     ),
     "plaats.per_thema": (
         "Dat hangt af van het hoofdthema. Re-integratie is voor inwoners van het focusgebied, School en Omgeving voor scholen die meedoen, en de andere budgetten zijn voor activiteiten binnen het focusgebied.",

@@ -8,6 +8,7 @@ from assistant.rules.values import cites
 from corpus.rulebook import Hoofdthema, Voorwaarde, Voorwaarden
 
 _WORDS = {Status.MET: "voldaan", Status.NOT_MET: "niet voldaan", Status.UNKNOWN: "niet bekend"}
+_ABROAD = "buitenlandse-reis"  # no focus area is there
 _PREVENTS_DOUBLE = {"geen": True, "vervallen": True, "volledig": False}
 
 
@@ -53,6 +54,8 @@ def _value(fact: str, facts: Facts, chosen: Chosen | None) -> bool | None:
         if facts.mbo_niveau is None or facts.mbo_niveau > 4:
             return None
         return facts.mbo_niveau >= 3
+    if fact == "plaats_in_focusgebied" and _ABROAD in facts.activiteiten:
+        return False
     if fact == "past_bij_overkoepelend_doel" and facts.past_bij_overkoepelend_doel is None:
         named = chosen is not None and chosen.place.status in ("genoemd", "past")
         return True if named else None

@@ -17,6 +17,7 @@ from assistant.rules.beweringen import bewering, settled
 from assistant.rules.cases import as_a_case
 from assistant.rules.details import lacks, unruled
 from assistant.rules.geschiedenis import of_statement, of_topic
+from assistant.rules.geweigerd import geweigerd
 from assistant.rules.onbekend import stil, with_end
 from assistant.rules.statements import compared, stated, statement, statement_topic
 from assistant.rules.tranches import FIRST
@@ -47,13 +48,15 @@ RULES: dict[str, Rule] = {
 }
 
 
+_OF_PLANS = ("besteding", "plaats-regel")
+_DECIDED = frozenset({Outcome.YES, Outcome.NO, Outcome.CONDITIONAL})
 # Rules that judge the years of a case: an entry about the rule itself asks them without.
 _OF_YEARS = frozenset({"doorschuiven", "verlenging"})
 
 
 def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
     """The ruling on the question, or None where no rule or statement speaks to it."""
-    claim = _claimed(understanding, rulebook)
+    claim = _claimed(understanding, rulebook) or _refused(understanding, rulebook)
     if claim is not None:
         return claim
     if "beide-tranches" in understanding.concepts:
@@ -70,7 +73,11 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
             ruling, reason = _by_statement(*place, tranche, understanding, rulebook)
         if ruling is not None and _speaks(ruling, silent):
             if place is not None and _leaves_open(ruling, understanding):
-                ruling = _settled_by_next(topic, tranche, understanding, rulebook) or ruling
+                ruling = (
+                    _settled_by_next(topic, tranche, understanding, rulebook)
+                    or _settled_by_spending(tranche, understanding, rulebook)
+                    or ruling
+                )
             return _with_history(ruling, topic, tranche, rulebook)
         silent = reason if reason and not _tells(silent) else silent
         asks_to_pay = topic == "besteding" and "betalen" in understanding.asks
@@ -95,6 +102,15 @@ def _claimed(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
     return settled(understanding, rulebook, said) if said else None
 
 
+def _refused(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
+    """The verdict on what is put forward as not allowed, where the rule of spending settles it."""
+    if not understanding.refuses_leave or "besteding" not in understanding.topics:
+        return None
+    tranche = understanding.tranche or FIRST
+    ruling, _ = _by_rule("besteding", tranche, understanding, rulebook)
+    return geweigerd(ruling) if ruling is not None else None
+
+
 def _without_years(facts: Facts) -> Facts:
     return replace(facts, jaren=(), van_jaar=None, naar_jaar=None, verlenging_jaren=None)
 
@@ -102,6 +118,19 @@ def _without_years(facts: Facts) -> Facts:
 def _leaves_open(ruling: Ruling, understanding: Understanding) -> bool:
     """Whether a statement tells something without the yes or no that is asked for."""
     return understanding.form is Form.YES_NO and ruling.outcome is Outcome.ANSWERED
+
+
+def _settled_by_spending(
+    tranche: str, understanding: Understanding, rulebook: Rulebook
+) -> Ruling | None:
+    """What the rule of spending says of a plan, where a statement only describes something."""
+    asked = understanding.asks_leave or "past" in understanding.asks
+    for topic in _OF_PLANS if asked else ():
+        if topic in understanding.topics:
+            ruling, _ = _by_rule(topic, tranche, understanding, rulebook)
+            if ruling is not None and ruling.outcome in _DECIDED:
+                return ruling
+    return None
 
 
 def _settled_by_next(
@@ -176,4 +205,6 @@ def _by_statement(
     if where != tranche and understanding.tranche and not data.tranche_open:
         return None, stil(tranche, of_statement(name, rulebook) if where == FIRST else ())
     case = as_a_case(name, where, understanding, rulebook)
-    return case or stated(data, where, understanding, rulebook), None
+    if case is not None:
+        return (case if case.tranche else replace(case, tranche=where)), None
+    return stated(data, where, understanding, rulebook), None

@@ -51,12 +51,13 @@ def plaats(facts: Facts, conditions: Voorwaarden, *, living: bool) -> Ruling:
     )
 
 
-def coalition_from_outside(conditions: Voorwaarden) -> Ruling:
-    """May a school of the coalition take part though it stands outside the focus area?"""
+def coalition_from_outside(conditions: Voorwaarden, *, of_pupil: bool = False) -> Ruling:
+    """May a school of the coalition, or its pupil, take part from outside the focus area?"""
+    sentence = "plaats.leerling_buiten" if of_pupil else "plaats.school_buiten"
     proof = cites(next(v for v in conditions.voorwaarde if v.id == "coalitie").bronnen)
     return Ruling(
         topic="plaats",
         outcome=Outcome.YES,
-        points=(Point("plaats.school_buiten", {"thema": thema("school-en-omgeving")}, proof),),
+        points=(Point(sentence, {"thema": thema("school-en-omgeving")}, proof),),
         steps=(Step("Voorwaarde", "coalitie", proof[0]),),
     )

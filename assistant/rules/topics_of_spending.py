@@ -6,6 +6,8 @@ do not speak.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from assistant.domain import Facts, Form, Outcome, Point, Ruling, Understanding
 from assistant.rules.aanvraag import op_tijd
 from assistant.rules.besteding import besteding
@@ -19,6 +21,9 @@ from corpus.rulebook import Rulebook, TrancheRules
 
 # Money that is left, or that is held to be good for anything within the NPLV.
 _OF_OTHER_PURPOSES = frozenset({"andere-doelen", "onderbesteding", "nplv"})
+# The budget line of a ministry that has no other, and what stands for the whole of a line.
+_LINE_OF: dict[tuple[str, ...], str] = {("vws",): "gezonde-leefomgeving"}
+_ANY_AFTER_SCHOOL = frozenset({"buitenschools", "naschools-t2"})
 # Words that ask whether people may take part or be guided.
 _OF_PEOPLE = frozenset({"doet-mee", "groep-doet-mee"})
 
@@ -33,8 +38,10 @@ def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
         )
     if _school_joins_from_outside(u):
         return coalition_from_outside(rules.voorwaarden)
+    if _pupil_joins_from_outside(u):
+        return coalition_from_outside(rules.voorwaarden, of_pupil=True)
     ask = Spending(
-        facts=u.facts,
+        facts=_of_line(u.facts),
         classify="past" in u.asks,
         replaces_own_money="vervangen-eigen-geld" in u.concepts,
         other_purpose=bool(u.concepts & _OF_OTHER_PURPOSES),
@@ -43,6 +50,23 @@ def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
         of_people=bool(u.concepts & _OF_PEOPLE),
     )
     return besteding(ask, rules.voorwaarden, rules.activiteiten)
+
+
+def _of_line(facts: Facts) -> Facts:
+    """The facts with the one budget line of the ministry that is named, where it has one."""
+    line = _LINE_OF.get(facts.ministeries)
+    if line is None or facts.hoofdthemas or facts.ander_rijksgeld is not None:
+        return facts
+    return replace(facts, hoofdthemas=(line,))
+
+
+def _pupil_joins_from_outside(u: Understanding) -> bool:
+    """Whether it is asked if a pupil of a school of the coalition may join who lives elsewhere."""
+    facts = u.facts
+    outside = facts.school_in_coalitie is True and facts.deelnemers_uit_focusgebied is False
+    of_school = not facts.hoofdthemas or facts.hoofdthemas[0] == "school-en-omgeving"
+    general = set(facts.activiteiten) <= _ANY_AFTER_SCHOOL
+    return outside and of_school and general and u.form is Form.YES_NO
 
 
 def _school_joins_from_outside(u: Understanding) -> bool:
@@ -81,8 +105,21 @@ def place(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """Where must it be, or where must people live?"""
     if rules.voorwaarden is None:
         return None
+    refused = _not_there(u, rules) if u.asks_leave else None
+    if refused is not None:
+        return refused
     living = "wonen" in u.concepts and "plaatsvinden" not in u.concepts
     return plaats(u.facts, rules.voorwaarden, living=living)
+
+
+def _not_there(u: Understanding, rules: TrancheRules) -> Ruling | None:
+    """The refusal where leave is asked for people or a plan that the place keeps out."""
+    facts = u.facts
+    outside = False in (facts.deelnemers_uit_focusgebied, facts.plaats_in_focusgebied)
+    if not outside or not facts.hoofdthemas or rules.voorwaarden is None or not rules.activiteiten:
+        return None
+    ruling = besteding(Spending(facts=facts), rules.voorwaarden, rules.activiteiten)
+    return ruling if ruling.outcome is Outcome.NO else None
 
 
 def coalition(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling | None:

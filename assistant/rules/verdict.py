@@ -13,6 +13,7 @@ from assistant.rules.spending import Case, Chosen, Tested
 from assistant.rules.values import activiteit, cites, thema
 
 _NAMED = {"genoemd": "besteding.genoemd", "past": "besteding.past"}
+_AWAY = "excursie"  # goes somewhere: the place decides first
 _NEVER_ELSEWHERE = frozenset({"school-en-omgeving", "re-integratie"})
 
 
@@ -147,6 +148,9 @@ def _elsewhere(case: Case, chosen: Chosen) -> Ruling:
     if chosen.place.status in _NAMED and case.theme.id in _NEVER_ELSEWHERE:
         point = Point("besteding.ander_thema", values, proof)
         return _ruling(case, Outcome.NO, point, _goal(case))
+    if chosen.activity.id == _AWAY and "plaats_in_focusgebied" in _missing(case):
+        point = Point("besteding.mits_thema", _names(case), ())
+        return _ruling(case, Outcome.CONDITIONAL, point, _goal(case), missing=_missing(case))
     return _ruling(
         case,
         Outcome.NOT_IN_SOURCES,

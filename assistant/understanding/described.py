@@ -44,9 +44,34 @@ _FRAME = frozenset(
     " toegestaan"
     " may can pay paid fund funded from allowed".split()
 )
+_NAMED_PLAN = re.compile(  # what a plan is called does not say what it is
+    r"\b(?:project\w*|programma|plan|initiatief|traject|aanpak|heet|genaamd|naam|titel|called|named|"
+    r"programme)\b[^.?!'\"‘“«„\u2019]{0,25}(?:'[^'\n]{2,60}'|\"[^\"\n]{2,60}\"|[‘“«„][^’”»\n]{2,60}[’”»])|"
+    r"(?:'[^'\n]{2,60}'|\"[^\"\n]{2,60}\"|[‘“«„][^’”»\n]{2,60}[’”»]) (?:heet|heten|genaamd)\b",
+    re.IGNORECASE,
+)
+# A plan that is only praised: "een heel mooi project bedacht voor onze wijk".
+_PRAISED = re.compile(
+    r"\b(?:mooi|leuk|goed|prachtig|geweldig|fantastisch|bijzonder|nieuw|breed)e? "
+    r"(?:wijk|buurt)?(?:project|plan|initiatief|idee|programma)"
+    r"(?: (?:bedacht|gemaakt|liggen|opgezet|ingediend|uitgewerkt))?"
+    r"(?: (?:voor|in) (?:onze|de|deze|ons) (?:wijk|buurt|gebied))?(?=\s*(?:[.?!,;]|$))",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"'[^'\n]{2,60}'|\"[^\"\n]{2,60}\"|[‘“«„][^’”»\n]{2,60}[’”»]")
 _BREAK = re.compile(r"[.,;:!?()\n]")
 _LONGEST = 8  # words
 _WHOLE = 40
+
+
+def without_name(text: str) -> str:
+    """The text without what a plan is called: "project 'Samen Sterk'" leaves "project"."""
+    return _NAMED_PLAN.sub(lambda match: _QUOTED.sub(" ", match[0]), text)
+
+
+def is_praised_only(text: str) -> bool:
+    """Whether a plan is named with praise and nothing else: who had it does not say what it is."""
+    return _PRAISED.search(text) is not None
 
 
 def descriptions(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -95,6 +120,14 @@ _ANY_PLAN = frozenset(
     " vereniging stichting collega college wethouder bestuur inwoners bewoners wijk buurt"
     " gebied komend komende jaar welzijnsstichting welzijnsorganisatie bewonersgroep"
     " organisatie school kunt bevestigen gevraagd vraagt toegestaan something idea plan"
+    " details naam heet heten genaamd breed brede breder geweldig geweldige groot grote fantastisch"
+    " prachtig prachtige bijzonder bijzondere veelbelovend enthousiast ambitieus ambitieuze"
+    " wijkproject"
+    " wijkprojecten buurtproject buurtprojecten wijkplan wijkplannen buurtplan wijkprogramma"
+    " wijkinitiatief programma traject trajecten meer weten weet liggen ligt iedereen vindt"
+    " bedenken"
+    " directeur bestuurder manager teamleider afdeling coordinator projectleider beleidsmedewerker"
+    " klaar klaarliggen werktitel titel"
     " project neighbourhood allowed scheme activity proposal colleague nice great".split()
 )
 _PLAIN, _LONG = 5, 9  # letters of a word that may tell something, and that surely does
@@ -102,12 +135,13 @@ _PLAIN, _LONG = 5, 9  # letters of a word that may tell something, and that sure
 
 def names_something(text: str, vocabulary: Vocabulary) -> bool:
     """Whether words that no term holds say what the plan is: it is unknown then, not unsaid."""
-    telling = [
-        word
-        for word in unexplained(text, vocabulary)
-        if len(word) >= _PLAIN and word not in _ANY_PLAN
-    ]
-    return len(telling) > 1 or any(len(word) >= _LONG for word in telling)
+    words = [word for word in telling(text, vocabulary) if len(word) >= _PLAIN]
+    return len(words) > 1 or any(len(word) >= _LONG for word in words)
+
+
+def telling(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The words that no term explains, without those that any plan may be told in."""
+    return tuple(word for word in unexplained(text, vocabulary) if word not in _ANY_PLAN)
 
 
 def _known(words: tuple[Token, ...], vocabulary: Vocabulary) -> set[int]:

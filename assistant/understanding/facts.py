@@ -21,6 +21,9 @@ from assistant.understanding.shift import shift
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.years import years
 
+# The one line of a ministry that has no other: "het VWS-geld".
+_MEANT_BY = {("vws",): ("gezonde-leefomgeving",)}
+
 
 def read(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Facts:
     """The facts that `text` states: amounts in euros, shares as fractions, years as whole numbers.
@@ -47,7 +50,7 @@ def read(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Fact
     }
     about = within or Facts()
     themes = facts["hoofdthemas"] or about.hoofdthemas
-    facts |= purpose(parts, themes)
+    facts |= purpose(parts, (*themes, *_MEANT_BY.get((*facts["ministeries"],), ())))
     municipality = facts["gemeente"] or about.gemeente
     facts["school_in_coalitie"] = coalition(parts, themes, municipality, vocabulary)
     return Facts(**{name: value for name, value in facts.items() if value is not None})

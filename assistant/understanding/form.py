@@ -9,7 +9,7 @@ from assistant.understanding.words import fold
 
 _ASKS = {
     "hoeveel": (
-        r"\b(ho?e?ve+l|hvl|hoevl|hoeveeel|hoe veel|aantal|hoe hoog|hoe groot|"
+        r"\b(ho?e?ve+l|hvl|hoevl|hoeveeel|hoe veel|(?<!een )aantal|hoe hoog|hoe groot|"
         r"welke? bedrag(en)?|welk percentage|welke percentages|welk deel|"
         r"wat (is|was|zijn|waren) (\w+ ){0,5}?(bedrag|bedragen|budget|budgetten|percentage|totaal)|"
         r"wat (krijg|krijgt|krijgen|ontvangt|ontvangen)|"
@@ -71,6 +71,8 @@ _EXISTS = re.compile(
 )
 _BELONGS = re.compile(
     r"\b(valt|vallen|hoort|horen|past|passen)\b.{0,90}\b(onder|bij|in|binnen)\b|"
+    r"\b(is|zijn|lijkt|zou) (dit|dat|zoiets|het|die|deze) (\w+ ){0,2}?(iets|wat|geschikt) "
+    r"(zijn )?voor\b|"
     r"\b(falls?|fits?|belongs?)\b.{0,60}\b(under|in|within|with|to)\b"
 )
 
@@ -112,6 +114,11 @@ _CHECK = re.compile(
     r"weet je dat zeker|weet u dat zeker|are you sure|"
     r"heeft (hij|zij|ze|u|die|mijn collega|de accountant|onze \w+) gelijk|"
     r"(mag|kan) ik( dat| dit)?( toch)?( gewoon)? zo|mag ik toch)"
+)
+# "Mag hij toch meedoen?" asks for leave; "hij mag toch meedoen?" wants it confirmed.
+_LEAVE_ANYWAY = re.compile(
+    r"^(?:en |maar |dus |of )*(?:mag|mogen|kan|kunnen) "
+    r"[^.?!,]{1,40}?\btoch\b (?!zo\b|gewoon zo\b)\w"
 )
 _HOW_SO = re.compile(r"\bhoe (klopt|kan)")
 _BARE_THEME = re.compile(r"\b(re.?int\.?|s&o|a&s|v&w|jk)\?$")
@@ -239,7 +246,8 @@ def question_words(text: str) -> frozenset[str]:
 def form(text: str) -> Form:
     """Whether the text asks yes or no, is open, or wants a claim checked."""
     flat = fold(asked(text)).strip()
-    if _CHECK.search(flat) and not _HOW_SO.search(flat):
+    asks_on = _LEAVE_ANYWAY.match(re.split(r"[,;:.!]\s+", flat)[-1])
+    if _CHECK.search(flat) and not _HOW_SO.search(flat) and not asks_on:
         return Form.CHECK
     if _REQUEST.search(flat):
         return Form.OPEN

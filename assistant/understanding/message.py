@@ -19,7 +19,8 @@ from assistant.understanding.words import clean
 _KEPT = 256  # messages; one takes a few kB
 _GREETING = re.compile(
     r"^(hallo|hoi|beste|goedemorgen|goedemiddag|dag|hi|hello|dear|geachte|lieve)\b"
-    r"[^\n,.!]*[\n,.!]+",
+    r"(?:(?!\b(?:mag|mogen|kan|kunnen|moet|moeten|is|zijn|wij|we|ik|hoe|wat|hoeveel|wanneer|wie|welke|"
+    r"may|can|how|what|when|who|which)\b)[^\n,.!])*[\n,.!]+",
     re.IGNORECASE,
 )
 

@@ -36,7 +36,8 @@ _OR = frozenset("of en or and".split())
 _ORIGIN = frozenset("uit van from of".split())
 _TOWARDS = frozenset(
     "naar dagje dag dagen week weekend weekendje trip tripje"
-    " bezoek bezoeken reis excursie museum in te to"
+    " werkbezoek studiereis congres uitwisseling reisje vakantie vakantieweek midweek kamp"
+    " zomerkamp bezoek bezoeken reis excursie museum in te to"
     " visit visiting".split()
 )
 _TRAVELS = frozenset(

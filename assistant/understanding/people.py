@@ -27,7 +27,10 @@ _NOT_OF_THE_ACT = re.compile(
 )
 _WITHOUT_WORK = re.compile(  # says what people have now, not what they are guided to
     r"\b(?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|betaald werk|betaalde baan|work|job)\b"
-    r"(?= (?:zitten|zit|hebben|heeft|zijn|is|kunnen|maar|en|die)\b)|"
+    r"(?= (?:zitten|zit|hebben|heeft|zijn|is|kunnen|maar|en|die|vinden|vindt|vonden|krijgen|krijgt|"
+    r"kregen|kunnen vinden|kunnen krijgen|konden)\b)|"
+    r"\b(?:niet|nog niet|moeilijk|lastig) (?:aan (?:het|een) (?:werk|baan)|aan de slag) "
+    r"(?:komen|komt|kwamen|raken|kunnen)\b|"
     r"\b(?:mensen|bewoners|inwoners|werkzoekenden|jongeren|zitten|zit|hebben|heeft|people|residents)"
     r"(?: nu| nog)? (?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|work|job)\b"
 )

@@ -41,6 +41,15 @@ _FROM = frozenset("uit vanuit from".split())
 _ROOM = ("centrum", "huis", "gebouw", "zaal", "school", "loket", "locatie", "plek", "ruimte")
 _SHORT = 6  # words
 _BEHIND = 2  # words: "in de wijk een loket zonder afspraak" denies something else
+_FROM_THERE = re.compile(  # "twee mensen uit de Reeshof", and what the next clause says of it
+    r"\b(?:mensen|deelnemers?|kandidaten|kandidaat|bewoners?|inwoners?|jongeren|vrouwen|mannen|klanten|"
+    r"werkzoekenden|statushouders|personen|people|participants?)\b(?: \w+)? (?:uit|van|from) "
+    r"(?:de |het |een |the )?[a-z]"
+)
+_SAYS_OF_IT = re.compile(
+    r"^\W*(?:(?:en|maar|and|but) )?(?:dat|die|deze|dit|die wijk|die buurt|that) "
+    r"(?:is|ligt|hoort|valt|lies)\b"
+)
 _ADDING = frozenset("dus namelijk oftewel net buiten niet in binnen so just outside".split())
 _LIVE = ("woon", "wonen", "live", "living")
 _WITHIN = frozenset(("in", "binnen", "uit", "van", "inside", "within", "from"))
@@ -58,7 +67,9 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
     for number, part in enumerate(parts):
         if number in unsure or _DUTY_ASKED.search(fold(part.text)):
             continue
-        goes_on, lived = lived and _goes_on(part), bool(_LIVING.search(fold(part.text)))
+        flat = fold(part.text)
+        goes_on = lived and (_goes_on(part) or bool(_SAYS_OF_IT.match(flat)))
+        lived = goes_on or bool(_LIVING.search(flat) or _FROM_THERE.search(flat))
         for mention in part.mentions:
             inside = _inside(part, mention)
             if inside is None:

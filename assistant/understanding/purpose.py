@@ -32,10 +32,11 @@ _PREPARES = re.compile(
     r"preparing|research|feasibility|draw up a plan|making a plan|explor\w*)\b"
 )
 _CARRIES_OUT = re.compile(
-    r"\b(?:aanleg\w*|aan te leggen|plaatsen|te plaatsen|"
-    r"plaatsing|neerzet\w*|neer te zetten|bouwen|bouw|"
-    r"planten|aanplant\w*|aanschaf\w*|aan te schaffen|"
-    r"inkoop|kopen|installeren|uitvoer\w*|uit te voeren|"
+    r"\b(?:aanleg\w*|aan te leggen|aangelegd\w*|plaatsen|te plaatsen|geplaatst\w*|"
+    r"plaatsing|neerzet\w*|neer te zetten|neergezet|bouwen|bouw|gebouwd|"
+    r"planten|geplant|aanplant\w*|aangeplant|aangeschaft|aanschaf\w*|aan te schaffen|"
+    r"inkoop|kopen|installeren|geinstalleerd|gerealiseerd|uitgevoerd|ingericht|opgehangen|aanbrengen|"
+    r"aangebracht|uitvoer\w*|uit te voeren|"
     r"inrichten|inrichting|vergroenen|vergroening|ophangen|realiseren|realisatie|"
     r"build\w*|plant(?:ing)?|install\w*|construct\w*|buy\w*|carry out|carrying out)\b"
 )

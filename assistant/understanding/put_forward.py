@@ -31,6 +31,12 @@ _ONLY_ASKS = re.compile(
     r"is (?:that|this) (?:right|correct|true)\b)",
     re.IGNORECASE,
 )
+_REMARKS = re.compile(  # says only what the asker thinks of it: "dat zou erg jammer zijn"
+    r"^(?:dat|dit|het|that|it) (?:zou|is|lijkt|klinkt|vind|vinden|would|seems|sounds)\b[^?]{0,60}\b"
+    r"(?:jammer|vreemd|raar|zonde|lastig|fijn|mooi|handig|streng|gek|logisch|onhandig|vervelend|"
+    r"sneu|pity|strange|odd|shame)\b",
+    re.IGNORECASE,
+)
 _LEAST, _MOST_THAT_ONLY_ASK = 3, 7  # words
 _YEAR = "#"
 _OF_SHARES = frozenset({"aandelen", "genoemde_drempel"})
@@ -58,6 +64,8 @@ def claim_text(text: str) -> str:
     for sentence in reversed(sentences(text)):
         words = len(sentence.split())
         if words <= _MOST_THAT_ONLY_ASK and _ONLY_ASKS.match(sentence):
+            continue
+        if _REMARKS.match(sentence) and len(sentences(text)) > 2:
             continue
         rest = _ASKS_WHETHER.sub("", sentence)
         if len(rest.split()) >= _LEAST:

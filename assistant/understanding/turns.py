@@ -70,7 +70,10 @@ _THANKS = re.compile(
 _DEFINITE = re.compile(
     r"\b(?:dit|dat|hetzelfde|datzelfde|this|"
     r"the same) (?:budget|potje|thema|hoofdthema|traject|project|"
-    r"theme|project)\b|\bdan (?:toch|wel)\b|\b(?:hetzelfde|datzelfde) geldt\b|"
+    r"theme|project)\b|\bdan (?:toch|wel)\b|"
+    r"\b(?:er zijn|we hebben|wij hebben|er is|ik heb) nog \w+ (?:plek|plekken|plaats|plaatsen)\b|"
+    r"\blaten (?:aanhaken|aansluiten|meedoen|meelopen|instromen|deelnemen)\b|"
+    r"\b(?:hetzelfde|datzelfde) geldt\b|"
     r"\b(?:the )?same (?:applies|goes|holds)\b|"
     r"\bgeldt (?:dat|dit|hetzelfde|die \w+) ook\b"
 )

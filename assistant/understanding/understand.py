@@ -12,15 +12,23 @@ from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, turns
 from assistant.understanding.alike import alike
 from assistant.understanding.apart import apart
-from assistant.understanding.described import descriptions, names_something, plan, unexplained
+from assistant.understanding.described import (
+    descriptions,
+    is_praised_only,
+    names_something,
+    plan,
+    telling,
+    without_name,
+)
 from assistant.understanding.form import asked as asked_part
 from assistant.understanding.form import is_elliptic
 from assistant.understanding.kinds import kind
 from assistant.understanding.language import language
 from assistant.understanding.learnt.protocol import Learnt
+from assistant.understanding.leave import NOT_OF_A_PLAN, asks_leave, refuses_leave
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.premises import premises
-from assistant.understanding.put_forward import denied, put_forward
+from assistant.understanding.put_forward import claim_text, denied, put_forward
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
@@ -35,6 +43,7 @@ from assistant.understanding.words import tokens
 from corpus.rulebook import Rulebook
 
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
+_OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
 _SHORT = 3  # words that are too few to tell a language by
 
 
@@ -63,6 +72,8 @@ def understand(
         question.facts, said.facts, said.concepts, vocabulary, question.tranche
     )
     around = setting(question, vocabulary)
+    if around is not None and not follow_up:
+        facts = _within(asked, around, facts, vocabulary)
     facts, concepts = filled(facts, concepts, around)
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     if meant is None:
@@ -86,7 +97,12 @@ def understand(
         about = Scope(is_in=True)
     if about.is_bare:
         found = [_TOO_VAGUE]
-    claim = put_forward(own.text, said.form, meant, found, rulebook, vocabulary)
+    of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
+    may_be = asks_leave(own.text, said.form)
+    may_not = said.form is Form.CHECK and refuses_leave(claim_text(own.text))
+    claim = None
+    if not (of_a_plan and (may_be or may_not)):
+        claim = put_forward(own.text, said.form, meant, found, rulebook, vocabulary)
     if claim is not None and about.outside == "onderwerp":
         found = [claim.topic, *(c for c in found if c.name != claim.topic.name)]
         about = Scope(is_in=True)
@@ -96,7 +112,9 @@ def understand(
         form=said.form,
         asks=said.asks,
         concepts=reading.concepts,
-        kind=kind(found, rulebook) if about.is_in else Kind.OUT_OF_SCOPE,
+        kind=_kind(found, rulebook, of_a_plan=of_a_plan and may_be)
+        if about.is_in
+        else Kind.OUT_OF_SCOPE,
         tranche=meant,
         tranche_basis=basis,
         topics=tuple(topic(c) for c in found if matters(c)),
@@ -117,8 +135,18 @@ def understand(
         outside=about.outside,
         claimed=claim.claimed if claim is not None and about.is_in else None,
         denied=denied(own.text, said.form, vocabulary),
-        names_something=not reading.activities and names_something(whole, vocabulary),
+        asks_leave=may_be,
+        refuses_leave=of_a_plan and may_not,
+        names_something=not reading.activities
+        and not is_praised_only(whole)
+        and names_something(without_name(whole), vocabulary),
     )
+
+
+def _kind(found: list[Candidate], rulebook: Rulebook, *, of_a_plan: bool) -> Kind:
+    """The kind of the best candidate; whether a plan may be is always one of spending."""
+    spends = any(candidate.name == "besteding" for candidate in found)
+    return Kind.ELIGIBILITY if of_a_plan and spends else kind(found, rulebook)
 
 
 class Asked(Struct, frozen=True):
@@ -147,6 +175,15 @@ def placed(found: Iterable[Part], question: Question, vocabulary: Vocabulary) ->
         one = replace(question, text=part.text, history=built_on, setting=around)
         asked.append(Asked(part.asked, one))
     return tuple(asked)
+
+
+def _within(own: Said, around: Said, facts: Facts, vocabulary: Vocabulary) -> Facts:
+    """The facts as they read amid what is stated around: there a school that joins is one of a
+    coalition, and laying out a path is more than a plan."""
+    if own.facts != facts:
+        return facts
+    leaning = read_message(own.text, vocabulary, around.facts)
+    return leaning.facts if leaning.concepts == own.concepts else facts
 
 
 def _in_conversation(own: Said, earlier: Said | None, vocabulary: Vocabulary) -> Said:
@@ -220,8 +257,9 @@ def _described(
     Also where terms name only activities of other hoofdthemas: then it must be one of those asked.
     """
     asked = reading.form is not Form.OPEN or bool(reading.asks & {"betalen", "past"})
+    text = without_name(text)
     paying = reading.themes or reading.has("uitgaven-werkwoord", "spuk", "activiteit", "geld")
-    if not asked or not paying or not unexplained(text, vocabulary):
+    if not asked or not paying or not telling(text, vocabulary):
         return None
     fitting = alike(reading.facts.hoofdthemas, rulebook)
     named = set(reading.facts.activiteiten)
@@ -232,6 +270,8 @@ def _described(
         return None
     tried = dict.fromkeys((plan(text, vocabulary), *descriptions(text, vocabulary)))
     guess = examples.activity(tried, fitting)
+    if guess and guess.activity in _OF_ANY_PLAN and is_praised_only(text):
+        return None
     return guess if guess and (not named or guess.activity in fitting.expected) else None
 
 

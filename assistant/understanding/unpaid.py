@@ -23,7 +23,8 @@ _STATE = (
 _OTHER = r"(?:andere?|overige|verdere|extra|bijkomende|aanvullende|other|further|additional)"
 _WITHIN = r"[^.?!;:]{0,60}?"
 _SPUK = (
-    r"(?:(?:de|onze|het|deze|the|our)\s+)?spuk(?:[- ]?(?:geld|gelden|budget|middelen|money|funds))?"
+    r"(?:(?:de|onze|het|deze|the|our)\s+)?spuk"
+    r"(?:[- ]?(?:geld|gelden|budget|middelen|pot|potje|subsidie|money|funds))?"
 )
 _ONLY = (
     r"(?:alleen|volledig|helemaal|geheel|fully|entirely|uitsluitend|"
@@ -62,6 +63,12 @@ _ONLY_SPUK = re.compile(
     rf"\b(?:enige|only|sole) {_MONEY}\b[^.?!]{{0,20}}\b(?:is|vormt)\b[^.?!]{{0,8}}\bspuk\b"
 )
 _RULE = re.compile(r"\b(?:mag|mogen|kan|kunnen|moet\w*|hoef\w*|dient|dienen|may|can|must|should)\b")
+_NO_CENT = re.compile(
+    r"\b(?:verder|voor de rest|daarnaast|anders) (?:\w+ ){0,4}?(?:geen|niet een) (?:\w+ )?"
+    r"(?:cent|euro|stuiver|geld|budget|potje|financiering|subsidie|middelen)\b|"
+    r"\b(?:geen|not a) (?:cent|euro|stuiver) (?:verder|anders|from elsewhere)\b"
+)
+_COMMA = re.compile(r"[,;:()]")
 _NOT_INVOLVED = re.compile(
     rf"\b{_OTHER} (?:\w+ ){{0,2}}{_MONEY}\b[^.?!;]{{0,25}}\b(?:niet|is not|are not|isn t|aren t)\b"
 )
@@ -81,9 +88,10 @@ def nothing_else_pays(flat: str) -> bool:
     no_other = _NO_OTHER.search(flat)
     if no_other and no_other[0].startswith("any"):
         no_other = no_other if _ANY.search(flat) else None
-    only = _ONLY_SPUK.search(flat) and not _RULE.search(flat)
+    only = any(_ONLY_SPUK.search(part) and not _RULE.search(part) for part in _COMMA.split(flat))
     nobody = _NOBODY.search(flat) or _NEITHER.search(flat) or _NOT_INVOLVED.search(flat)
-    return bool(none or nowhere or no_other or only or nobody)
+    no_cent = _NO_CENT.search(flat)
+    return bool(no_cent or none or nowhere or no_other or only or nobody)
 
 
 def not_all_is_paid(flat: str) -> bool:

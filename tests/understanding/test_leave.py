@@ -6,6 +6,8 @@ import pytest
 
 from assistant.domain import Outcome
 from assistant.rules.decide import decide
+from assistant.understanding.form import form
+from assistant.understanding.leave import asks_leave, refuses_leave
 from tests.understanding.given import Reader
 
 
@@ -32,3 +34,50 @@ def test_the_verdict_is_on_what_is_asked(
     assert ruling is not None
     assert ruling.outcome is outcome
     assert ruling.points[0].key == f"wijziging.{key}"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Vervangers mogen niet uit dit geld worden betaald",
+        "Klopt het dat we geen lunch mogen betalen uit School en Omgeving?",
+        "Citotraining is uitgesloten bij School en Omgeving",
+        "Jobcoaching is niet toegestaan uit Re-integratie",
+        "Meals may not be paid from School en Omgeving",
+    ],
+)
+def test_a_claim_may_say_that_something_may_not_be(claim: str) -> None:
+    assert refuses_leave(claim)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Een jobcoach mag ook voor mensen die niet in de bijstand zitten",
+        "Klopt het dat we een loket mogen betalen als er geen ander rijksgeld in zit?",
+        "Kinderen die niet naar de voorschool gaan mogen naar de spelinloop",
+        "Klopt het dat een loket uit Armoede en Schulden mag en niet elders wordt betaald?",
+        "Een training mag niet alleen voor leerkrachten",
+        "Het is niet zo dat een loket niet mag",
+    ],
+)
+def test_what_is_denied_beside_it_is_no_refusal(claim: str) -> None:
+    assert not refuses_leave(claim)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zij heeft alleen mbo niveau 2. Kan dat?",
+        "Mogen we dat uit Jonge Kind betalen?",
+        "Ik wil weten of dat uit Jonge Kind mag.",
+        "Is dat toegestaan?",
+    ],
+)
+def test_leave_is_asked_for_a_plan(text: str) -> None:
+    assert asks_leave(text, form(text))
+
+
+@pytest.mark.parametrize("text", ["Dat mag, klopt dat?", "Hoeveel mag dat kosten?", "Is dat zo?"])
+def test_checking_and_asking_how_much_ask_no_leave(text: str) -> None:
+    assert not asks_leave(text, form(text))

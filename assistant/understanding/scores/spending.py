@@ -68,10 +68,17 @@ def _case(reading: Reading) -> float:
         (facts.ander_geld, 0.6),
         (reading.has("buiten", "in"), 0.4),
         (reading.groups, 0.4),
+        (_group_joins(reading), 1.6),
         (reading.has("vervangen-eigen-geld"), 1.5),
         (reading.activities and reading.themes and not reading.is_open, _ACTIVITY_OF_THEME),
         (reading.is_open, _OPEN),
     )
+
+
+def _group_joins(reading: Reading) -> bool:
+    """Whether it is asked if a group may take part in what Re-integratie pays."""
+    joins = reading.has("doet-mee", "groep-doet-mee") and not reading.is_open
+    return bool(reading.groups and joins and "re-integratie" in reading.facts.hoofdthemas)
 
 
 def _state_pays(reading: Reading) -> bool:
