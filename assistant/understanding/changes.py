@@ -185,7 +185,8 @@ def _years(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
     """Years named by half: swapped, a year on or back, two digits, one of a pair."""
     old, new = earlier.facts, now.facts
     pair = old.van_jaar and old.naar_jaar and old.van_jaar != old.naar_jaar
-    if pair and _REVERSED.search(flat):
+    told_anew = new.van_jaar is not None and new.naar_jaar is not None
+    if pair and _REVERSED.search(flat) and not told_anew:
         return {"van_jaar": old.naar_jaar, "naar_jaar": old.van_jaar, "jaren": old.jaren}
     step = 1 if _YEAR_LATER.search(flat) else -1 if _YEAR_EARLIER.search(flat) else 0
     if step and len(old.jaren) == 1 and not new.jaren:

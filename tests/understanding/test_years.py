@@ -147,3 +147,20 @@ def test_a_date_of_applying_is_read(reader: Reader, text: str, day: str) -> None
 )
 def test_a_date_told_of_something_else_is_no_date_of_applying(reader: Reader, text: str) -> None:
     assert reader.facts(text).aanvraagdatum is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Mag geld dat we voor 2024 kregen nog in 2025 op?", 2024, 2025),
+        ("Mag het geld dat we over 2023 ontvingen ook nog in 2025 besteed worden?", 2023, 2025),
+        ("Kunnen we wat we voor 2025 krijgen al in 2024 uitgeven?", 2025, 2024),
+        ("Mogen we het geld dat we in 2024 krijgen al in 2023 besteden?", 2024, 2023),
+    ],
+)
+def test_money_is_of_the_year_that_it_was_received_for(
+    reader: Reader, text: str, source: int, target: int
+) -> None:
+    facts = reader.facts(text)
+
+    assert (facts.van_jaar, facts.naar_jaar) == (source, target)
