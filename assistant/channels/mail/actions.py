@@ -15,6 +15,7 @@ _WANTS_ANSWER = re.compile(
     r"following|below|checken|check|nakijken|controleren|meekijken|meelezen|nalopen|ernaast leggen|naast|verify)\b",
     re.IGNORECASE,
 )
+_ALSO = 0.15  # chance from which a clear question also wants something done
 _REQUESTS = 0.55  # chance from which a sentence wants something done that no words name
 _OWN = 0.1  # chance below which the words for an own case say nothing
 _ASKS = 0.6  # chance from which a sentence asks, though its words also want something done
@@ -137,6 +138,13 @@ def also_asks(one: Marked, kinds: tuple[str, ...]) -> bool:
     if set(kinds) <= _ALSO_ASKED and one.text.endswith("?"):
         return True
     return one.chances.get(Role.ASKS, 0.0) >= _ASKS
+
+
+def to_do(one: Marked, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds that a person has to handle: of a clear question only what it also requests."""
+    clearly = one.asks and one.chances.get(Role.ASKS, 0.0) >= _ASKS
+    requests = one.chances.get(Role.REQUEST, 0.0) >= _ALSO
+    return kinds if not clearly or requests or set(kinds) <= _ALSO_ASKED else ()
 
 
 def is_own_case(one: Marked, shown: str) -> bool:

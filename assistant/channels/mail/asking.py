@@ -10,6 +10,12 @@ from assistant.channels.mail import cues, indirect
 from assistant.channels.mail.marked import Marked
 from assistant.understanding.several import asked_in
 
+_TELL_US = re.compile(
+    r"^\W*(?:could|can|would) you (?:please )?(?:tell|let|explain|confirm|indicate|clarify)\b|"
+    r"^\W*(?:kunt|kun|kunnen|zou|zouden|wilt|willen) (?:u|je|jullie)\b[^?]{0,40}\b(?:aangeven|zeggen|vertellen|"
+    r"laten weten|uitleggen|toelichten)\b",
+    re.IGNORECASE,
+)
 _TAG = 7  # words of a question that only asks whether what was said is so
 _ENGLISH = re.compile(r"\b(?:the|we|our|is|are|would|and|of)\b", re.IGNORECASE)
 _DUTCH = re.compile(r"\b(?:de|het|een|wij|onze|is|zijn|voor|van|en)\b", re.IGNORECASE)
@@ -27,7 +33,14 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
     text = one.text
     if one.sentence.point:
         return [Put(text, _of_point(text, one.sentence.point))]
+    if lettered := _lettered(text):
+        return lettered
     if not text.rstrip().endswith("?"):
+        if both := cues.ABOUT_BOTH.search(text):
+            return [
+                Put(text.rstrip(" ;,."), f"Graag informatie over {both[part].rstrip(' ;,.')}?")
+                for part in ("first", "second")
+            ]
         if plan and cues.ASSENT.search(text) and not cues.CONTENT.search(text):
             return [Put(plan, f"{ended(plan)} {allowed(plan)}")]
         if wanted := cues.WANTED.search(text):
@@ -38,7 +51,22 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
     if cues.TAG.match(text) and len(text.split()) <= _TAG:
         english = bool(re.match(r"\W*(?:is that|right|correct)\b", text, re.IGNORECASE))
         return [Put(text, "Is that right?" if english else "Klopt dat?")]
+    if cues.INDIRECT.search(text) or _TELL_US.match(text):
+        pieces = indirect.cut(text.rstrip(" ?"))
+        if len(pieces) > 1:
+            return [Put(piece.rstrip(" ;,"), indirect.put(piece)) for piece in pieces]
     return [Put(piece, re.sub(r"\?{2,}$", "?", piece)) for piece in _apart(text)]
+
+
+def _lettered(text: str) -> list[Put]:
+    """A question for each letter of a list inside the sentence; none where there is no list."""
+    marks = list(cues.LETTERED.finditer(text))
+    if len(marks) < 2:
+        return []
+    lead = text[: marks[0].start()].strip()
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    points = [text[mark.end() : end].strip(" ;,.?") for mark, end in zip(marks, ends, strict=True)]
+    return [Put(f"{lead} {point}", f"{lead} {point}?") for point in points if point]
 
 
 def allowed(text: str) -> str:

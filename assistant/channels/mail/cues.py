@@ -136,7 +136,7 @@ JUDGES = re.compile(
 FIGURES = re.compile(r"\b(bedrag(?:en)?|budget(?:ten)?|percentages?|amounts?)\b", re.IGNORECASE)
 # The same question once more, of what stands before it.
 SAME_AGAIN = re.compile(
-    r"^\W*(?:idem|ditto|(?:dezelfde|zelfde) vraag|(?:en )?(?:hier|daar|deze|die)(?: dan| ook)*|and here|same (?:here|question))"
+    r"^\W*(?:idem|ditto|ja ?(?:/|of) ?nee|yes ?(?:/|or) ?no|(?:dezelfde|zelfde) vraag|(?:en )?(?:hier|daar|deze|die)(?: dan| ook)*|and here|same (?:here|question))"
     r"(?:\s?[,:]?\s?(?:nodig|ja|wel|mag)(?: of niet| of nee)?)?\W*$",
     re.IGNORECASE,
 )
@@ -181,6 +181,32 @@ MAY_ASK = re.compile(
     r"^\W*(?:en|maar|and|but)\s(?:als|bij|met|voor|if|for|with)\b|"
     r"^\W*(?:het |de |the )?(?:\w*bedrag\w*|\w*budget\w*|percentages?|\w*totaal|cijfers?|hoogte|aantal|\w*datum|\w*termijn|deadline|"
     r"verdeelsleutel|figures?|amounts?)\b",
+    re.IGNORECASE,
+)
+OPENS_QUESTION = re.compile(
+    r"^\W*(?:en |ook |and )*(?:(?:tot|vanaf|binnen|op|voor|uit|bij|per) )?(?:hoe\w*|wat|wanneer|wie|welke?|waarom|"
+    r"how|what|when|who|which|why)\b",
+    re.IGNORECASE,
+)
+# Leads up to a list that is judged: "Mag dit:".
+JUDGED_BELOW = re.compile(
+    r"^\W*(?:mag|mogen|kan|kunnen|past|passen|valt|vallen|may|can|is|are)\b[^?]{0,80}:\s*$",
+    re.IGNORECASE,
+)
+# Asks for a yes or a no in so many words.
+YES_OR_NO = re.compile(
+    r"\bja ?(?:/|of) ?nee\b|\bwel ?(?:/|of) ?(?:niet|geen)\b|\byes ?(?:/|or) ?no\b", re.IGNORECASE
+)
+# Adds nothing to the question before it.
+OR_NOT = re.compile(r"^\W*(?:of|or) (?:niet|wel|not)(?: dan)?\W*$", re.IGNORECASE)
+# A list inside a sentence: "(a) ... en (b) ...".
+LETTERED = re.compile(
+    r"(?:[,;]?\s+(?:en|and|alsmede))?[,;]?\s*\((?:[a-e]|[1-5]|i{1,3}|iv|v)\)\s*", re.IGNORECASE
+)
+# "informatie over A, en over B"
+ABOUT_BOTH = re.compile(
+    r"\b(?:informatie|uitleg|duidelijkheid|toelichting|helderheid|information|clarity)\b (?:over|about|on) "
+    r"(?P<first>.+?),? (?:en|and|alsmede) (?:over|about|on) (?P<second>.+)$",
     re.IGNORECASE,
 )
 # A supposition that a short question follows: "En als we het nu eens zo doen?"

@@ -65,7 +65,7 @@ def gather(given: Sequence[Marked]) -> Gathered:
     paragraph = 0
     for at, one in enumerate(given):
         kinds = actions.kinds(one)
-        wanted.update(dict.fromkeys(kinds))
+        wanted.update(dict.fromkeys(actions.to_do(one, kinds)))
         if kinds and not (one.asks and actions.also_asks(one, kinds)):
             continue
         if not one.asks or leads_up(given, at):
@@ -75,7 +75,8 @@ def gather(given: Sequence[Marked]) -> Gathered:
             continue
         plan = _plan(waiting, one)
         found = questions_in(one, plan)
-        if not found or len(one.text.split()) < _LEAST_WORDS:
+        enough = len(one.text.split()) >= _LEAST_WORDS or cues.SAME_AGAIN.match(one.text)
+        if not found or not enough:
             continue
         if any(put.shown == plan for put in found):  # the plan itself is what is asked
             waiting = [w for w in waiting if w.text != plan]

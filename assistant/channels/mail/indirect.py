@@ -14,7 +14,9 @@ _CUT = re.compile(
     rf",?\s(?:en|and|alsmede|evenals)\s(?:ook\s|dan\s|also\s)?(?={_BEFORE}{_WORD}\b)|"
     rf",\s(?={_BEFORE}(?:hoeveel|hoe|wanneer|wie|welke|waarom|how|when|whether)\b)|"
     r",?\s(?:en|and)\s(?=[^,?;]{0,90}\b(?:wil|willen|hoor|horen|verneem|vernemen|vraag|vragen)\s(?:ik|wij|we)\b"
-    rf"[^,?;]{{0,40}}\b{_WORD}\b)",
+    rf"[^,?;]{{0,40}}\b{_WORD}\b)|"
+    r",?\s(?:waarbij|terwijl)\s(?:ik|wij|we)\s(?:ook\s|tevens\s|graag\s)*"
+    rf"(?:verneem|vernemen|hoor|horen|vraag|vragen|wil|willen|weet|weten)\b[^,?;]{{0,30}}?\s(?={_WORD}\b)",
     re.IGNORECASE,
 )
 # What stands before the questions themselves: "mijn vragen zijn deze: wat is ...".

@@ -17,6 +17,7 @@ _ASKS_WITH_MARK = 0.12  # the same, for one that ends with a question mark
 _ASKS_FOR_OTHERS = 0.2  # the same, for one that tells what somebody else wants to know
 _ASKS_BELOW = 0.1  # the same, for an item of a list that was announced as questions
 _REQUEST = 0.55
+_OUTRIGHT = 8  # words
 _POINTS = 14  # words of a sentence that only points at the questions
 _FOR_OTHERS = re.compile(
     r"\b(?:vraagt|vragen|wil(?:len|de|den)?(?: (?:ook|nog|graag|verder))* weten|asks?|"
@@ -61,7 +62,8 @@ def mark(given: Sequence[Sentence], roles: Roles, meaning: Meaning | None = None
 
 def _asks_itself(one: Marked) -> bool:
     """Whether it asks something, other than as a point of a list that something is asked about."""
-    return one.asks and (one.text.endswith("?") or not one.sentence.listed)
+    itself = one.text.endswith("?") or bool(cues.OPENS_QUESTION.match(one.text))
+    return one.asks and (itself or not one.sentence.listed)
 
 
 def _marked(given: Sequence[Sentence], told: Sequence[Chances]) -> list[Marked]:
@@ -77,6 +79,12 @@ def _marked(given: Sequence[Sentence], told: Sequence[Chances]) -> list[Marked]:
     return found
 
 
+def _asks_outright(text: str) -> bool:
+    """Whether a few words ask for a yes or a no, or for a verdict on the list below."""
+    short = len(text.split()) <= _OUTRIGHT
+    return (short and bool(cues.YES_OR_NO.search(text))) or bool(cues.JUDGED_BELOW.match(text))
+
+
 def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
     """The likeliest role; a sentence asks from a lower chance, as no question may be missed."""
     asks = chances.get(Role.ASKS, 0.0) + chances.get(Role.OWN_CASE, 0.0)
@@ -87,7 +95,9 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
         return Role.TELLS
     if not (marked or in_list or cues.MAY_ASK.search(sentence.text)):
         asks = 0.0
-    if sentence.text.endswith("?") and cues.TAG.match(sentence.text):
+    if cues.OR_NOT.match(sentence.text):
+        return Role.COURTESY
+    if (marked and (in_list or cues.TAG.match(sentence.text))) or _asks_outright(sentence.text):
         return Role.ASKS
     if (
         below

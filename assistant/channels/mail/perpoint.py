@@ -11,7 +11,7 @@ from assistant.channels.mail.sentences import Sentence
 
 PER_POINT = re.compile(
     r"\bper (?:punt|regel|onderdeel|activiteit|plan|item|bedrag|post|geval|situatie|hoofdthema|thema|"
-    r"idee|kostenpost|voorstel|gebied|jaar|case|line|point)\b|"
+    r"idee|kostenpost|voorstel|gebied|jaar|bolletje|streepje|nummer|letter|vraag|bullet|case|line|point)\b|"
     r"\b(?:bij|voor|over|van) (?:elk|elke|ieder|iedere)\b(?: van)?(?: (?:punt|regel|onderdeel|activiteit|"
     r"plan|bedrag|post|geval|deze|bovenstaande|onderstaande))|"
     r"\b(?:for|of) each (?:of|point|item|line|activity|plan|amount)\b",
