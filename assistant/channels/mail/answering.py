@@ -29,6 +29,7 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 # Chances that it is a question from which one without an answer in the rules is kept.
+_MOSTLY = 0.6  # share of the words of a question that stand in an earlier one with its answer
 _SURE_OUTSIDE, _SURE_SILENT = 0.8, 0.75
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED, Outcome.NOT_IN_SOURCES)
 
@@ -87,9 +88,20 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
     answers = _in_tranche(answers, parts, found, mail, assistant, turns)
     return tuple(
         Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
-        for one, answer in zip(found.questions, answers, strict=True)
-        if not _is_none(one, answer)
+        for at, (one, answer) in enumerate(zip(found.questions, answers, strict=True))
+        if not _is_none(one, answer) and not _is_repeated(at, found.questions, answers)
     )
+
+
+def _is_repeated(at: int, asked: Sequence[Asking], answers: Sequence[Answer]) -> bool:
+    """Whether a question was asked before in the mail, mostly in the same words."""
+    words = set(asked[at].bare.casefold().split())
+    for earlier in range(at):
+        shared = words & set(asked[earlier].part.text.casefold().split())
+        same = answers[earlier].text == answers[at].text
+        if same and len(shared) >= _MOSTLY * len(words):
+            return True
+    return False
 
 
 def _is_none(one: Asking, answer: Answer) -> bool:

@@ -33,6 +33,14 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
     text = one.text
     if one.sentence.point:
         return [Put(text, _of_point(text, one.sentence.point))]
+    if cues.BARE.match(text):
+        return [Put(text, allowed(plan or text))]
+    if one.claims and not text.rstrip().endswith("?"):
+        claim = ended(text)
+        english = allowed(text) != "Mag dat?"
+        return [
+            Put(text.rstrip(" ;,."), f"{claim} {'Is that right?' if english else 'Klopt dat?'}")
+        ]
     if lettered := _lettered(text):
         return lettered
     if not text.rstrip().endswith("?"):
@@ -86,7 +94,7 @@ def _apart(text: str) -> list[str]:
     if both := cues.AS_WELL.match(text):
         return [f"{both['first'].rstrip(' ,')}?", f"En {both['rest']}?"]
     found = asked_in(text)
-    leaning = [one for one in found[1:] if cues.POINTING.search(one)]
+    leaning = [one for one in found[1:] if cues.POINTING.search(one) and len(one.split()) <= _TAG]
     return found if all(cues.OPEN.match(one) for one in leaning) else [text]
 
 

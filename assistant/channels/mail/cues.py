@@ -92,7 +92,7 @@ CLAIMED = re.compile(
 )
 # Wants a plan or an assumption to be confirmed or approved of.
 ASSENT = re.compile(
-    r"\b(?:akkoord|instemming|goedkeuring|bevestig\w*|visie|oordeel|mening|standpunt|advies|check\w*|"
+    r"\b(?:akkoord|instemming|goedkeuring|bevestig\w*|visie|oordeel|mening|standpunt|opvatting|zienswijze|advies|check\w*|"
     r"agree\w*|approv\w*|confirm\w*|view|opinion)\b",
     re.IGNORECASE,
 )
@@ -209,9 +209,38 @@ ABOUT_BOTH = re.compile(
     r"(?P<first>.+?),? (?:en|and|alsmede) (?:over|about|on) (?P<second>.+)$",
     re.IGNORECASE,
 )
+# One more thing of the kind that was just asked about: "en een dagje museum".
+AND_ALSO = re.compile(
+    r"^\W*(?:en|and)\s(?:ook\s|dan\s|wat\s)?(?:een|de|het|die|onze|a|the|our)\b"
+    r"(?!.*\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|doet|doen|staat|komt|komen|weet|vindt|zegt|"
+    r"zei|wil|willen|are|has|have)\b)",
+    re.IGNORECASE,
+)
+# Wants to hear what we make of it.
+WANTS_ASSENT = re.compile(
+    r"\b(?:graag|gaarne|ontvang\w*|vernemen|verneem|horen|hoor|krijg\w*|willen|wil|please|would like)\b.*\b(?:akkoord|instemming|"
+    r"goedkeuring|bevestiging|visie|oordeel|mening|standpunt|opvatting|zienswijze|advies|opinion|view|confirmation)\b",
+    re.IGNORECASE,
+)
+# The same question about something else: "Integraal: zelfde vraag."
+SAME_FOR = re.compile(r"\b(?:de)?zelfde vraag\b|\bsame question\b", re.IGNORECASE)
+# A word that asks for leave: "Akkoord?"
+BARE = re.compile(
+    r"^\W*(?:akkoord|mag|kan|ok[eé]?|prima|toegestaan|goed|ja|allowed|fine|ok|right)\W*\?\W*$",
+    re.IGNORECASE,
+)
+ENDS_WHETHER = re.compile(
+    r"\b(?:mag|kan|past|valt|hoort|gaat|lukt) (?:dat|dit|het|zoiets|die)(?: \w+){0,3}\W*\?\W*$",
+    re.IGNORECASE,
+)
+# Announces claims that are to be confirmed.
+CONFIRM_BELOW = re.compile(
+    r"\b(?:bevestig\w*|klop(?:t|pen)|juist|check\w*|verifi\w*|confirm\w*|correct|true)\b.*:\s*$",
+    re.IGNORECASE,
+)
 # A supposition that a short question follows: "En als we het nu eens zo doen?"
 SUPPOSES = re.compile(
-    r"^\W*(?:(?:en|maar|of|and|but|or)[,\s]+)*(?:als|wanneer|stel|wat als|what if|suppose|if)\b",
+    r"^\W*(?:(?:en|maar|of|and|but|or)[,\s]+)*(?:als|stel|wat als|what if|suppose|if)\b",
     re.IGNORECASE,
 )
 # A question that only asks whether what was just said is so.

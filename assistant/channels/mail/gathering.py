@@ -76,6 +76,7 @@ def gather(given: Sequence[Marked]) -> Gathered:
         plan = _plan(waiting, one)
         found = questions_in(one, plan)
         enough = len(one.text.split()) >= _LEAST_WORDS or cues.SAME_AGAIN.match(one.text)
+        enough = enough or cues.BARE.match(one.text)
         if not found or not enough:
             continue
         if any(put.shown == plan for put in found):  # the plan itself is what is asked

@@ -26,8 +26,12 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
         return False
     if not one.text.endswith("?") and _only_wants_assent(following):
         return True
-    if not following.text.endswith("?") or following.sentence.listed:
+    if following.sentence.listed:
         return False
+    if not following.text.endswith("?"):  # "Zij zouden lessen geven. Wij vernemen of dat mag."
+        doubtful = one.chances[Role.ASKS] < _CLEARLY_ASKS and not one.text.endswith("?")
+        indirect = cues.INDIRECT.search(following.text) and cues.POINTING.search(following.text)
+        return doubtful and bool(indirect)
     if cues.OPENS.match(following.text):
         return False
     if cues.TAG.match(following.text):
@@ -35,7 +39,9 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     words = len(following.text.split())
     if supposes:
         return words < _SHORT
-    if cues.WHETHER_THAT.match(following.text):
+    if cues.BARE.match(following.text):
+        return not one.text.endswith("?")
+    if cues.WHETHER_THAT.match(following.text) or cues.ENDS_WHETHER.search(following.text):
         return words <= 2 * _SHORT and not cues.INDIRECT.search(one.text)
     apart = given[at + 1] is not following
     clearly = apart or one.chances[Role.ASKS] >= _CLEARLY_ASKS

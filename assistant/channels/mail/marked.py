@@ -14,12 +14,14 @@ from assistant.channels.mail.sentences import Sentence
 
 _ASKS = 0.4  # chance from which a sentence is a question
 _ASKS_WITH_MARK = 0.12  # the same, for one that ends with a question mark
-_ASKS_FOR_OTHERS = 0.2  # the same, for one that tells what somebody else wants to know
+_ASKS_FOR_OTHERS = 0.05  # the same, for one that tells what somebody else wants to know
 _ASKS_BELOW = 0.1  # the same, for an item of a list that was announced as questions
 _REQUEST = 0.55
+_OWN = 0.5  # chance from which a question is about the sender's own case
 _OUTRIGHT = 8  # words
 _POINTS = 14  # words of a sentence that only points at the questions
 _FOR_OTHERS = re.compile(
+    r"\b(?:stel(?:t|de|len|den)|legt|had|heeft|hebben)\b[^.?!]{0,40}\b(?:vervolg)?vraag\b,?\s(?=of\b)|"
     r"\b(?:vraagt|vragen|wil(?:len|de|den)?(?: (?:ook|nog|graag|verder))* weten|asks?|"
     r"wants? to know)\b"
     r"[^.?!]{0,60}?\b(?:of|wat|hoe\w*|wanneer|wie|welke?|whether|if|what|how|when|who|which)\b",
@@ -29,12 +31,16 @@ _INTERROGATIVE = re.compile(r"\w\W*\?\W*$")
 
 
 class Marked(Struct, frozen=True):
-    """A sentence, what it does, and the chances of that; `below`: under an announced list."""
+    """A sentence, what it does, and the chances of that; `below`: under an announced list.
+
+    `claims`: in a list of claims that are to be confirmed.
+    """
 
     sentence: Sentence
     role: Role
     chances: Chances
     below: bool = False
+    claims: bool = False
 
     @property
     def text(self) -> str:
@@ -68,15 +74,43 @@ def _asks_itself(one: Marked) -> bool:
 
 def _marked(given: Sequence[Sentence], told: Sequence[Chances]) -> list[Marked]:
     found: list[Marked] = []
-    below = False
+    below = claims = False
     for sentence, chances in zip(given, told, strict=True):
+        before = found[-1] if found else None
         if not sentence.listed:
-            below = False
+            below = below and before is not None and before.sentence.listed
         role = _role(sentence, chances, below=below)
-        found.append(Marked(sentence, role, chances, below))
+        if claims and sentence.listed:
+            role = Role.ASKS
+        elif before is not None and _goes_with(sentence, before):
+            role = Role.ASKS
+        one = Marked(sentence, role, chances, below, claims and sentence.listed)
+        found.append(one)
+        ends = sentence.text.endswith(":")
+        claims = (claims and sentence.listed) or (ends and bool(_claims_below(one)))
         announces = role in (Role.ANNOUNCES, Role.ASKS, Role.COURTESY)
-        below = (below and sentence.listed) or (announces and sentence.text.endswith(":"))
+        in_list = sentence.listed and (below or one.asks)
+        below = in_list or (announces and ends) or (below and not sentence.listed)
     return found
+
+
+def _claims_below(one: Marked) -> bool:
+    """Whether what stands in the list below is to be confirmed."""
+    return not one.sentence.listed and bool(cues.CONFIRM_BELOW.search(one.text))
+
+
+def _goes_with(sentence: Sentence, before: Marked) -> bool:
+    """Whether a sentence asks by what stands before it: one thing more, or what we make of it."""
+    words = len(sentence.text.split())
+    near = sentence.paragraph == before.sentence.paragraph
+    if before.asks and words <= _OUTRIGHT and cues.AND_ALSO.match(sentence.text):
+        return near
+    if before.asks and words <= 2 * _OUTRIGHT and cues.SAME_FOR.search(sentence.text):
+        return True
+    stated = before.role in (Role.TELLS, Role.PLAN)
+    return (
+        near and stated and words <= 2 * _OUTRIGHT and bool(cues.WANTS_ASSENT.search(sentence.text))
+    )
 
 
 def _asks_outright(text: str) -> bool:
@@ -97,6 +131,8 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
         asks = 0.0
     if cues.OR_NOT.match(sentence.text):
         return Role.COURTESY
+    if cues.BARE.match(sentence.text):
+        return Role.ASKS
     if (marked and (in_list or cues.TAG.match(sentence.text))) or _asks_outright(sentence.text):
         return Role.ASKS
     if (
@@ -115,7 +151,7 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
     elif _FOR_OTHERS.search(sentence.text):
         least = _ASKS_FOR_OTHERS
     if asks >= least and chances.get(Role.REQUEST, 0.0) < _REQUEST:
-        own = chances.get(Role.OWN_CASE, 0.0) > chances.get(Role.ASKS, 0.0)
+        own = chances.get(Role.OWN_CASE, 0.0) >= max(_OWN, chances.get(Role.ASKS, 0.0))
         return Role.OWN_CASE if own else Role.ASKS
     rest = {r: c for r, c in chances.items() if r not in (Role.ASKS, Role.OWN_CASE)}
     return max(rest, key=lambda role: (rest[role], role.value))

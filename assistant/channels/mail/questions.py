@@ -15,6 +15,7 @@ from assistant.understanding.several import Part
 
 MOST = 20  # questions that are answered one by one
 MASKED = re.compile(r"\[[\w-]+ weggelaten\]")  # personal data that was left out
+_SAME = 16  # words of a question that only says what the one before it is asked of as well
 _LONGEST = 1_500  # characters of what was stated before a question
 
 
@@ -66,6 +67,8 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
     for at, piece in enumerate(pieces[:MOST]):
         if at and cues.SAME_AGAIN.match(piece.asked):
             piece.asked = pieces[at - 1].asked
+        elif at and cues.SAME_FOR.search(piece.asked) and len(piece.asked.split()) <= _SAME:
+            piece.asked = f"{piece.asked.rstrip(' .?')}. {pieces[at - 1].asked}"
         before = _as_stated(" ".join(piece.before))
         after = _as_stated(" ".join(piece.after))
         stated = _plain(f"{before} {after}").strip()[-_LONGEST:]

@@ -140,7 +140,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "integriteit",
-            r"\bfraude\b|\bdubbel (?:is |zijn |wordt |worden )?(?:ge)?declar\w*|\baangifte\b|\beigen zak\b|\bvals(?:elijk|e)\b|\bvervals\w*|\bpriv[eé]rekening\b|\bzijn eigen rekening\b|\bmisbruik (?:van|met|gemaakt)\b|\bklokkenluid\w*|\bintegriteit\w*|\bverduister\w*|\bcorrupti\w*|\bvalsheid\b|\bbelangenverstrengeling\b|\bfraud\b|\bembezzle\w*",
+            r"\bfraude\b|\bdubbel (?:is |zijn |wordt |worden )?(?:ge)?declar\w*|\baangifte\b|\bin (?:zijn|haar|hun|eigen) (?:eigen )?zak\w*\b|\bvals(?:elijk|e)\b|\bvervals\w*|\bpriv[eé]rekening\b|\bzijn eigen rekening\b|\bmisbruik (?:van|met|gemaakt)\b|\bklokkenluid\w*|\bintegriteit\w*|\bverduister\w*|\bcorrupti\w*|\bvalsheid\b|\bbelangenverstrengeling\b|\bfraud\b|\bembezzle\w*",
         ),
         (
             "veiligheid",
@@ -208,6 +208,7 @@ _FAILED = re.compile(
 )
 _ONLY_TOLD = re.compile(
     r"\bhoeft? (?:verder )?geen (?:antwoord|reactie|actie)\b|\b(?:wilde|wil|wou) (?:alleen|enkel|even) (?:doorgeven|laten weten|melden)\b|"
+    r"\bhoe(?:ft|ven) (?:hier |er )?(?:verder )?niets (?:mee )?te doen\b|\bwilde\w* (?:het|dit) (?:gewoon|alleen|graag|even) (?:delen|melden|laten weten)\b|"
     r"\bter (?:kennisgeving|kennisname|informatie|info)\b|\bt\.?k\.?n\b|\bvoor (?:uw|jullie) (?:informatie|administratie|archief)\b|"
     r"\b(?:geen|zonder) (?:verdere |nadere )?(?:actie|reactie|antwoord)\b[^.?!]{0,20}\b(?:nodig|vereist|verwacht\w*)\b|"
     r"\b(?:verwacht\w*) [^.?!]{0,12}\bgeen (?:reactie|antwoord)\b|"

@@ -28,7 +28,7 @@ _GREETING = re.compile(
     r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goeden?\s?(?:morgen|middag|dag|avond)|"
     r"l\.?s\.?|collega'?s?|allen|mevrouw|meneer|good (?:morning|afternoon))\b"
     r"(?![^\n,!:]*\b(?:vra(?:ag|gen)\w*|mag|mogen|kan|kunnen|wil|willen|is|zijn|question|may|can)\b)"
-    r"[^\n?]{0,80}?(?:[,!:]|$)(?:[ ]*(?:mevrouw|meneer|heer|dames|heren|collega'?s?|madam|sir)[,.]?[ ]*(?=\n))?"
+    r"(?:[^\n?.]|(?<=\bdhr)\.|(?<=\bmw)\.|(?<=\bmevr)\.|(?<=\bmr)\.){0,80}?(?:[,!:]|$)(?:[ ]*(?:mevrouw|meneer|heer|dames|heren|collega'?s?|madam|sir)[,.]?[ ]*(?=\n))?"
     r"\s*",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ def read(text: str) -> list[Sentence]:
             headed = False
             bare = LISTED.sub("", line)
             inside = False
-            for at, sentence in enumerate(sentences(bare)):
+            for at, sentence in enumerate(_whole(sentences(bare))):
                 inside = inside or sentence[:1] in _QUOTES
                 counted = bool(_COUNTED.match(sentence))
                 text = _closed(_COUNTED.sub("", sentence))
@@ -80,6 +80,17 @@ def read(text: str) -> list[Sentence]:
                 found.append(Sentence(text, number, first, quoted=inside))
                 inside = inside and not any(mark in sentence[1:] for mark in _QUOTES)
     return found
+
+
+def _whole(found: list[str]) -> list[str]:
+    """The sentences, one that goes on in small letters behind a "!" in a name joined again."""
+    joined: list[str] = []
+    for sentence in found:
+        if joined and joined[-1].endswith("!") and sentence[:1].islower():
+            joined[-1] = f"{joined[-1]} {sentence}"
+        else:
+            joined.append(sentence)
+    return joined
 
 
 def _closed(sentence: str) -> str:
