@@ -29,7 +29,8 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 # Chances that it is a question from which one without an answer in the rules is kept.
-_MOSTLY = 0.6  # share of the words of a question that stand in an earlier one with its answer
+_MANY = 6  # words
+_MOSTLY = 0.5  # share of the words of a question that stand in an earlier one with its answer
 _SURE_OUTSIDE, _SURE_SILENT = 0.8, 0.75
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED, Outcome.NOT_IN_SOURCES)
 
@@ -96,8 +97,10 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
 def _is_repeated(at: int, asked: Sequence[Asking], answers: Sequence[Answer]) -> bool:
     """Whether a question was asked before in the mail, mostly in the same words."""
     words = set(asked[at].bare.casefold().split())
+    if asked[at].personal or len(words) < _MANY:
+        return False
     for earlier in range(at):
-        shared = words & set(asked[earlier].part.text.casefold().split())
+        shared = words & set(asked[earlier].bare.casefold().split())
         same = answers[earlier].text == answers[at].text
         if same and len(shared) >= _MOSTLY * len(words):
             return True

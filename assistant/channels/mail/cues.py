@@ -238,6 +238,7 @@ CONFIRM_BELOW = re.compile(
     r"\b(?:bevestig\w*|klop(?:t|pen)|juist|check\w*|verifi\w*|confirm\w*|correct|true)\b.*:\s*$",
     re.IGNORECASE,
 )
+ADDS = re.compile(r"^\W*(?:en|ook|and|also)\b", re.IGNORECASE)
 # A supposition that a short question follows: "En als we het nu eens zo doen?"
 SUPPOSES = re.compile(
     r"^\W*(?:(?:en|maar|of|and|but|or)[,\s]+)*(?:als|stel|wat als|what if|suppose|if)\b",

@@ -41,7 +41,10 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
         return words < _SHORT
     if cues.BARE.match(following.text):
         return not one.text.endswith("?")
-    if cues.WHETHER_THAT.match(following.text) or cues.ENDS_WHETHER.search(following.text):
+    if cues.YES_OR_NO.search(one.text):
+        return False
+    goes_on = not cues.ADDS.match(following.text) and cues.ENDS_WHETHER.search(following.text)
+    if cues.WHETHER_THAT.match(following.text) or goes_on:
         return words <= 2 * _SHORT and not cues.INDIRECT.search(one.text)
     apart = given[at + 1] is not following
     clearly = apart or one.chances[Role.ASKS] >= _CLEARLY_ASKS
