@@ -26,14 +26,16 @@ _NOT_OF_THE_ACT = re.compile(
     r"(participatiewet|artikel 7|art\.? 7|participation act)\b"
 )
 _WITHOUT_WORK = re.compile(  # says what people have now, not what they are guided to
-    r"\b(?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|betaald werk|betaalde baan|work|job)\b"
+    r"\b(?:zonder|geen|without|no)"
+    r"(?: \w+)? (?:werk|baan|betaald werk|betaalde baan|work|job)\b"
     r"(?= (?:zitten|zit|hebben|heeft|zijn|is|kunnen|maar|en|die|vinden|vindt|vonden|krijgen|krijgt|"
     r"kregen|kunnen vinden|kunnen krijgen|konden)\b)|"
     r"\b(?:niet|nog niet|moeilijk|lastig) (?:aan (?:het|een) (?:werk|baan)|aan de slag) "
     r"(?:komen|komt|kwamen|raken|kunnen)\b|"
     r"\b(?:mensen|bewoners|inwoners|werkzoekenden|jongeren|zitten|zit|hebben|heeft|krijgen|krijgt|"
     r"kregen|vinden|vindt|vonden|komen|people|residents|find|get|have)"
-    r"(?: nu| nog| daardoor| zo| dan| vaak| meestal| al jaren| maar)* (?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|work|job)\b"
+    r"(?: nu| nog| daardoor| zo| dan| vaak| meestal| al jaren| maar)* (?:zonder|geen|without|no)"
+    r"(?: \w+)? (?:werk|baan|work|job)\b"
 )
 _ASKED_OF = re.compile(r"\b(hoeft|hoeven|moet|moeten|must|have to|has to)\b")
 _STATED_AIM = re.compile(r"\b(doel|einddoel|goal|aim)\b")

@@ -19,7 +19,8 @@ _SECOND = re.compile(
     r"(?:mag|mogen|kan|kunnen|moet|moeten|geldt|gelden|may|can|must|do|does|is|are|zijn) "
     r"(?:dan |ook |er )?(?:ik|we|wij|je|jullie|u|er|het|de|een|dat|dit|die|deze|hij|zij|ze|i|we|"
     r"you|it|the|that|this|there)) )|"
-    r", (?=(?:mag|mogen|kan|kunnen|moet|moeten|may|can) (?:de|het|een|we|wij|er|ik|u|onze|the|we|a)\b)",
+    r", (?=(?:mag|mogen|kan|kunnen|moet|moeten|may|can) "
+    r"(?:de|het|een|we|wij|er|ik|u|onze|the|we|a)\b)",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 4  # of a question inside a sentence

@@ -80,9 +80,8 @@ def _marked(given: Sequence[Sentence], told: Sequence[Chances]) -> list[Marked]:
         if not sentence.listed:
             below = below and before is not None and before.sentence.listed
         role = _role(sentence, chances, below=below)
-        if claims and sentence.listed:
-            role = Role.ASKS
-        elif before is not None and _goes_with(sentence, before):
+        stands_with = before is not None and _goes_with(sentence, before)
+        if (claims and sentence.listed) or stands_with:
             role = Role.ASKS
         one = Marked(sentence, role, chances, below, claims and sentence.listed)
         found.append(one)
