@@ -166,6 +166,15 @@ _WHAT_IF = re.compile(
     r"^(?:en |maar |and |but )*(?:wat (?:als|indien)|what if|stel\b|what about|how about|"
     r"hoe zit (?:het|dat) (?:dan )?(?:met|bij|voor|als|in)\b)"
 )
+_INFORM = re.compile(
+    r"^(?:[\w']+,? ){0,8}?(?:informatie|inlichtingen|uitleg|toelichting|information|an explanation) "
+    r"(?:over|omtrent|about|on) (?!(?:of|whether|if)\b)"
+)
+_WISHES = re.compile(  # "zou ik graag vernemen ...": what follows is what is asked
+    r"^(?:en |maar |dus |ook )*(?:zou|zouden|wil|willen|kan|mag) (?:ik|wij|we) (?:ook |nog |even |graag |van u )*"
+    r"(?:vernemen|weten|horen|begrijpen) (?=(?:(?:aan|bij|door|van|met|in|uit|op|voor|naar) )?"
+    r"(?:wat|wie|welke?|hoe\w*|wanneer|waar\w*)\b)"
+)
 _DOT = "\u2024"  # stands for a dot that ends no sentence
 _ABBREVIATION = re.compile(
     r"\b(art|nr|o\.a|bijv|incl|excl|re-int|resp|bv|evt|m\.b\.t|i\.v\.m|ca|t\.b\.v|jl|mw|dhr)\.",
@@ -256,9 +265,13 @@ def form(text: str) -> Form:
     if _WHETHER.search(last):
         return Form.YES_NO
     final = re.split(r"[,;:]\s+", last)[-1].strip()
+    if _WISHES.match(final):
+        return Form.OPEN
     if _VERB_FIRST.match(final) or _VERB_FIRST.match(last):
         return Form.YES_NO
     if _OPENING.match(last) or _OPENING.match(final) or _INNER.search(final):
+        return Form.OPEN
+    if _INFORM.match(last):
         return Form.OPEN
     if _SAID_AS_SO.match(last):
         return Form.CHECK if _SURELY.search(last) else Form.YES_NO

@@ -11,8 +11,10 @@ from assistant.understanding.words import fold
 
 PARTICIPATIEWET = ("bijstand", "nug")
 _WORK_NEGATED = re.compile(
-    r"\b(betaald werk|betaalde baan|werk|baan|paid work)\b[^.;]{0,20}"
+    r"\b(betaald werk|betaalde baan|werk|baan|paid work|paid job)\b[^.;]{0,32}"
     r"\b(hoeft niet|niet nodig|maakt niet uit|is niet nodig|niet hoeft|"
+    r"niet aan de orde|niet in beeld|niet in zicht|niet beoogd|niet bedoeld|speelt geen rol|"
+    r"niet aan bod|not intended|not on the agenda|out of the question|plays no part|"
     r"niet haalbaar|onhaalbaar|geen optie|lukt niet|not feasible|no option)|"
     r"\b(niet|geen|zonder|not|no|without)\b[^.,;]{0,40}"
     r"\b(betaalde|betaald werk|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(\w*doel|gericht|goal|aim)|"

@@ -23,7 +23,7 @@ _ASKED = re.compile(
 _OUTSIDE = re.compile(
     r"\b(buiten|geen lid|outside)\b.{0,20}\b(coalitie|coalition)|"
     r"\b(?:niet|geen|nooit|not|no|never)\b(?! (?:alleen|only|enkel|just))[^.,;]{0,25}"
-    r"\b(?:bij|tot|in|van|uit|lid|deel|part|to)\b[^.,;]{0,18}\b(?:\w*coalitie|coalition)\b|"
+    r"\b(?:bij|tot|in|van|uit|lid|deel|part|to)\b[^.,;]{0,34}\b(?:\w*coalitie|\w*coalities|coalitions?)\b|"
     r"^\W*(?:geen (?:van|enkele?)|none of|not one)\b"
 )
 _ITS_OWN = re.compile(  # what belongs to the coalition itself says nothing of a school
