@@ -175,6 +175,10 @@ _WISHES = re.compile(  # "zou ik graag vernemen ...": what follows is what is as
     r"(?:vernemen|weten|horen|begrijpen) (?=(?:(?:aan|bij|door|van|met|in|uit|op|voor|naar) )?"
     r"(?:wat|wie|welke?|hoe\w*|wanneer|waar\w*)\b)"
 )
+_OPINION = re.compile(  # what the asker thinks of it, behind what is asked
+    r",? (?:en|maar|and|but) (?:dat|dit|that|this) (?:lijkt|vind|vinden|klinkt|komt|seems|looks)\b"
+    r"[^?.!]{0,60}\?$"
+)
 _DOT = "\u2024"  # stands for a dot that ends no sentence
 _ABBREVIATION = re.compile(
     r"\b(art|nr|o\.a|bijv|incl|excl|re-int|resp|bv|evt|m\.b\.t|i\.v\.m|ca|t\.b\.v|jl|mw|dhr)\.",
@@ -255,6 +259,8 @@ def question_words(text: str) -> frozenset[str]:
 def form(text: str) -> Form:
     """Whether the text asks yes or no, is open, or wants a claim checked."""
     flat = fold(asked(text)).strip()
+    if _OPENING.match(flat):
+        flat = _OPINION.sub("?", flat)
     asks_on = _LEAVE_ANYWAY.match(re.split(r"[,;:.!]\s+", flat)[-1])
     if _CHECK.search(flat) and not _HOW_SO.search(flat) and not asks_on:
         return Form.CHECK

@@ -270,6 +270,9 @@ def _described(
         return None
     tried = dict.fromkeys((plan(text, vocabulary), *descriptions(text, vocabulary)))
     guess = examples.activity(tried, fitting)
+    if guess is None:  # the story before the question may hide what it describes
+        question = asked_part(text)
+        guess = examples.activity(dict.fromkeys((plan(question, vocabulary),)), fitting)
     if guess and guess.activity in _OF_ANY_PLAN and is_praised_only(text):
         return None
     return guess if guess and (not named or guess.activity in fitting.expected) else None
