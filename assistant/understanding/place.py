@@ -53,6 +53,7 @@ _SAYS_OF_IT = re.compile(
     r"(?:is|ligt|hoort|valt|lies)\b"
 )
 _ADDING = frozenset("dus namelijk oftewel net buiten niet in binnen so just outside".split())
+_OF_RESIDENTS = ("bewonersinit", "bewonersproject", "bewonersactiv", "burgerinit")
 _LIVE = ("woon", "wonen", "live", "living")
 _WITHIN = frozenset(("in", "binnen", "uit", "van", "inside", "within", "from"))
 
@@ -117,7 +118,10 @@ def _goes_on(part: Clause) -> bool:
 def _before(part: Clause, mention: Mention) -> frozenset[str]:
     """The concepts that end in the five words before the mention."""
     return frozenset(
-        m.concept for m in part.mentions if mention.first - 5 <= m.last < mention.first
+        m.concept
+        for m in part.mentions
+        if mention.first - 5 <= m.last < mention.first
+        and not part.words[m.last].text.startswith(_OF_RESIDENTS)
     )
 
 

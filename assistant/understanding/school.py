@@ -114,8 +114,9 @@ def coalition(
 
 def _speaks(part: Clause, *, about_school: bool) -> bool:
     takes_part = "doet-mee" in part.concepts and (about_school or _participating_school(part))
-    named = "coalitie" in part.concepts or takes_part
     flat = fold(part.text)
+    of_the_five = "hoeveel-coalities" in part.concepts and bool(_OUTSIDE.search(flat))
+    named = "coalitie" in part.concepts or takes_part or of_the_five
     return named and not (_OBLIGED.search(flat) or _ASKED.search(flat) or _ITS_OWN.search(flat))
 
 

@@ -38,13 +38,17 @@ _BOTH = "Beide activiteiten staan in onze aanvraag. "
         ),
         (_SHIFT + "Hoeft er dus geen wijzigingsaanvraag te komen?", Outcome.NO),
         (
-            "Er komt een heel nieuwe activiteit van € 5.000 bij. "
-            "Is dat bedrag te klein voor een wijzigingsaanvraag?",
+            (
+                "Er komt een heel nieuwe activiteit van € 5.000 bij. "
+                "Is dat bedrag te klein voor een wijzigingsaanvraag?"
+            ),
             Outcome.NO,
         ),
         (
-            "We beginnen een volledig nieuwe activiteit van € 2.000. "
-            "Is dat te weinig voor een wijzigingsaanvraag?",
+            (
+                "We beginnen een volledig nieuwe activiteit van € 2.000. "
+                "Is dat te weinig voor een wijzigingsaanvraag?"
+            ),
             Outcome.NO,
         ),
         (
@@ -52,8 +56,10 @@ _BOTH = "Beide activiteiten staan in onze aanvraag. "
             Outcome.NO,
         ),
         (
-            "S&O 2024: 2,4 mln. 600.000 schuift van sport naar muziek. Beide in aanvraag. "
-            "Wijzigingsaanvraag ja/nee?",
+            (
+                "S&O 2024: 2,4 mln. 600.000 schuift van sport naar muziek. Beide in aanvraag. "
+                "Wijzigingsaanvraag ja/nee?"
+            ),
             Outcome.NO,
         ),
     ],
@@ -90,6 +96,7 @@ def test_a_place_that_is_no_focus_area_lies_outside(reader: Reader, said: str) -
         "De school hoort niet bij de coalities.",
         "Onze gemeente valt niet onder een van de coalities van de SPUK, zij hoort niet bij de coalities.",
         "Wij zitten niet in een van de School en Omgeving-coalities.",
+        "Wij zitten niet in een van de vijf coalities.",
         "Onze school maakt geen deel uit van de vijf School en Omgeving-coalities.",
         "Our school does not belong to one of the coalitions.",
     ],
@@ -153,8 +160,10 @@ def test_money_of_the_state_that_ended_has_lapsed(reader: Reader, said: str) -> 
     "text",
     [
         "Als er iets overblijft, mag het naar de renovatie van het plein? Dat is immers ook NPLV.",
-        "Mogen we overgebleven geld aan de herinrichting van het plein besteden, "
-        "want dat is ook NPLV?",
+        (
+            "Mogen we overgebleven geld aan de herinrichting van het plein besteden, "
+            "want dat is ook NPLV?"
+        ),
         "Mag het restant naar de renovatie van de straat, dat hoort ook bij het NPLV?",
         "We houden geld over. Mag dat naar een ander NPLV-project?",
         "Mag het restant naar iets anders, als het ook onder het NPLV valt?",
@@ -188,8 +197,10 @@ def test_the_whole_that_is_divided_is_no_claim_of_a_share(reader: Reader, text: 
 @pytest.mark.parametrize(
     "text",
     [
-        "Wij hebben een te gek idee voor de jeugd en de alliantie is enthousiast. "
-        "Mag dat uit de SPUK betaald worden?",
+        (
+            "Wij hebben een te gek idee voor de jeugd en de alliantie is enthousiast. "
+            "Mag dat uit de SPUK betaald worden?"
+        ),
         "Er ligt een gaaf plan voor jongeren. Mag dat uit de SPUK?",
         "Wij hebben een briljant idee voor de bewoners. Mag dat uit de SPUK betaald worden?",
         "Een super project voor de kinderen. Kan dat uit de SPUK?",
@@ -244,9 +255,37 @@ def test_a_fund_of_the_state_is_money_of_the_state(reader: Reader, text: str) ->
         "Ik ontvang graag uitleg over de verdeling van het geld?",
         "Zou ik graag vernemen aan welke bewindspersoon de commissie adviseert?",
         "Zouden wij ook nog graag weten wie de aanvragen beoordeelt?",
-        "Waar krijgt de gemeente dat deel terug, want het staat nu in de boeken en dat lijkt mij "
-        "niet juist?",
+        (
+            "Waar krijgt de gemeente dat deel terug, want het staat nu in de boeken en dat lijkt mij "
+            "niet juist?"
+        ),
     ],
 )
 def test_what_is_to_be_told_is_no_question_of_yes_or_no(text: str) -> None:
     assert form(text) is Form.OPEN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Achter het schoolgebouw willen de kinderen insectenhotels bouwen.",
+        "In het gebouw gaan leerlingen robots bouwen.",
+        "De kinderen gaan bij het buurthuis vogelhuisjes bouwen.",
+        "Rond het schoolgebouw gaan ze nestkastjes bouwen.",
+        "In de aula bouwen leerlingen instrumenten.",
+    ],
+)
+def test_a_small_thing_that_is_built_is_no_building(reader: Reader, said: str) -> None:
+    facts = reader(f"{said} Mag dat uit School en Omgeving?").facts
+
+    assert "bouwwerk" not in facts.activiteiten
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["Het bewonersinitiatief", "Dit bewonersproject", "Het burgerinitiatief"],
+)
+def test_an_initiative_of_residents_in_the_area_is_there_itself(reader: Reader, named: str) -> None:
+    facts = reader(f"{named} in het focusgebied groeit. Mag dat uit V&W?").facts
+
+    assert facts.plaats_in_focusgebied is True
