@@ -56,7 +56,8 @@ _PRAISED = re.compile(
     r"briljant|creatief|origineel|geniaal|inspirerend|great|brilliant|fantastic|nice)e? "
     r"(?:wijk|buurt)?(?:project|plan|initiatief|idee|programma|idea|initiative)"
     r"(?: (?:bedacht|gemaakt|liggen|opgezet|ingediend|uitgewerkt))?"
-    r"(?: (?:voor|in|for) (?:(?:onze|de|deze|ons|our|the) )?(?:wijk|buurt|gebied|jeugd|jongeren|kinderen|"
+    r"(?: (?:voor|in|for) (?:(?:onze|de|deze|ons|our|the) )?"
+    r"(?:wijk|buurt|gebied|jeugd|jongeren|kinderen|"
     r"bewoners|inwoners|mensen|neighbourhood|youth|young people))?"
     r"(?=\s*(?:[.?!,;]|(?:en|and) (?:de|het|onze|the|our) |$))",
     re.IGNORECASE,

@@ -167,11 +167,13 @@ _WHAT_IF = re.compile(
     r"hoe zit (?:het|dat) (?:dan )?(?:met|bij|voor|als|in)\b)"
 )
 _INFORM = re.compile(
-    r"^(?:[\w']+,? ){0,8}?(?:informatie|inlichtingen|uitleg|toelichting|information|an explanation) "
+    r"^(?:[\w']+,? ){0,8}?(?:informatie|inlichtingen|uitleg|toelichting|"
+    r"information|an explanation) "
     r"(?:over|omtrent|about|on) (?!(?:of|whether|if)\b)"
 )
 _WISHES = re.compile(  # "zou ik graag vernemen ...": what follows is what is asked
-    r"^(?:en |maar |dus |ook )*(?:zou|zouden|wil|willen|kan|mag) (?:ik|wij|we) (?:ook |nog |even |graag |van u )*"
+    r"^(?:en |maar |dus |ook )*(?:zou|zouden|wil|willen|kan|mag) (?:ik|wij|we) "
+    r"(?:ook |nog |even |graag |van u )*"
     r"(?:vernemen|weten|horen|begrijpen) (?=(?:(?:aan|bij|door|van|met|in|uit|op|voor|naar) )?"
     r"(?:wat|wie|welke?|hoe\w*|wanneer|waar\w*)\b)"
 )

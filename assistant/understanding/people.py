@@ -35,7 +35,8 @@ _WITHOUT_WORK = re.compile(  # says what people have now, not what they are guid
     r"(?:komen|komt|kwamen|raken|kunnen)\b|"
     r"\b(?:mensen|bewoners|inwoners|werkzoekenden|jongeren|zitten|zit|hebben|heeft|krijgen|krijgt|"
     r"kregen|vinden|vindt|vonden|komen|people|residents|find|get|have)"
-    r"(?: nu| nog| daardoor| zo| dan| vaak| meestal| al jaren| maar)* (?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|work|job)\b"
+    r"(?: nu| nog| daardoor| zo| dan| vaak| meestal| al jaren| maar)* "
+    r"(?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|work|job)\b"
 )
 _ASKED_OF = re.compile(r"\b(hoeft|hoeven|moet|moeten|must|have to|has to)\b")
 _STATED_AIM = re.compile(r"\b(doel|einddoel|goal|aim)\b")

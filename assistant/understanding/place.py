@@ -24,7 +24,8 @@ _NOT_PART = re.compile(
     r"\b(niet|geen|not)\b(?:(?!\b(?:en|and|die|who)\b)[^.,;]){0,25}\b(bij|tot|in|binnen|onder|van|of|part)\b[^.,;]{0,22}"
     r"\b(focusgebied|focuswijk|focus area)|"
     r"\b(andere?|another)\b[^.,;]{0,20}\bdan\b[^.,;]{0,22}\bfocusgebied|"
-    r"\b(?:is|zijn|was|vormt|heet|isn t|are|is not|valt)\b[^.,;]{0,22}\b(?:geen|niet (?:meer )?(?:het|ons)|no|no longer|not) "
+    r"\b(?:is|zijn|was|vormt|heet|isn t|are|is not|valt)\b[^.,;]{0,22}"
+    r"\b(?:geen|niet (?:meer )?(?:het|ons)|no|no longer|not) "
     r"(?:\w+ )?(?:focusgebied|focuswijk|focus area)"
 )
 _DUTY_ASKED = re.compile(

@@ -94,7 +94,7 @@ def test_a_place_that_is_no_focus_area_lies_outside(reader: Reader, said: str) -
     [
         "Onze stad hoort niet bij de School en Omgeving-coalities in de SPUK.",
         "De school hoort niet bij de coalities.",
-        "Onze gemeente valt niet onder een van de coalities van de SPUK, zij hoort niet bij de coalities.",
+        "Onze gemeente hoort helaas niet bij een van die coalities.",
         "Wij zitten niet in een van de School en Omgeving-coalities.",
         "Wij zitten niet in een van de vijf coalities.",
         "Onze school maakt geen deel uit van de vijf School en Omgeving-coalities.",
@@ -235,7 +235,7 @@ def test_only_one_kind_of_school_is_not_confirmed(reader: Reader, text: str) -> 
     "text",
     [
         "Mag een activiteit die al helemaal door een ander rijksfonds is betaald, ook uit SPUK?",
-        "Mag iets wat volledig uit een rijksfonds wordt betaald ook nog uit de SPUK betaald worden?",
+        "Mag iets wat volledig uit een rijksfonds komt ook nog uit de SPUK betaald worden?",
         "Mag een activiteit die volledig uit een fonds van het Rijk wordt betaald ook uit de SPUK?",
         "Een rijksfonds betaalt deze activiteit al helemaal. Mag die ook uit de SPUK?",
         "Deze kosten worden al volledig uit een rijkspotje betaald. Mogen ze ook uit de SPUK?",
