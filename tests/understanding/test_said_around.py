@@ -256,8 +256,8 @@ def test_a_fund_of_the_state_is_money_of_the_state(reader: Reader, text: str) ->
         "Zou ik graag vernemen aan welke bewindspersoon de commissie adviseert?",
         "Zouden wij ook nog graag weten wie de aanvragen beoordeelt?",
         (
-            "Waar krijgt de gemeente dat deel terug, want het staat nu in de boeken en dat lijkt mij "
-            "niet juist?"
+            "Waar krijgt de gemeente dat deel terug, want het staat nu in de boeken en dat lijkt "
+            "mij niet juist?"
         ),
     ],
 )
