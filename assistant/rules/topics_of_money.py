@@ -25,7 +25,15 @@ from assistant.rules.tranche_totals import tranches
 from assistant.rules.tranches import FIRST, LATER, SECOND
 from assistant.rules.verdeling import gebied_bedrag, sleutels
 from assistant.rules.wijziging import allowed, wijziging, with_leave
-from corpus.rulebook import Budget, Inleg, Integraal, Rulebook, TrancheRules, Wijziging
+from corpus.rulebook import (
+    Budget,
+    Inleg,
+    Integraal,
+    Rulebook,
+    TrancheRules,
+    Verdeling,
+    Wijziging,
+)
 
 _APPLYING = frozenset({"wijzigingsaanvraag", "claim:aanvragen"})
 
@@ -46,6 +54,7 @@ def change(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     return allowed(found) if may_without and u.form is not Form.OPEN else found
 
 
+_EQUALLY = frozenset({"gelijk", "helft-gelijk"})
 _ROOM = frozenset({"drempel", "vrijwillig", "maximum", "zonder-aanvraag"})
 
 
@@ -187,16 +196,42 @@ def area(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """What does one area get?"""
     if rules.verdeling is None or rules.budget is None:
         return None
+    facts = _of_national(u, rules.verdeling, rules.budget)
     return gebied_bedrag(
-        u.facts,
+        facts,
         rules.verdeling,
         rules.budget,
         rules.bcf,
         net="netto" in u.concepts,
-        form=u.form,
+        form=u.form if facts is u.facts else Form.OPEN,
         everything="totaal" in u.concepts and u.form is not Form.OPEN,
         equal_part="gelijk-verdeeld" in u.concepts,
     )
+
+
+def _of_national(u: Understanding, data: Verdeling, table: Budget) -> Facts:
+    """The facts with the line of which one amount is the whole: "hoeveel van die 1,7 miljoen?".
+
+    The amount is then what is divided, not what one area is held to get. The same facts where
+    no share of it is asked, or where it is the amount of several lines.
+    """
+    facts = u.facts
+    if "hoeveel" not in u.asks or len(facts.bedragen) != 1:
+        return facts
+    years = [str(year) for year in facts.jaren]
+    lines = {key.id for key in data.sleutel if key.soort in _EQUALLY}
+    whole = [
+        row.id
+        for row in table.regel
+        if row.id in lines
+        and (not facts.hoofdthemas or row.id in facts.hoofdthemas)
+        and any(
+            eur == facts.bedragen[0]
+            for column, eur in row.eur.items()
+            if not years or column in years
+        )
+    ]
+    return replace(facts, hoofdthemas=(whole[0],), bedragen=()) if len(whole) == 1 else facts
 
 
 def keys(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:

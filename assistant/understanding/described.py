@@ -52,10 +52,14 @@ _NAMED_PLAN = re.compile(  # what a plan is called does not say what it is
 )
 # A plan that is only praised: "een heel mooi project bedacht voor onze wijk".
 _PRAISED = re.compile(
-    r"\b(?:mooi|leuk|goed|prachtig|geweldig|fantastisch|bijzonder|nieuw|breed)e? "
-    r"(?:wijk|buurt)?(?:project|plan|initiatief|idee|programma)"
+    r"\b(?:mooi|leuk|goed|prachtig|geweldig|fantastisch|bijzonder|nieuw|breed|gek|gaaf|gav|tof|super|"
+    r"briljant|creatief|origineel|geniaal|inspirerend|great|brilliant|fantastic|nice)e? "
+    r"(?:wijk|buurt)?(?:project|plan|initiatief|idee|programma|idea|initiative)"
     r"(?: (?:bedacht|gemaakt|liggen|opgezet|ingediend|uitgewerkt))?"
-    r"(?: (?:voor|in) (?:onze|de|deze|ons) (?:wijk|buurt|gebied))?(?=\s*(?:[.?!,;]|$))",
+    r"(?: (?:voor|in|for) (?:(?:onze|de|deze|ons|our|the) )?"
+    r"(?:wijk|buurt|gebied|jeugd|jongeren|kinderen|"
+    r"bewoners|inwoners|mensen|neighbourhood|youth|young people))?"
+    r"(?=\s*(?:[.?!,;]|(?:en|and) (?:de|het|onze|the|our) |$))",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"'[^'\n]{2,60}'|\"[^\"\n]{2,60}\"|[‘“«„][^’”»\n]{2,60}[’”»]")

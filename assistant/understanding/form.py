@@ -166,6 +166,21 @@ _WHAT_IF = re.compile(
     r"^(?:en |maar |and |but )*(?:wat (?:als|indien)|what if|stel\b|what about|how about|"
     r"hoe zit (?:het|dat) (?:dan )?(?:met|bij|voor|als|in)\b)"
 )
+_INFORM = re.compile(
+    r"^(?:[\w']+,? ){0,8}?(?:informatie|inlichtingen|uitleg|toelichting|"
+    r"information|an explanation) "
+    r"(?:over|omtrent|about|on) (?!(?:of|whether|if)\b)"
+)
+_WISHES = re.compile(  # "zou ik graag vernemen ...": what follows is what is asked
+    r"^(?:en |maar |dus |ook )*(?:zou|zouden|wil|willen|kan|mag) (?:ik|wij|we) "
+    r"(?:ook |nog |even |graag |van u )*"
+    r"(?:vernemen|weten|horen|begrijpen) (?=(?:(?:aan|bij|door|van|met|in|uit|op|voor|naar) )?"
+    r"(?:wat|wie|welke?|hoe\w*|wanneer|waar\w*)\b)"
+)
+_OPINION = re.compile(  # what the asker thinks of it, behind what is asked
+    r",? (?:en|maar|and|but) (?:dat|dit|that|this) (?:lijkt|vind|vinden|klinkt|komt|seems|looks)\b"
+    r"[^?.!]{0,60}\?$"
+)
 _DOT = "\u2024"  # stands for a dot that ends no sentence
 _ABBREVIATION = re.compile(
     r"\b(art|nr|o\.a|bijv|incl|excl|re-int|resp|bv|evt|m\.b\.t|i\.v\.m|ca|t\.b\.v|jl|mw|dhr)\.",
@@ -246,6 +261,8 @@ def question_words(text: str) -> frozenset[str]:
 def form(text: str) -> Form:
     """Whether the text asks yes or no, is open, or wants a claim checked."""
     flat = fold(asked(text)).strip()
+    if _OPENING.match(flat):
+        flat = _OPINION.sub("?", flat)
     asks_on = _LEAVE_ANYWAY.match(re.split(r"[,;:.!]\s+", flat)[-1])
     if _CHECK.search(flat) and not _HOW_SO.search(flat) and not asks_on:
         return Form.CHECK
@@ -256,9 +273,13 @@ def form(text: str) -> Form:
     if _WHETHER.search(last):
         return Form.YES_NO
     final = re.split(r"[,;:]\s+", last)[-1].strip()
+    if _WISHES.match(final):
+        return Form.OPEN
     if _VERB_FIRST.match(final) or _VERB_FIRST.match(last):
         return Form.YES_NO
     if _OPENING.match(last) or _OPENING.match(final) or _INNER.search(final):
+        return Form.OPEN
+    if _INFORM.match(last):
         return Form.OPEN
     if _SAID_AS_SO.match(last):
         return Form.CHECK if _SURELY.search(last) else Form.YES_NO

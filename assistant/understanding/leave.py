@@ -15,10 +15,14 @@ from assistant.understanding.words import fold
 MAY_SHIFT = "mag-verschuiven"
 NOT_APPLYING = "geen-aanvraag-nodig"
 _NOT_APPLYING = re.compile(
-    r"\bgeen (?:wijzigings(?:aanvraag|verzoek)|wijziging aan\w*)\b|\bno change request\b|"
+    r"(?<!\bof )\bgeen (?:wijzigings(?:aanvraag|verzoek)|wijziging aan\w*)\b|\bno change request\b|"
     r"\b(?:wijzigings(?:aanvraag|verzoek)|change request)\b[^.?!,]{0,20}\b(?:niet|not)\b"
-    r"[^.?!,]{0,10}\b(?:nodig|vereist|hoeft?|needed|required|necessary)\b"
+    r"[^.?!,]{0,10}\b(?:nodig|vereist|hoeft?|needed|required|necessary)\b|"
+    r"\b(?:te (?:klein|weinig|gering|beperkt|laag)|(?:klein|weinig|gering|laag) genoeg|"
+    r"too (?:small|little|low|minor)|small enough)\b[^.?!,]{0,25}"
+    r"\b(?:wijzigings(?:aanvraag|verzoek)|change request)\b"
 )
+_OF_APPLYING = re.compile(r"\bwijziging|\bchange request")
 _MAY = re.compile(
     r"\b(?:mag|mogen|kan|kunnen|may|can|could)\b (?:ik|wij|we|je|u|men|i|you|"
     r"(?:een|de|onze) gemeente|het college|the municipality)\b|"
@@ -67,7 +71,9 @@ def leave(text: str, concepts: frozenset[str]) -> frozenset[str]:
     """The concept that says so, and the one that says that no applying is needed, where said."""
     shifts = "verschuiven" in concepts and not concepts & _APPLYING
     asked_for = {MAY_SHIFT} if shifts and _MAY.search(fold(asked(text))) else set()
-    without = {NOT_APPLYING} if _NOT_APPLYING.search(fold(text)) else set()
+    question = fold(asked(text))  # what others say of applying is not what is asked
+    told = question if _OF_APPLYING.search(question) else fold(text)
+    without = {NOT_APPLYING} if _NOT_APPLYING.search(told) else set()
     return frozenset(asked_for | without)
 
 

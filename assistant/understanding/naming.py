@@ -57,6 +57,11 @@ _HIRED_FROM = re.compile(
     r"(?:uit|van|from) $"
 )
 _ASKER = re.compile(r"\b(?:wij|we|ik) (?:zijn|ben)\b|\b(?:i am|we are|i m|we re)\b")
+_SMALL = re.compile(
+    r"(?:insecten|bijen|egel)hotel(?:s|letjes?)?|(?:vogel|mezen|egel|poppen)huisjes|"
+    r"\w*(?:kastjes?|bakken|hutten|vlotten|robots?|"
+    r"vliegers|instrumenten|maquettes?|modellen|websites?|apps?|games?|meubels)"
+)
 _BRIEF = 4  # words: "en Brussel dan?" asks after a trip
 
 
@@ -134,10 +139,16 @@ def _activity(part: Clause, mention: Mention, said: frozenset[str], *, travels: 
         return mention.concept[len(ACTIVITEIT) :]
     if mention.concept.startswith(SAMEN):
         name = mention.concept[len(SAMEN) :]
-        return name if MET + name in said else None
+        return name if MET + name in said and not _makes_small(part, mention) else None
     if mention.concept == "buitenland-plaats" and _is_destination(part, mention, travels=travels):
         return _ABROAD
     return None
+
+
+def _makes_small(part: Clause, mention: Mention) -> bool:
+    """Whether what is built is a small thing: "insectenhotels bouwen" beside a school building."""
+    around = part.words[max(0, mention.first - 1) : mention.last + 3]
+    return any(_SMALL.fullmatch(word.text) for word in around)
 
 
 def _is_absent(part: Clause, mention: Mention) -> bool:

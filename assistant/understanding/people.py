@@ -11,8 +11,10 @@ from assistant.understanding.words import fold
 
 PARTICIPATIEWET = ("bijstand", "nug")
 _WORK_NEGATED = re.compile(
-    r"\b(betaald werk|betaalde baan|werk|baan|paid work)\b[^.;]{0,20}"
+    r"\b(betaald werk|betaalde baan|werk|baan|paid work|paid job)\b[^.;]{0,32}"
     r"\b(hoeft niet|niet nodig|maakt niet uit|is niet nodig|niet hoeft|"
+    r"niet aan de orde|niet in beeld|niet in zicht|niet beoogd|niet bedoeld|speelt geen rol|"
+    r"niet aan bod|not intended|not on the agenda|out of the question|plays no part|"
     r"niet haalbaar|onhaalbaar|geen optie|lukt niet|not feasible|no option)|"
     r"\b(niet|geen|zonder|not|no|without)\b[^.,;]{0,40}"
     r"\b(betaalde|betaald werk|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(\w*doel|gericht|goal|aim)|"
@@ -34,8 +36,8 @@ _WITHOUT_WORK = re.compile(  # says what people have now, not what they are guid
     r"(?:komen|komt|kwamen|raken|kunnen)\b|"
     r"\b(?:mensen|bewoners|inwoners|werkzoekenden|jongeren|zitten|zit|hebben|heeft|krijgen|krijgt|"
     r"kregen|vinden|vindt|vonden|komen|people|residents|find|get|have)"
-    r"(?: nu| nog| daardoor| zo| dan| vaak| meestal| al jaren| maar)* (?:zonder|geen|without|no)"
-    r"(?: \w+)? (?:werk|baan|work|job)\b"
+    r"(?: nu| nog| daardoor| zo| dan| vaak| meestal| al jaren| maar)* "
+    r"(?:zonder|geen|without|no)(?: \w+)? (?:werk|baan|work|job)\b"
 )
 _ASKED_OF = re.compile(r"\b(hoeft|hoeven|moet|moeten|must|have to|has to)\b")
 _STATED_AIM = re.compile(r"\b(doel|einddoel|goal|aim)\b")

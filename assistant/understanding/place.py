@@ -23,7 +23,10 @@ _AWAY = re.compile(
 _NOT_PART = re.compile(
     r"\b(niet|geen|not)\b(?:(?!\b(?:en|and|die|who)\b)[^.,;]){0,25}\b(bij|tot|in|binnen|onder|van|of|part)\b[^.,;]{0,22}"
     r"\b(focusgebied|focuswijk|focus area)|"
-    r"\b(andere?|another)\b[^.,;]{0,20}\bdan\b[^.,;]{0,22}\bfocusgebied"
+    r"\b(andere?|another)\b[^.,;]{0,20}\bdan\b[^.,;]{0,22}\bfocusgebied|"
+    r"\b(?:is|zijn|was|vormt|heet|isn t|are|is not|valt)\b[^.,;]{0,22}"
+    r"\b(?:geen|niet (?:meer )?(?:het|ons)|no|no longer|not) "
+    r"(?:\w+ )?(?:focusgebied|focuswijk|focus area)"
 )
 _DUTY_ASKED = re.compile(
     r"^\W*(?:(?:en|of|maar|and|or|but) )?(?:(?:hoeft|"
@@ -51,6 +54,7 @@ _SAYS_OF_IT = re.compile(
     r"(?:is|ligt|hoort|valt|lies)\b"
 )
 _ADDING = frozenset("dus namelijk oftewel net buiten niet in binnen so just outside".split())
+_OF_RESIDENTS = ("bewonersinit", "bewonersproject", "bewonersactiv", "burgerinit")
 _LIVE = ("woon", "wonen", "live", "living")
 _WITHIN = frozenset(("in", "binnen", "uit", "van", "inside", "within", "from"))
 
@@ -115,7 +119,10 @@ def _goes_on(part: Clause) -> bool:
 def _before(part: Clause, mention: Mention) -> frozenset[str]:
     """The concepts that end in the five words before the mention."""
     return frozenset(
-        m.concept for m in part.mentions if mention.first - 5 <= m.last < mention.first
+        m.concept
+        for m in part.mentions
+        if mention.first - 5 <= m.last < mention.first
+        and not part.words[m.last].text.startswith(_OF_RESIDENTS)
     )
 
 

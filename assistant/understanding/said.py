@@ -13,6 +13,7 @@ from assistant.understanding.clauses import clauses
 from assistant.understanding.details import details
 from assistant.understanding.duty import duty
 from assistant.understanding.facts import read
+from assistant.understanding.form import asked as asked_part
 from assistant.understanding.form import form, is_elliptic, question_words
 from assistant.understanding.leave import leave
 from assistant.understanding.lexicon import Mention, concept_names
@@ -29,6 +30,7 @@ from assistant.understanding.words import fold, tokens
 _IN_A_PLACE = re.compile(
     r"(?:\b(?:in|te)\s+|^(?:[Ee]n|[Mm]aar|[Oo]f|[Aa]nd)\s+)([A-Z][a-z]\w*(?:[ -][A-Z]\w*)*)"
 )
+_ONLY = "alleen-een-schooltype"
 _LEVELS = frozenset("landelijk per-gebied netto bruto totaal cumulatief".split())
 _OF_CHANGE = frozenset("wijzigingsaanvraag verschuiven doorschuiven verlenging".split())
 _VERB = re.compile(
@@ -75,6 +77,10 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     mentions = vocabulary.lexicon.find(tokens(text))
     facts = read(text, vocabulary, within)
     concepts = duty(text, mentions, _concepts(mentions, facts))
+    if _ONLY in concepts and _ONLY not in concept_names(
+        vocabulary.lexicon.find(tokens(asked_part(text)))
+    ):
+        concepts -= {_ONLY}  # "dacht dat het alleen voor basisscholen was" is not what is asked
     if how is Form.YES_NO and _is_bare_line(text, concepts, facts):
         how = Form.OPEN
     if (

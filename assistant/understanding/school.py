@@ -23,7 +23,7 @@ _ASKED = re.compile(
 _OUTSIDE = re.compile(
     r"\b(buiten|geen lid|outside)\b.{0,20}\b(coalitie|coalition)|"
     r"\b(?:niet|geen|nooit|not|no|never)\b(?! (?:alleen|only|enkel|just))[^.,;]{0,25}"
-    r"\b(?:bij|tot|in|van|uit|lid|deel|part|to)\b[^.,;]{0,18}\b(?:\w*coalitie|coalition)\b|"
+    r"\b(?:bij|tot|in|van|uit|lid|deel|part|to)\b[^.,;]{0,34}\b(?:\w*coalitie|\w*coalities|coalitions?)\b|"
     r"^\W*(?:geen (?:van|enkele?)|none of|not one)\b"
 )
 _ITS_OWN = re.compile(  # what belongs to the coalition itself says nothing of a school
@@ -114,8 +114,9 @@ def coalition(
 
 def _speaks(part: Clause, *, about_school: bool) -> bool:
     takes_part = "doet-mee" in part.concepts and (about_school or _participating_school(part))
-    named = "coalitie" in part.concepts or takes_part
     flat = fold(part.text)
+    of_the_five = "hoeveel-coalities" in part.concepts and bool(_OUTSIDE.search(flat))
+    named = "coalitie" in part.concepts or takes_part or of_the_five
     return named and not (_OBLIGED.search(flat) or _ASKED.search(flat) or _ITS_OWN.search(flat))
 
 

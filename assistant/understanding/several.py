@@ -18,9 +18,18 @@ _SECOND = re.compile(
     r"where|which|why|"
     r"(?:mag|mogen|kan|kunnen|moet|moeten|geldt|gelden|may|can|must|do|does|is|are|zijn) "
     r"(?:dan |ook |er )?(?:ik|we|wij|je|jullie|u|er|het|de|een|dat|dit|die|deze|hij|zij|ze|i|we|"
-    r"you|it|the|that|this|there)) )|"
+    r"you|it|the|that|this|there)) )",
+    re.IGNORECASE,
+)
+# "mogen we huur betalen, mogen we eten betalen?": two questions with no more than a comma.
+_NEXT = re.compile(
     r", (?=(?:mag|mogen|kan|kunnen|moet|moeten|may|can) "
     r"(?:de|het|een|we|wij|er|ik|u|onze|the|we|a)\b)",
+    re.IGNORECASE,
+)
+_ASKS_FIRST = re.compile(
+    r"^\W*(?:(?:en|maar|dus|and|but) )?(?:mag|mogen|kan|kunnen|moet|moeten|hoeveel|wanneer|"
+    r"may|can|must|how|when)\b",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 4  # of a question inside a sentence
@@ -75,6 +84,8 @@ def history(part: Part, earlier: tuple[Turn, ...], *, leans: bool) -> tuple[Turn
 def asked_in(sentence: str) -> list[str]:
     """The questions of one sentence."""
     cuts = [match.end() for match in _SECOND.finditer(sentence)]
+    if _ASKS_FIRST.match(sentence):
+        cuts = sorted({*cuts, *(match.end() for match in _NEXT.finditer(sentence))})
     starts = [0, *cuts]
     pieces = [sentence[a:b] for a, b in zip(starts, [*cuts, len(sentence)], strict=True)]
     asking = [_ended(piece) for piece in pieces]

@@ -42,6 +42,7 @@ from assistant.understanding.weighing import Weighed, weigh
 from assistant.understanding.words import tokens
 from corpus.rulebook import Rulebook
 
+_OPENS = 12  # letters that tell whether a message begins with its question
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 _OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
 _SHORT = 3  # words that are too few to tell a language by
@@ -270,6 +271,10 @@ def _described(
         return None
     tried = dict.fromkeys((plan(text, vocabulary), *descriptions(text, vocabulary)))
     guess = examples.activity(tried, fitting)
+    question = asked_part(text)
+    if guess is None and not text.strip().startswith(question[:_OPENS]):
+        # the story before the question may hide what it describes
+        guess = examples.activity(dict.fromkeys((plan(question, vocabulary),)), fitting)
     if guess and guess.activity in _OF_ANY_PLAN and is_praised_only(text):
         return None
     return guess if guess and (not named or guess.activity in fitting.expected) else None

@@ -13,8 +13,8 @@ _MAYBE = re.compile(
 )
 _NOT_KNOWN = (
     r"(?:\b(?:weet|weten|wist|wisten)\b[^.?!]{0,30}\b(?:niet|nog|nooit)\b|"
-    r"\b(?:onduidelijk|onbekend|onzeker|niet (?:\w+ )?(?:zeker|"
-    r"duidelijk|bekend)|de vraag|afwachten|"
+    r"\b(?:onduidelijk|onbekend|onzeker|niet (?:\w+ )?(?:zeker|vast|besloten|bepaald|"
+    r"duidelijk|bekend)|(?:nog|blijft) open|de vraag|afwachten|"
     r"geen idee|unclear|unknown|uncertain|not (?:\w+ )?(?:sure|clear|certain|known)|"
     r"(?:do not|don t|dont|don't) (?:yet )?know)\b|"
     r"\b(?:zoek\w*|vind\w*|pluis\w*|reken\w*)\b[^.?!]{0,25}\buit\b|\b(?:uit|na) te zoeken\b|"

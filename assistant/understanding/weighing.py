@@ -36,6 +36,7 @@ _DECISIVE: dict[str, tuple[str, ...]] = {
     "bcf": ("gaat-eraf", "krijgt-alles", "rest-halen"),
     "wijziging": ("zonder-aanvraag",),
     "verlenging": ("einde-verlenging",),
+    "besteding": ("andere-doelen",),
 }
 
 
