@@ -12,7 +12,12 @@ from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
 
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED)
+_VERDICTS = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 _RULES = (Kind.PROCEDURE, Kind.INFORMATION, Kind.BUDGET)
+_HOW_MUCH = re.compile(r"\b(?:hoeveel|welk bedrag|how much|what amount)\b", re.IGNORECASE)
+_ASKS_OPENLY = re.compile(
+    r"\b(?:wat|hoe\w*|wie|welke?|wanneer|waar(?!d)\w*|what|how|who|which|when|where)\b", re.IGNORECASE
+)
 _AMOUNT = re.compile(r"€|\beuros?\b|\beur\b|\d ?%|\bprocent\b|\bpercent\b", re.IGNORECASE)
 _LEADS = re.compile(r"^(?:en|maar|dus|o ja,?|and|but)\b,?\s*(?:en\s)?", re.IGNORECASE)
 _LEAST_WORDS = 5  # of a question that says what it is about
@@ -44,10 +49,22 @@ def without_context(
     [again] = assistant.ask_each([own], Question(""))
     if again.outcome not in _SETTLED or again.kind not in _RULES:
         return answer, part
+    if _says_less(again, answer, bare):
+        return answer, part
     tranche = answer.tranche if answer.tranche_basis in ("stated", "earlier_turn") else None
     if tranche and again.tranche_basis == "assumed" and again.tranche != tranche:
         [again] = assistant.ask_each([own], Question("", tranche=tranche))
     return again, own
+
+
+def _says_less(again: Answer, answer: Answer, bare: str) -> bool:
+    """Whether a verdict would make way for what a budget is for, or an amount for a rule."""
+    if _HOW_MUCH.search(bare):
+        return bool(answer.amounts) and not again.amounts
+    if _ASKS_OPENLY.search(bare):
+        return False
+    verdict = answer.kind is Kind.ELIGIBILITY and answer.outcome in _VERDICTS
+    return verdict and again.kind is Kind.INFORMATION and again.outcome is Outcome.ANSWERED
 
 
 def _asks_back(part: Part, assistant: Assistant) -> bool:

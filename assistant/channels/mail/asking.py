@@ -51,7 +51,7 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
             ]
         if plan and cues.ASSENT.search(text) and not cues.CONTENT.search(text):
             return [Put(plan, f"{ended(plan)} {allowed(plan)}")]
-        if wanted := cues.WANTED.search(text):
+        if (wanted := cues.WANTED.search(text)) and not cues.INDIRECT.search(text):
             return [Put(text.rstrip(" ;,."), _what_is(text[wanted.start("thing") :]))]
         if one.below and cues.WHETHER.match(text):
             return [Put(text.rstrip(" ;,."), indirect.put(text))]

@@ -33,8 +33,8 @@ LEANING = re.compile(
 )
 # A word in a question that stands for something said before it, in another sentence.
 POINTING = re.compile(
-    r"\b(?:dat|dit|die|deze)\b(?! [\w-]+ (?:van|voor|uit|in|over)\b)|"
-    r"\b(?:daar(?:van|voor|mee|uit|in|bij|aan|toe|om|op|over)|hier(?:van|voor|mee|uit|in|bij|aan|toe|op|over)|"
+    r"\b(?:dat|dit|die|deze)\b(?! [\w-]+ (?:van|voor|uit|in|over)\b)(?! (?:geld|regeling|spuk|subsidie)\b)|"
+    r"\b(?:daar(?:binnen|van|voor|mee|uit|in|bij|aan|toe|om|op|over)|hier(?:van|voor|mee|uit|in|bij|aan|toe|op|over)|"
     r"er(?:van|voor|mee|uit|in|bij|aan|toe|op|over))\b|\ber (?:ook |dan )?uit\b|"
     r"\bhet (?:dan|ook|toch|nog|wel|niet|zo|eruit|uit)\b|\bhet\W*$|\b(?:zij|ze|hij)\b|"
     r"\b(?:zo'n|zulke|dezelfde|hetzelfde|beide|allebei|andere helft|(?:de|het|die|dat) rest\w*)\b|"
