@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from assistant.channels.mail import cues
 from assistant.channels.mail.alone import without_context
+from assistant.channels.mail.carrying import with_earlier
 from assistant.channels.mail.layers import Layers
 from assistant.channels.mail.questions import MASKED, Asking, Found, find
 from assistant.channels.mail.roles.reader import Meaning, Roles
@@ -86,6 +87,7 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
     with ThreadPoolExecutor(min(len(found.questions), os.cpu_count() or 1)) as pool:
         pairs = list(pool.map(answered, found.questions))
     answers, parts = [answer for answer, _ in pairs], [part for _, part in pairs]
+    answers, parts = with_earlier(answers, parts, found.questions, assistant, turns)
     answers = _in_tranche(answers, parts, found, mail, assistant, turns)
     return tuple(
         Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
