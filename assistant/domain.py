@@ -65,6 +65,7 @@ class Question(Struct, frozen=True):
 
     `tranche` and `facts` are set by the caller and win over what is read from the text. `setting`
     is what a longer text states for all of its questions; the question itself wins over that.
+    `leans` where the caller knows that it goes on about the history.
     """
 
     text: str
@@ -72,6 +73,7 @@ class Question(Struct, frozen=True):
     tranche: str | None = None
     facts: dict[str, str] = field(default_factory=dict)
     setting: str = ""
+    leans: bool = False
 
 
 class Form(StrEnum):

@@ -40,7 +40,8 @@ class Part(Struct, frozen=True):
     """One question of a message, with the statements just before it; `asked` is without those.
 
     `opening` is what the message stated before its first question, `before` its previous question;
-    both are empty for the first one. `setting` is what holds for every question of the message.
+    both are empty for the first one. `setting` is what holds for every question of the message;
+    `leans` where the caller knows that it goes on about the question before it.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Part(Struct, frozen=True):
     opening: str = ""
     before: str = ""
     setting: str = ""
+    leans: bool = False
 
 
 def parts(text: str) -> tuple[Part, ...]:

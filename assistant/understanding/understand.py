@@ -67,7 +67,7 @@ def understand(
     taken = premises(own.text, vocabulary, rulebook)
     asked, asks_more = apart(own, taken, vocabulary, rulebook)
     earlier = before(question.history, vocabulary)
-    said = _in_conversation(asked, earlier, vocabulary)
+    said = _in_conversation(asked, earlier, vocabulary, leans=question.leans)
     follow_up = said is not asked
     facts, concepts, given = corrections.apply(
         question.facts, said.facts, said.concepts, vocabulary, question.tranche
@@ -170,10 +170,13 @@ def placed(found: Iterable[Part], question: Question, vocabulary: Vocabulary) ->
     asked = []
     for part in found:
         leaning = history(part, question.history, leans=True)
-        leans = follows(message(part.text, vocabulary), before(leaning, vocabulary))
+        told = before(leaning, vocabulary)
+        leans = part.leans or follows(message(part.text, vocabulary), told)
         built_on = leaning if leans else history(part, question.history, leans=False)
         around = f"{question.setting} {part.setting}".strip()
-        one = replace(question, text=part.text, history=built_on, setting=around)
+        one = replace(
+            question, text=part.text, history=built_on, setting=around, leans=part.leans
+        )
         asked.append(Asked(part.asked, one))
     return tuple(asked)
 
@@ -187,9 +190,13 @@ def _within(own: Said, around: Said, facts: Facts, vocabulary: Vocabulary) -> Fa
     return leaning.facts if leaning.concepts == own.concepts else facts
 
 
-def _in_conversation(own: Said, earlier: Said | None, vocabulary: Vocabulary) -> Said:
+def _in_conversation(
+    own: Said, earlier: Said | None, vocabulary: Vocabulary, *, leans: bool
+) -> Said:
     """The message with what it builds on; the same object where it stands alone."""
     how = turns.move(own, earlier)
+    if leans and how is not Move.AGAIN:
+        how = Move.FOLLOWS
     if earlier is None or how in (Move.AFRESH, Move.ASIDE):
         return own
     if how is Move.AGAIN:

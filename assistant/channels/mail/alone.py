@@ -15,9 +15,6 @@ _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED)
 _VERDICTS = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 _RULES = (Kind.PROCEDURE, Kind.INFORMATION, Kind.BUDGET)
 _HOW_MUCH = re.compile(r"\b(?:hoeveel|welk bedrag|how much|what amount)\b", re.IGNORECASE)
-_ASKS_OPENLY = re.compile(
-    r"\b(?:wat|hoe\w*|wie|welke?|wanneer|waar(?!d)\w*|what|how|who|which|when|where)\b", re.IGNORECASE
-)
 _AMOUNT = re.compile(r"€|\beuros?\b|\beur\b|\d ?%|\bprocent\b|\bpercent\b", re.IGNORECASE)
 _LEADS = re.compile(r"^(?:en|maar|dus|o ja,?|and|but)\b,?\s*(?:en\s)?", re.IGNORECASE)
 _LEAST_WORDS = 5  # of a question that says what it is about
@@ -61,7 +58,7 @@ def _says_less(again: Answer, answer: Answer, bare: str) -> bool:
     """Whether a verdict would make way for what a budget is for, or an amount for a rule."""
     if _HOW_MUCH.search(bare):
         return bool(answer.amounts) and not again.amounts
-    if _ASKS_OPENLY.search(bare):
+    if cues.ASKS_OPENLY.search(bare):
         return False
     verdict = answer.kind is Kind.ELIGIBILITY and answer.outcome in _VERDICTS
     return verdict and again.kind is Kind.INFORMATION and again.outcome is Outcome.ANSWERED

@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
+from assistant.channels.mail import cues
 from assistant.channels.mail.questions import Asking
 from assistant.domain import Answer, Kind, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
@@ -15,7 +18,6 @@ from assistant.understanding.several import Part
 _THEME = "hoofdthemas"
 _DECIDED = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 _SAID = (Origin.SAID, Origin.EARLIER_TURN)
-_LONGEST = 40  # words of a question that is read as building on another one
 
 
 def with_earlier(
@@ -29,49 +31,51 @@ def with_earlier(
     found, known = list(answers), list(parts)
     theme = ""
     for at, one in enumerate(asked):
-        own = _theme(found[at])
-        if at and not own and not one.own_case and _is_open(found[at]):
-            again = _again(found[at], known[at], known[at - 1], theme, one, assistant, turns)
-            if again is not None:
-                found[at], known[at] = again
+        another = one.own_case or cues.ANOTHER.search(one.bare)
+        if (at or turns) and not another and _may_gain(found[at]):
+            before = known[at - 1].text if at else ""
+            for part in _readings(one, before, theme):
+                [again] = assistant.ask_each([part], Question("", turns))
+                if _says_more(again, found[at], one):
+                    found[at], known[at] = again, part
+                    break
         theme = _theme(found[at]) or theme
     return found, known
 
 
-def _again(
-    answer: Answer,
-    part: Part,
-    before: Part,
-    theme: str,
-    asking: Asking,
-    assistant: Assistant,
-    turns: tuple[Turn, ...],
-) -> tuple[Answer, Part] | None:
-    """A verdict with what was named before; None where that comes to none."""
-    tries = []
+def _readings(asking: Asking, before: str, theme: str) -> Iterator[Part]:
+    """The question with what may be meant: the same plan, the same hoofdthema."""
+    part = asking.part
+    own = replace(part, text=f"{asking.told} {asking.bare} {asking.after}".strip(), opening="")
+    leaning = replace(own, before=before or part.before, leans=True)
+    if _points_at_same(asking):
+        yield leaning
     if theme:
-        around = f"{part.setting} Het gaat om {theme}."
-        tries.append(Part(part.text, part.asked, part.opening, part.before, around))
-    if len(asking.bare.split()) <= _LONGEST:
-        words = f"{asking.told} {asking.bare}".split()
-        text = " ".join(words[-_LONGEST:])
-        tries.append(Part(text, part.asked, part.opening, before.text, part.setting))
-    for one in tries:
-        [again] = assistant.ask_each([one], Question("", turns))
-        if again.kind is Kind.ELIGIBILITY and again.outcome in _DECIDED and _theme(again):
-            return again, one
-    return None
+        yield replace(part, setting=f"{part.setting} Het gaat om {theme}.")
+    yield leaning
+
+
+def _may_gain(answer: Answer) -> bool:
+    """Whether the answer may turn on a hoofdthema or a plan that the question does not name."""
+    return _is_open(answer) or (answer.kind is Kind.ELIGIBILITY and not _theme(answer))
+
+
+def _says_more(again: Answer, answer: Answer, asking: Asking) -> bool:
+    """Whether what was named before leads to a verdict, or to an answer where there was none."""
+    if again.kind is Kind.ELIGIBILITY:
+        if cues.ASKS_OPENLY.search(asking.bare) and not _points_at_same(asking):
+            return False
+        return again.outcome in _DECIDED and (bool(_theme(again)) or _is_open(answer))
+    told = again.outcome in (*_DECIDED, Outcome.ANSWERED)
+    return told and _is_open(answer) and _points_at_same(asking)
 
 
 def _is_open(answer: Answer) -> bool:
-    """Whether an answer may turn on a hoofdthema or a plan that was not found in the question."""
-    if answer.kind is Kind.ELIGIBILITY:
-        return True
-    return answer.outcome in (
-        Outcome.NOT_IN_SOURCES,
-        Outcome.NEEDS_INFORMATION,
-        Outcome.OUT_OF_SCOPE,
-    )
+    return answer.outcome not in (*_DECIDED, Outcome.ANSWERED)
+
+
+def _points_at_same(asking: Asking) -> bool:
+    return bool(cues.SAME.search(f"{asking.told} {asking.bare}"))
 
 
 def _theme(answer: Answer) -> str:

@@ -224,6 +224,24 @@ WANTS_ASSENT = re.compile(
 )
 # The same question about something else: "Integraal: zelfde vraag."
 SAME_FOR = re.compile(r"\b(?:de)?zelfde vraag\b|\bsame question\b", re.IGNORECASE)
+# Holds a question word, so that it asks for more than a yes or a no.
+ASKS_OPENLY = re.compile(
+    r"\b(?:wat|hoe\w*|wie|welke?|wanneer|waar(?!d)\w*|what|how|who|which|when|where)\b", re.IGNORECASE
+)
+# Another plan than the ones that were told.
+ANOTHER = re.compile(
+    r"\b(?:ander\w*|nieuw\w*|nog een|other|another|new) (?:\w+ )?(?:plan\w*|idee\w*|project\w*|voorstel\w*|activiteit\w*|"
+    r"ideas?|proposals?|activit\w+)\b",
+    re.IGNORECASE,
+)
+# Speaks of what was asked about before: "zo'n reeks", "dezelfde aanpak", "geldt dat ook voor hen".
+SAME = re.compile(
+    r"\bzo'?n\b|\bzulke\b|\b(?:de|het|die|dat|deze)?zelfde\b|\b(?:daar|hier|dat|die|het|ze|dan|nu) (?:ook|eveneens)\b|"
+    r"\book (?:daar|hier|dan|voor (?:hen|hem|haar|die|deze|daar\w*))\b|\b(?:jullie|uw|het|dat|dit) antwoord\b|"
+    r"\bals (?:we|wij|ik|zij|ze) (?:het|dat|dit|die)\b|\b(?:the |that )?same\b|\bsuch an?\b|\byour answer\b|"
+    r"\b(?:does|is|may|can) (?:that|this|it|they) (?:also|too)\b",
+    re.IGNORECASE,
+)
 # A word that asks for leave: "Akkoord?"
 BARE = re.compile(
     r"^\W*(?:akkoord|mag|kan|ok[eé]?|prima|toegestaan|goed|ja|allowed|fine|ok|right)\W*\?\W*$",
