@@ -13,7 +13,7 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.vocabulary import THEMA
 
 _REACH = 30  # letters between an amount and the name of its line
-_BREAK = re.compile(r"[,;](?!-)")
+_BREAK = re.compile(r"[,;](?!-)|[.?!]\s")
 
 
 class _Line(Struct, frozen=True):
@@ -50,7 +50,7 @@ def _by_theme(
         return ()
     behind = _pairs(euros, lines, text, name_first=False)
     ahead = _pairs(euros, lines, text, name_first=True)
-    return tuple(ahead if len(ahead) > len(behind) else behind)
+    return tuple(dict.fromkeys(ahead if len(ahead) > len(behind) else behind))
 
 
 def _pairs(

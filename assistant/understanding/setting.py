@@ -38,6 +38,10 @@ _WHOLE = frozenset(
 )
 
 
+# A question about the money that a gebied has itself.
+_OF_OWN_MONEY = frozenset("drempel verschuiven zonder-aanvraag netto bcf uitbetaling".split())
+
+
 def setting(question: Question, vocabulary: Vocabulary) -> Said | None:
     """What the text around the question states, or None where it states nothing."""
     return message(question.setting, vocabulary) if question.setting.strip() else None
@@ -67,16 +71,23 @@ def filled(
     if around.facts.gemeente and own.get("gemeente") not in (None, around.facts.gemeente):
         added.pop("school_in_coalitie", None)
     themes = frozenset(THEMA + name for name in added.get("hoofdthemas", ()))
-    facts = _with_budget(replace(facts, **added), around.facts)
+    facts = _with_budget(replace(facts, **added), around.facts, concepts)
     return facts, concepts | themes
 
 
-def _with_budget(facts: Facts, around: Facts) -> Facts:
+def _with_budget(facts: Facts, around: Facts, concepts: frozenset[str]) -> Facts:
     """The facts with the budget that the text around names, where only a shift within it is told.
 
     Not of another hoofdthema than the one asked about.
     """
-    if facts.verschuiving is None or facts.budget is not None:
+    if facts.budget is not None or facts.bedragen:
+        return facts
+    lines = dict(around.bedrag_per_thema)
+    [line] = facts.hoofdthemas if len(facts.hoofdthemas) == 1 else [""]
+    if line in lines and concepts & _OF_OWN_MONEY:
+        amount = lines[line]
+        return replace(facts, budget=amount, bedragen=(amount,))
+    if facts.verschuiving is None:
         return facts
     other = around.hoofdthemas and facts.hoofdthemas not in ((), around.hoofdthemas)
     stated_there = set(around.bedragen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from decimal import Decimal
 from typing import Any
 
@@ -208,7 +209,7 @@ def _amounts(flat: str, euros: list[Number], *, budget_only: bool) -> dict[str, 
 
     A single amount is the budget where `budget_only`: the shift is a share then, or asked for.
     """
-    if not _REALLY_MOVED.search(flat):
+    if not _REALLY_MOVED.search(flat) or _several_sums(flat, euros):
         return {}
     if len(euros) == 1:
         told = _ONLY_TOLD.search(_before(flat, euros[0], 45)) or _LEFT.match(flat[euros[0].end :])
@@ -221,6 +222,12 @@ def _amounts(flat: str, euros: list[Number], *, budget_only: bool) -> dict[str, 
         return {}
     rest = [n for n in euros if n is not moved]
     return {"verschuiving": moved.value, "budget": _budget(flat, rest).value}
+
+
+def _several_sums(flat: str, euros: list[Number]) -> bool:
+    """Whether several sentences each tell amounts of their own, as a list of hoofdthema's does."""
+    per_sentence = Counter(len(re.findall(r"[.?!]\s", flat[: n.start])) for n in euros)
+    return sum(count >= 2 for count in per_sentence.values()) >= 2
 
 
 def _before(flat: str, number: Number, reach: int) -> str:

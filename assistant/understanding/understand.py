@@ -76,6 +76,7 @@ def understand(
     if around is not None and not follow_up:
         facts = _within(asked, around, facts, vocabulary)
     facts, concepts = filled(facts, concepts, around)
+    facts = _of_lines_asked(facts, own.text, vocabulary)
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     if meant is None:
         meant, basis = tranche_around(around)
@@ -174,9 +175,7 @@ def placed(found: Iterable[Part], question: Question, vocabulary: Vocabulary) ->
         leans = part.leans or follows(message(part.text, vocabulary), told)
         built_on = leaning if leans else history(part, question.history, leans=False)
         around = f"{question.setting} {part.setting}".strip()
-        one = replace(
-            question, text=part.text, history=built_on, setting=around, leans=part.leans
-        )
+        one = replace(question, text=part.text, history=built_on, setting=around, leans=part.leans)
         asked.append(Asked(part.asked, one))
     return tuple(asked)
 
@@ -188,6 +187,18 @@ def _within(own: Said, around: Said, facts: Facts, vocabulary: Vocabulary) -> Fa
         return facts
     leaning = read_message(own.text, vocabulary, around.facts)
     return leaning.facts if leaning.concepts == own.concepts else facts
+
+
+def _of_lines_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
+    """The facts with only the amounts of the hoofdthema's that the question itself names."""
+    asked = message(asked_part(text), vocabulary).facts
+    lines = facts.bedrag_per_thema
+    own = tuple((theme, amount) for theme, amount in lines if theme in asked.hoofdthemas)
+    if not own or len(own) == len(lines) or asked.bedrag_per_thema:
+        return facts
+    amounts = tuple(amount for _, amount in own)
+    named = tuple(theme for theme, _ in own)
+    return replace(facts, hoofdthemas=named, bedragen=amounts, bedrag_per_thema=own)
 
 
 def _in_conversation(

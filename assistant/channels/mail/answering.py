@@ -125,6 +125,9 @@ def _answered(
     if one.own_case:
         return assistant.unanswered(unknown), one.part
     [answer] = assistant.ask_each([one.part], Question("", turns))
+    if one.over:
+        several = answer.outcome is Outcome.CONDITIONAL
+        return (replace(answer, outcome=Outcome.ANSWERED) if several else answer), one.part
     answer, part = without_context(answer, one, assistant, turns)
     if part == one.part:
         answer = _with_subject(answer, part, mail, assistant, turns)

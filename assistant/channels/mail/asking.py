@@ -31,6 +31,8 @@ class Put(Struct, frozen=True):
 def questions_in(one: Marked, plan: str) -> list[Put]:
     """The questions of a sentence that asks; `plan` is what was laid down just before it."""
     text = one.text
+    if one.sentence.over:
+        return [Put(text, " ".join(one.sentence.over))]
     if one.sentence.point:
         return [Put(text, _of_point(text, one.sentence.point))]
     if cues.BARE.match(text):

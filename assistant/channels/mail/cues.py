@@ -154,6 +154,10 @@ ONLY_POINTS = re.compile(
     r"\bwat (?:ik|wij|we) (?:ze|hem|haar|hun|hen|hierop|daarop|de \w+) (?:moet|moeten|kan|kunnen) antwoorden\b)",
     re.IGNORECASE,
 )
+# A line of figures: "A&S: € 170.000".
+LABELLED_FIGURE = re.compile(
+    r"^[^?:]{2,40}:\s*(?:\w+\s){0,2}(?:(?:€|eur(?:o)?\b)\s?\d|\d[\d.,]{3,})", re.IGNORECASE
+)
 # What a note or a letter has at its head.
 LABEL = re.compile(
     r"^\W*(?:telefoonnotitie|terugbelnotitie|notitie|gebeld|gebeld door|betreft|datum|tijd|onderwerp|aan|naam|"
@@ -226,7 +230,8 @@ WANTS_ASSENT = re.compile(
 SAME_FOR = re.compile(r"\b(?:de)?zelfde vraag\b|\bsame question\b", re.IGNORECASE)
 # Holds a question word, so that it asks for more than a yes or a no.
 ASKS_OPENLY = re.compile(
-    r"\b(?:wat|hoe\w*|wie|welke?|wanneer|waar(?!d)\w*|what|how|who|which|when|where)\b", re.IGNORECASE
+    r"\b(?:wat|hoe\w*|wie|welke?|wanneer|waar(?!d)\w*|what|how|who|which|when|where)\b",
+    re.IGNORECASE,
 )
 # Another plan than the ones that were told.
 ANOTHER = re.compile(

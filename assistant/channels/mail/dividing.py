@@ -19,13 +19,18 @@ def common(waiting: Sequence[Marked], asking: Marked) -> str:
         (at for at, one in enumerate(waiting) if cues.SEVERAL.search(one.text)), default=-1
     )
     paragraph = asking.sentence.paragraph
-    return " ".join(
+    return joined(
         one.text
         for at, one in enumerate(waiting)
         if (one.sentence.paragraph != paragraph or asking.sentence.listed or at <= announced)
-        and not one.sentence.listed
+        and (not one.sentence.listed or cues.LABELLED_FIGURE.match(one.text))
         and not cues.OPENS.match(one.text)
     )
+
+
+def joined(stated: Iterable[str]) -> str:
+    """What was stated as one text, each piece a sentence of its own."""
+    return " ".join(one if one.endswith((".", "!", "?", ":", ",")) else f"{one}." for one in stated)
 
 
 def general(given: Iterable[Marked]) -> Iterable[str]:

@@ -38,6 +38,7 @@ class Piece(Struct):
     opens: bool = False
     certainty: float = 1.0
     near: tuple[str, ...] = ()
+    over: bool = False
 
 
 class Gathered(Struct):
@@ -82,7 +83,8 @@ def gather(given: Sequence[Marked]) -> Gathered:
         if any(put.shown == plan for put in found):  # the plan itself is what is asked
             waiting = [w for w in waiting if w.text != plan]
         after = dividing.going_on(waiting, paragraph) if pieces else []
-        before, more = dividing.shared(waiting[len(after) :], one, paragraph if pieces else None)
+        told = [w for w in waiting[len(after) :] if not (one.sentence.over and w.sentence.listed)]
+        before, more = dividing.shared(told, one, paragraph if pieces else None)
         after = [*after, *more]
         if pieces:
             pieces[-1].after += after
@@ -93,6 +95,7 @@ def gather(given: Sequence[Marked]) -> Gathered:
             piece = _piece(put, one, before if number == 0 else [])
             piece.listed = one.sentence.listed or in_list
             piece.near = dividing.near(waiting, one)
+            piece.over = bool(one.sentence.over)
             piece.opens = number == 0 and (opens or bool(cues.OPENS.match(put.shown)))
             pieces.append(piece)
         waiting, paragraph, opens = [], one.sentence.paragraph, False

@@ -60,7 +60,7 @@ def mark(given: Sequence[Sentence], roles: Roles, meaning: Meaning | None = None
     for sentence in divided:
         one = known.get(id(sentence))
         if one is None:  # made anew for a point, or only said before the points
-            role = Role.ASKS if sentence.point else Role.ANNOUNCES
+            role = Role.ASKS if sentence.point or sentence.over else Role.ANNOUNCES
             one = Marked(sentence, role, {role: 1.0})
         marked.append(one)
     return marked
@@ -124,7 +124,8 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
     marked = sentence.text.rstrip().endswith("?")
     in_list = below and sentence.listed
     tabled = sentence.text.count("|") > 1
-    if not marked and (sentence.quoted or tabled or cues.LABEL.match(sentence.text)):
+    figure = cues.LABELLED_FIGURE.match(sentence.text)
+    if not marked and (sentence.quoted or tabled or figure or cues.LABEL.match(sentence.text)):
         return Role.TELLS
     if not (marked or in_list or cues.MAY_ASK.search(sentence.text)):
         asks = 0.0

@@ -25,6 +25,13 @@ _ALL_POINTS = re.compile(
     r"de (?:twee|drie|vier|vijf)|these|they|those)\b",
     re.IGNORECASE,
 )
+# "Voor welke van deze drie is een aanvraag nodig?": one question, answered for each point.
+_WHICH = re.compile(
+    r"^\W*(?:en )?(?:(?:voor|bij|van|in|for|in) )?(?:welke?|which)(?: (?:ervan|van|of) (?:deze|die|de|these|those|the))?"
+    r"(?: (?:twee|drie|vier|vijf|zes|\d|two|three|four|five))?(?: (?:\w+en|\w+s))? (?=(?:is|zijn|mag|mogen|moet|moeten|"
+    r"kan|kunnen|hebben|are|may|can|do|need)\b)",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"\b(?:volgende|onderstaande|hieronder|the following|below)\b[^?]*[:?]\s*$|:\s*$", re.IGNORECASE
 )
@@ -40,6 +47,13 @@ def spread(given: Sequence[Sentence], asks: Callable[[Sentence], bool]) -> list[
             points = _before(given, at, asks)
             if len(points) >= _LEAST:
                 return _spread(given, points, at, asks)
+        if (which := _WHICH.match(one.text)) and asks(one):
+            points = _before(given, at, asks)
+            if len(points) >= _LEAST:
+                over = tuple(_point(given, start, stop) for start, stop in points)
+                polar = one.text[which.end() :].rstrip(" ?")
+                of_all = replace(one, over=tuple(f"{point}: {polar}?" for point in over))
+                return [*given[:at], of_all, *given[at + 1 :]]
         leads = PER_POINT.search(one.text) or _FOLLOWS.search(one.text)
         if leads and not one.listed and asks(one) and not _NO_SUCH.search(one.text):
             points = _after(given, at, asks)
@@ -92,6 +106,12 @@ def _goes_on(given: Sequence[Sentence], at: int) -> bool:
     one = given[at]
     earlier = [other for other in given[:at] if other.paragraph == one.paragraph and other.listed]
     return bool(earlier)
+
+
+def _point(given: Sequence[Sentence], start: int, stop: int) -> str:
+    """A point of a list as one clause: "S&O, budget € 1.600.000, herverdeling € 400.000"."""
+    words = ", ".join(one.text.strip().rstrip(" ;,.") for one in given[start:stop])
+    return words.replace(":", ",")
 
 
 def _spread(

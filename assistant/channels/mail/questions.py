@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from assistant.channels.mail import cues
+from assistant.channels.mail.dividing import joined
 from assistant.channels.mail.gathering import gather, is_whole, may_lean, shown
 from assistant.channels.mail.marked import mark
 from assistant.channels.mail.roles.reader import Meaning, Roles
@@ -16,6 +17,7 @@ from assistant.understanding.several import Part
 MOST = 20  # questions that are answered one by one
 MASKED = re.compile(r"\[[\w-]+ weggelaten\]")  # personal data that was left out
 _SAME = 16  # words of a question that only says what the one before it is asked of as well
+_AGAIN = 4  # words of a question that says "idem" of something else
 _LONGEST = 1_500  # characters of what was stated before a question
 
 
@@ -26,7 +28,8 @@ class Asking(Struct, frozen=True):
     exception or a promise. `bare` is the question alone; `opens` where it is set apart
     from what stands before it. `certainty` is the chance (0 to 1) that it is a question.
     `told` is what was stated for it before it, `after` behind it. `personal`
-    where it is about the case of one resident: `text` then only says that.
+    where it is about the case of one resident: `text` then only says that. `over` where it
+    asks which of several points something holds for.
     """
 
     text: str
@@ -38,6 +41,7 @@ class Asking(Struct, frozen=True):
     told: str = ""
     after: str = ""
     personal: bool = False
+    over: bool = False
 
 
 class Found(Struct, frozen=True):
@@ -69,11 +73,11 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
             piece.asked = pieces[at - 1].asked
         elif at and cues.SAME_FOR.search(piece.asked) and len(piece.asked.split()) <= _SAME:
             piece.asked = f"{piece.asked.rstrip(' .?')}. {pieces[at - 1].asked}"
-        before = _as_stated(" ".join(piece.before))
-        after = _as_stated(" ".join(piece.after))
+        before = _as_stated(joined(piece.before))
+        after = _as_stated(joined(piece.after))
         stated = _plain(f"{before} {after}").strip()[-_LONGEST:]
         whole = f"{stated} {piece.asked}".strip()
-        earlier = found[-1].part.text if found and may_lean(piece, pieces[at - 1]) else ""
+        earlier = _before(found[-1]) if found and may_lean(piece, pieces[at - 1]) else ""
         given = _plain(gathered.opening)
         if not piece.opens and not is_whole(piece):
             given = f"{given} {_plain(gathered.story)}".strip()
@@ -88,11 +92,18 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
                 certainty=piece.certainty,
                 told=before,
                 after=after,
+                over=piece.over,
             )
         )
     only_tells = not pieces and not gathered.actions and not gathered.doubtful
     too_many = len(pieces) > MOST
     return Found(tuple(found), gathered.actions, gathered.opening, too_many, only_tells)
+
+
+def _before(one: Asking) -> str:
+    """What a question that leans on this one builds on: its own text, or what "idem" stands for."""
+    again = len(one.bare.split()) <= _AGAIN and bool(cues.SAME_AGAIN.match(one.bare.split()[0]))
+    return one.part.before if again and one.part.before else one.part.text
 
 
 def _as_stated(text: str) -> str:

@@ -39,7 +39,8 @@ class Sentence(Struct, frozen=True):
 
     `stated` where it only leads up to questions behind it. `point` is what stands in an item of a
     list of which one question is asked for all; the text then ends with that question. `quoted`
-    where it stands between quotation marks.
+    where it stands between quotation marks. `over` is what is asked where one question is asked
+    of all items: the question of each.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Sentence(Struct, frozen=True):
     stated: bool = False
     point: str = ""
     quoted: bool = False
+    over: tuple[str, ...] = ()
 
 
 def without_greeting(text: str) -> tuple[str, str]:
