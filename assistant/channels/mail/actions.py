@@ -128,7 +128,7 @@ def kinds(one: Marked) -> tuple[str, ...]:
     if chance < _TELLS:
         return ()
     found = tuple(name for name, pattern in _ACTIONS if pattern.search(one.text))
-    if not found and chance >= _REQUESTS and not _WANTS_ANSWER.search(one.text):
+    if not found and chance >= _REQUESTS and not one.asks and not _WANTS_ANSWER.search(one.text):
         return ("verzoek",)
     return found
 

@@ -98,15 +98,19 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
 
 def _is_repeated(at: int, asked: Sequence[Asking], answers: Sequence[Answer]) -> bool:
     """Whether a question was asked before in the mail, mostly in the same words."""
-    words = set(asked[at].bare.casefold().split())
+    words = _words(asked[at])
     if asked[at].personal or len(words) < _MANY:
         return False
     for earlier in range(at):
-        shared = words & set(asked[earlier].bare.casefold().split())
-        same = answers[earlier].text == answers[at].text
+        shared = words & _words(asked[earlier])
+        same = answers[earlier].text == answers[at].text or cues.ONCE_MORE.search(asked[at].bare)
         if same and len(shared) >= _MOSTLY * len(words):
             return True
     return False
+
+
+def _words(one: Asking) -> set[str]:
+    return set(re.findall(r"\w+", one.bare.casefold()))
 
 
 def _is_none(one: Asking, answer: Answer) -> bool:

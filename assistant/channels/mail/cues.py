@@ -239,6 +239,11 @@ ANOTHER = re.compile(
     r"ideas?|proposals?|activit\w+)\b",
     re.IGNORECASE,
 )
+# Says that a question was asked before.
+ONCE_MORE = re.compile(
+    r"\b(?:nog (?:een keer|eens|maals)|nogmaals|kortom|samengevat|once more|again|in short)\b",
+    re.IGNORECASE,
+)
 # Speaks of what was asked about before: "zo'n reeks", "dezelfde aanpak", "geldt dat ook voor hen".
 SAME = re.compile(
     r"\bzo'?n\b|\bzulke\b|\b(?:de|het|die|dat|deze)?zelfde\b|\b(?:daar|hier|dat|die|het|ze|dan|nu) (?:ook|eveneens)\b|"
@@ -259,6 +264,13 @@ ENDS_WHETHER = re.compile(
 # Announces claims that are to be confirmed.
 CONFIRM_BELOW = re.compile(
     r"\b(?:bevestig\w*|klop(?:t|pen)|juist|check\w*|verifi\w*|confirm\w*|correct|true)\b.*:\s*$",
+    re.IGNORECASE,
+)
+# A verb of a whole sentence: "de bedragen zijn inclusief", not "het totaal voor 2024".
+VERB = re.compile(
+    r"\b(?:is|zijn|was|waren|mag|mogen|kan|kunnen|moet\w*|hoef\w*|word\w*|heeft|hebben|krijg\w*|geld(?:t|en)|lo(?:opt|pen)|"
+    r"gaat|gaan|staat|staan|val(?:t|len)|tel(?:t|len)|kom(?:t|en)|blijf(?:t)|blijven|bedraagt|vervalt|eindigt|start|begint|"
+    r"are|can|may|must|has|have|were|will|does|do|get|gets)\b",
     re.IGNORECASE,
 )
 ADDS = re.compile(r"^\W*(?:en|ook|and|also)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from assistant.channels.mail import actions, cues, dividing
+from assistant.channels.mail import actions, cues, dividing, which
 from assistant.channels.mail.asking import Put, allowed, ended, questions_in
 from assistant.channels.mail.leading import leads_up
 from assistant.channels.mail.marked import Marked
@@ -15,6 +15,7 @@ from assistant.channels.mail.roles.reader import Role
 
 _LEANS = 7  # words of a question that says nothing without what stands before it
 _LEAST_WORDS = 2
+_LEAST_TOLD = 4  # words of a statement that one can have an opinion on
 _LEAD = 160  # characters of what was stated that are shown before a short question
 _PLANS = 0.1  # chance from which a wish to do something is a plan
 _DOUBT = 0.35  # chance of a question or request from which a person has to read the mail
@@ -23,6 +24,8 @@ _STATES = (Role.PLAN, Role.TELLS)
 
 class Piece(Struct):
     """One question while it is being put together: what was said before it and after it.
+
+    `chosen` where it is about one of several plans that were told.
 
     `opens` where it begins something new, `listed` where it is an item of a list. `certainty` is
     the chance (0 to 1) that it is a question at all, `near` what was stated in its paragraph.
@@ -39,6 +42,7 @@ class Piece(Struct):
     certainty: float = 1.0
     near: tuple[str, ...] = ()
     over: bool = False
+    chosen: bool = False
 
 
 class Gathered(Struct):
@@ -91,11 +95,15 @@ def gather(given: Sequence[Marked]) -> Gathered:
         else:
             opening = dividing.common(waiting, one)
         in_list = dividing.in_list(waiting, one)
+        plan_meant = which.meant(found[0].put, before, given[:at]) if len(found) == 1 else None
         for number, put in enumerate(found):
             piece = _piece(put, one, before if number == 0 else [])
             piece.listed = one.sentence.listed or in_list
             piece.near = dividing.near(waiting, one)
             piece.over = bool(one.sentence.over)
+            if plan_meant is not None:
+                piece.before, piece.asked = list(plan_meant.stated), plan_meant.asked
+                piece.chosen = True
             piece.opens = number == 0 and (opens or bool(cues.OPENS.match(put.shown)))
             pieces.append(piece)
         waiting, paragraph, opens = [], one.sentence.paragraph, False
@@ -127,6 +135,7 @@ def _plan(waiting: Sequence[Marked], one: Marked) -> str:
     """The plan that an invitation to respond is about: the last one, else what stands before it."""
     plans = [w.text for w in waiting if w.role is Role.PLAN]
     near = [w.text for w in waiting if w.sentence.paragraph == one.sentence.paragraph]
+    near = [text for text in near if len(text.split()) >= _LEAST_TOLD]
     return (plans[-1:] or near[-1:] or [""])[0]
 
 
@@ -150,7 +159,7 @@ def _implied(given: Sequence[Marked]) -> list[Piece]:
 
 def may_lean(piece: Piece, before: Piece) -> bool:
     """Whether a question may build on the one before it: in the same breath, or pointing back."""
-    if is_whole(piece):
+    if is_whole(piece) or piece.chosen:
         return False
     if not piece.listed and not piece.opens and piece.paragraph == before.paragraph:
         return True

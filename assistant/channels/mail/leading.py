@@ -24,7 +24,9 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     following = _next_question(given, at)
     if following is None:
         return False
-    if not one.text.endswith("?") and _only_wants_assent(following):
+    if not one.text.endswith("?") and (
+        _only_wants_assent(following) or _tells_first(one, following)
+    ):
         return True
     if following.sentence.listed:
         return False
@@ -49,6 +51,19 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     apart = given[at + 1] is not following
     clearly = apart or one.chances[Role.ASKS] >= _CLEARLY_ASKS
     return bool(cues.POINTING.search(following.text)) and not clearly
+
+
+def _tells_first(one: Marked, following: Marked) -> bool:
+    """Whether it rather tells what the next question points at, or is asked again by that."""
+    if not cues.POINTING.search(following.text):
+        return False
+    tells = one.chances.get(Role.PLAN, 0.0) + one.chances.get(Role.TELLS, 0.0)
+    if tells >= one.chances.get(Role.ASKS, 0.0):
+        return True
+    again = cues.OPEN.match(following.text)
+    short = len(following.text.split()) < _SHORT
+    word = following.text.split()[0].casefold().strip("?")
+    return bool(again) and short and word in one.text.casefold().split()
 
 
 def _next_question(given: Sequence[Marked], at: int) -> Marked | None:

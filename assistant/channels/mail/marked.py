@@ -81,9 +81,10 @@ def _marked(given: Sequence[Sentence], told: Sequence[Chances]) -> list[Marked]:
             below = below and before is not None and before.sentence.listed
         role = _role(sentence, chances, below=below)
         stands_with = before is not None and _goes_with(sentence, before)
-        if (claims and sentence.listed) or stands_with:
+        claimed = claims and sentence.listed and _is_claim(sentence.text)
+        if claimed or stands_with:
             role = Role.ASKS
-        one = Marked(sentence, role, chances, below, claims and sentence.listed)
+        one = Marked(sentence, role, chances, below, claimed)
         found.append(one)
         ends = sentence.text.endswith(":")
         claims = (claims and sentence.listed) or (ends and bool(_claims_below(one)))
@@ -96,6 +97,11 @@ def _marked(given: Sequence[Sentence], told: Sequence[Chances]) -> list[Marked]:
 def _claims_below(one: Marked) -> bool:
     """Whether what stands in the list below is to be confirmed."""
     return not one.sentence.listed and bool(cues.CONFIRM_BELOW.search(one.text))
+
+
+def _is_claim(text: str) -> bool:
+    """Whether an item says that something is so, rather than naming or asking it."""
+    return not cues.OPEN.match(text) and bool(cues.VERB.search(text))
 
 
 def _goes_with(sentence: Sentence, before: Marked) -> bool:

@@ -24,6 +24,13 @@ _RAGGED, _FULL_LINES = 14, 3  # how far lines fall short where words are long; h
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:de|het|een|en|of|dat|die|te|om|the|a|an|and|or|to|of))\s*$", re.IGNORECASE
 )
+_REQUEST_BEHIND = re.compile(
+    r"^(?P<first>(?:en |maar )?(?:mag|mogen|kan|kunnen|valt|past|is|zijn|may|can)\b.{8,}?),? (?:en|and) "
+    r"(?P<rest>(?:willen|wilt|wil|kunnen|kunt|kun|zouden|zou|will|could|would) (?:jullie|u|je|you)\b"
+    r"(?!.*\b(?:of|wat|hoe\w*|wanneer|wie|welke|aangeven|zeggen|vertellen|bevestigen|uitleggen|toelichten|weten|"
+    r"whether|what|how|when|who|which|tell|confirm|explain)\b).*\?)$",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goeden?\s?(?:morgen|middag|dag|avond)|"
     r"l\.?s\.?|collega'?s?|allen|mevrouw|meneer|good (?:morning|afternoon))\b"
@@ -74,7 +81,7 @@ def read(text: str) -> list[Sentence]:
             headed = False
             bare = LISTED.sub("", line)
             inside = False
-            for at, sentence in enumerate(_whole(sentences(bare))):
+            for at, sentence in enumerate(_requests_apart(_whole(sentences(bare)))):
                 inside = inside or sentence[:1] in _QUOTES
                 counted = bool(_COUNTED.match(sentence))
                 text = _closed(_COUNTED.sub("", sentence))
@@ -93,6 +100,19 @@ def _whole(found: list[str]) -> list[str]:
         else:
             joined.append(sentence)
     return joined
+
+
+def _requests_apart(found: list[str]) -> list[str]:
+    """The sentences, "mag dat en willen jullie het regelen?" cut into a question and a request."""
+    apart: list[str] = []
+    for sentence in found:
+        both = _REQUEST_BEHIND.match(sentence)
+        apart += (
+            [f"{both['first'].rstrip(' ,')}?", both["rest"][:1].upper() + both["rest"][1:]]
+            if both
+            else [sentence]
+        )
+    return apart
 
 
 def _closed(sentence: str) -> str:
