@@ -51,6 +51,9 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
                 Put(text.rstrip(" ;,."), f"Graag informatie over {both[part].rstrip(' ;,.')}?")
                 for part in ("first", "second")
             ]
+        says_what = cues.CONTENT.search(text) or cues.ASKS_OPENLY.search(text)
+        if cues.WANTS_ASSENT.search(text) and not plan and not says_what:
+            return []
         if plan and cues.ASSENT.search(text) and not cues.CONTENT.search(text):
             return [Put(plan, f"{ended(plan)} {allowed(plan)}")]
         if (wanted := cues.WANTED.search(text)) and not cues.INDIRECT.search(text):
