@@ -65,7 +65,8 @@ def _says_more(again: Answer, answer: Answer, asking: Asking) -> bool:
     if again.kind is Kind.ELIGIBILITY:
         if cues.ASKS_OPENLY.search(asking.bare) and not _points_at_same(asking):
             return False
-        return again.outcome in _DECIDED and (bool(_theme(again)) or _is_open(answer))
+        same = _points_at_same(asking) and answer.outcome is Outcome.CONDITIONAL
+        return again.outcome in _DECIDED and bool(_theme(again) or _is_open(answer) or same)
     told = again.outcome in (*_DECIDED, Outcome.ANSWERED)
     return told and _is_open(answer) and _points_at_same(asking)
 

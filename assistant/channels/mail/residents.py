@@ -35,7 +35,8 @@ def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Aski
     """
     found = []
     for one in questions:
-        text = _ASIDE.sub("", f"{one.told} {one.bare}".strip())
+        told = "" if _ASIDE.match(one.bare) else one.told  # what is told before is the case
+        text = _ASIDE.sub("", f"{told} {one.bare}".strip())
         bare = _ASIDE.sub("", one.bare)
         about_rules = not _PERSON.search(text) and "bewoner" not in of_text(text, "")
         apart_from_case = one.opens or not (POINTING.search(bare) or one.part.before)
