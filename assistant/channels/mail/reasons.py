@@ -80,7 +80,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 r"\bpers(?:vraag|vragen|bericht|woordvoer\w*|verzoek)?\b(?!on)|\bjournalist\w*|\bdagblad\b|"
                 r"\b(?:lokale|regionale|landelijke) (?:krant|omroep)\b|\b(?:van|voor|namens|bij) (?:de|een) (?:krant|omroep|nieuwssite)\b|\bkrantenartikel\w*|\bredactie@|\bredacteur\b|"
-                r"\binterview\w*|\bwoordvoer\w*|\bschrijf (?:aan )?een (?:stuk|artikel)\b|\bpublicatie (?:in|van) (?:de|een) krant|"
+                r"(?<!job )(?<!mock )(?<!proef)(?<!sollicitatie-)\binterview\w*\b(?! (?:practice|skills|training))|\bwoordvoer\w*|\bschrijf (?:aan )?een (?:stuk|artikel)\b|\bpublicatie (?:in|van) (?:de|een) krant|"
                 r"\breporter\b|\bnewspaper\b|\bpress (?:inquiry|question|request)\b|\bmedia(?:vraag|verzoek)\b|\bdocumentaire\b"
             ),
         ),
@@ -95,7 +95,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "juridisch",
             (
-                r"\bbezwaar(?:schrift|procedure|termijn)?\b(?= (?:maken|aan|tegen|in)|schrift|[.,;!?]|$| willen)|\bbezwaarschrift\b|\bmaak(?:t)? (?:hierbij |formeel |pro forma )*bezwaar\b|\bmaken (?:wij |we |hierbij |formeel )*bezwaar\b|\bbezwaar (?:te )?maken\b|"
+                r"(?<!een )(?<!geen )(?<!als )\bbezwaar(?:schrift|procedure|termijn)?\b(?= (?:maken|aan|tegen|in)|schrift|[.,;!?]|$| willen)|\bbezwaarschrift\b|\bmaak(?:t)? (?:hierbij |formeel |pro forma )*bezwaar\b|\bmaken (?:wij |we |hierbij |formeel )*bezwaar\b|\bbezwaar (?:te )?maken\b|"
                 r"\bin beroep\b|\bberoep(?:schrift| aantekenen| instellen)|\bingebrekestelling\b|\bin gebreke\b|\bdwangsom\b|"
                 r"\baansprakelijk\w*|\badvocaat\b|\badvocaten\w*|\brechtbank\b|\brechtszaak\b|\bde rechter\b|\bkort geding\b|\bjuridische stappen\b|"
                 r"\bschadevergoeding\b|\bschadeclaim\b|\bombudsman\b|\bsommer\w+|\blawyer\b|\blegal action\b|\bformal objection\b|\blodge an? (?:appeal|objection)\b|\bliab(?:le|ility)\b"

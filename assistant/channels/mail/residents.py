@@ -12,7 +12,7 @@ from assistant.channels.mail.reasons import of_text
 from assistant.understanding.form import sentences
 
 _PERSON = re.compile(
-    r"\b(?:haar|hem|hij|zijn (?:schuld\w*|moeder|vader|ouders|gezin|situatie|rekening)|zij|ze|mijn|mij|ik|"
+    r"\b(?:haar|hem|hij|zijn (?:schuld\w*|moeder|vader|ouders|gezin|situatie|rekening)|zij|ze|mijn|mij|ik|z'?n|m'?n|d'r|"
     r"diens|wiens|(?:dit|dat|het|een|deze|die) (?:gezin|geval|persoon|mevrouw|meneer|man|vrouw|jongen|meisje|"
     r"kind|leerling|bewoner|bewoonster|inwoner|inwoonster|cliënt|moeder|vader|familie)|bewoner [A-Z]\b|"
     r"her|him|his|she|he|my|me|this (?:family|person|resident|child|woman|man))\b|\[[\w-]+ weggelaten\]",
@@ -24,6 +24,7 @@ _ASIDE = re.compile(
     r"apart from (?:that|this)|separately)\b[\s,:]*",
     re.IGNORECASE,
 )
+_LEAST_WORDS = 5  # of a question that says itself what it is about
 _NEUTRAL = ("Uw vraag over de situatie van een bewoner", "Your question about a resident")
 
 
@@ -35,11 +36,13 @@ def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Aski
     """
     found = []
     for one in questions:
-        told = "" if _ASIDE.match(one.bare) else one.told  # what is told before is the case
-        text = _ASIDE.sub("", f"{told} {one.bare}".strip())
         bare = _ASIDE.sub("", one.bare)
+        alone = len(bare.split()) >= _LEAST_WORDS and not POINTING.search(bare)
+        of_case = bool(_ASIDE.match(one.bare)) or (alone and bool(_PERSON.search(one.told)))
+        told = "" if of_case else one.told
+        text = _ASIDE.sub("", f"{told} {bare}".strip())
         about_rules = not _PERSON.search(text) and "bewoner" not in of_text(text, "")
-        apart_from_case = one.opens or not (POINTING.search(bare) or one.part.before)
+        apart_from_case = one.opens or alone
         if apart_from_case and about_rules and not one.own_case:
             impersonal = [more for more in sentences(one.after) if not _PERSON.search(more)]
             text = " ".join((*impersonal, text))
