@@ -47,7 +47,12 @@ _COUNTABLE = (
 def bcf(reading: Reading) -> float:
     """What is paid out after the part for the BTW-compensatiefonds?"""
     how_much = reading.asks_how_much
-    net = reading.has("netto") and not reading.has("eind-2023")
+    if reading.has("exclusief-bcf", "inclusief-bcf") and not _of_amount(reading):
+        return _BCF  # what the amounts hold is for a statement
+    if reading.has("gehanteerd-percentage") and reading.themes:
+        return _NET_OF_THEME
+    applies = reading.has("wie-aanvrager", "als-aanvrager") and not reading.has("bcf")
+    net = reading.has("netto") and not reading.has("eind-2023") and not applies
     net_asked = net and (reading.has_amounts or how_much or "wat" in reading.asks)
     both = reading.has("bruto") and reading.has("netto") and reading.has_amounts
     points = 0.0
@@ -69,6 +74,10 @@ def bcf(reading: Reading) -> float:
         reading.has("netto", "uitbetaling") and reading.themes and reading.has_amounts and how_much
     )
     return max(points, _NET_OF_THEME) if paid_out and not reading.has("verschuiven") else points
+
+
+def _of_amount(reading: Reading) -> bool:
+    return reading.is_open or reading.has_amounts or reading.themes > 0
 
 
 def _fund_share(reading: Reading) -> bool:
@@ -171,6 +180,8 @@ def _line(reading: Reading) -> float:
 
 def _line_named(reading: Reading) -> bool:
     """ "Wat is het budget voor jeugd in 2024?": a line and a period, asked openly."""
+    if reading.has("voor-het-eerst") and reading.is_open and reading.themes == 1:
+        return True
     period = reading.facts.jaren or reading.has(
         "cumulatief", "totaal", "landelijk", "per-jaar", "tabel", "samen", "gemiddeld"
     )
@@ -192,7 +203,7 @@ def _line_exists(reading: Reading) -> bool:
 
 def _ministry(reading: Reading) -> float:
     """The second tranche is divided by ministry."""
-    if reading.has("ministerie") and (
+    if reading.has("ministerie", "ministerie-inleg") and (
         reading.asks_how_much or reading.has("meeste", "minste", "samen")
     ):
         return _MINISTRIES_COMPARED
@@ -201,7 +212,7 @@ def _ministry(reading: Reading) -> float:
 
 def reeks(reading: Reading) -> float:
     """What is reserved for a theme, year by year?"""
-    gross = reading.has("bruto") and not reading.has_amounts
+    gross = reading.has("bruto") and not (reading.has_amounts or reading.has("doorschuiven"))
     asked = reading.themes and reading.facts.jaren and (reading.has("gereserveerd") or gross)
     return _SERIES if asked else 0.0
 
@@ -215,7 +226,7 @@ def integraal(reading: Reading) -> float:
     if (
         reading.has("bruto")
         and reading.themes
-        and not reading.has("bcf")
+        and not reading.has("bcf", "doorschuiven")
         and (reading.asks_how_much or reading.facts.jaren)
     ):
         return _GROSS_OF_THEME
