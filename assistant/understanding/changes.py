@@ -116,6 +116,8 @@ def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
             return {"budget": amounts[0]}
         if old.budget:
             return {"verschuiving": amounts[0]}
+    if new.verschuiving is None and old.verschuiving and _adds_up(amounts, old.verschuiving):
+        return {"verschuiving": max(amounts)}
     if new.verschuiving_aandeel is not None or new.genoemde_drempel is not None:
         return {}
     if len(amounts) == 1 and _asked_limit(old) and new.verschuiving is None:
@@ -129,6 +131,11 @@ def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
     if of_share and not stated(new) and not _IN_YEAR.search(flat):
         shares = _bare_share(now.text)
     return {"verschuiving_aandeel": shares[0], "aandelen": shares} if len(shares) == 1 else {}
+
+
+def _adds_up(amounts: tuple[Decimal, ...], shifted: Decimal) -> bool:
+    """ "Het wordt € 10.000 meer, dus in totaal € 70.000"."""
+    return len(amounts) == 2 and max(amounts) == min(amounts) + shifted
 
 
 def _asked_limit(old: Facts) -> bool:

@@ -50,7 +50,13 @@ _NEVER_CARRIED = frozenset(("instructie", "buiten-onderwerp", "contact", "twijfe
 _OF_CHANGES = frozenset(("wijzigingsaanvraag", "zonder-aanvraag"))
 _OF_PAYMENT = frozenset(("netto", "bruto", "bcf", "uitbetaling", "ontvangen-bedrag", "gaat-eraf"))
 _ALL_THEMES = frozenset(("vijf-themas", "hoofdthema"))
-_PERIODS = frozenset(("tranche-1", "tranche-2", "cumulatief"))
+_PERIODS = frozenset(("tranche-1", "tranche-2", "cumulatief", "per-jaar"))
+_APPLIED_FOR = frozenset(("verlenging", "wijzigingsaanvraag"))
+# "Bij wie dienen we dat in?": what was spoken of is applied for.
+_HANDS_IT_IN = re.compile(
+    r"\b(?:dien\w*|vraag|vragen|moet\w*|sturen|submit|apply)\b[^.?!]{0,25}"
+    r"\b(?:dat|die|dit|het|deze|zo n|it|that|this)\b"
+)
 _ORDINAL = re.compile(
     r"\b(?:(?P<first>eerste|1e|vorige|oude|first|previous|old)|"
     r"(?P<second>tweede|2e|nieuwe|volgende|huidige|second|next|new))"
@@ -59,6 +65,7 @@ _ORDINAL = re.compile(
 _OTHER_SCHOOL = re.compile(
     r"\b(andere?|another|other) (basis|middelbare )?(school|scholen|basisschool|schools)\b"
 )
+_EVEN_THEN = re.compile(r"\b(?:dan|daarna|ook dan)\b(?: \w+){0,2} (?:nog|still)\b|\b(?:dan|daarna|then) (?:nog|still)\b|\bstill\b")
 _ABOUT_IT = re.compile(r"^(die|dat|dit|deze|het|ze|zij|it|that|this|they)\b")
 
 
@@ -75,7 +82,18 @@ def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
     for slot in _SLOTS:
         if any(_in_slot(c, slot) for c in new):
             kept = {c for c in kept if not _in_slot(c, slot)}
+    if new & SUBJECTS == {"aanvraag"} and _HANDS_IT_IN.search(fold(now.text)):
+        kept |= earlier.concepts & _APPLIED_FOR
+    if _after_extension(earlier, now):
+        kept.add("na-de-verlenging")
     return frozenset(kept | new)
+
+
+def _after_extension(earlier: Said, now: Said) -> bool:
+    """ "En als het dan nog niet op is?" after a question on the extension."""
+    extended = earlier.concepts & {"verlenging", "einde-verlenging"}
+    left = "onderbesteding" in now.concepts
+    return bool(extended and left and _EVEN_THEN.search(fold(now.text)))
 
 
 def _in_slot(concept: str, slot: tuple[str, ...]) -> bool:

@@ -35,8 +35,9 @@ _LAST_OF_FIRST = 2025
 _DECISIVE: dict[str, tuple[str, ...]] = {
     "bcf": ("gaat-eraf", "krijgt-alles", "rest-halen", "gehanteerd-percentage"),
     "wijziging": ("zonder-aanvraag",),
-    "verlenging": ("einde-verlenging",),
-    "budget": ("voor-het-eerst", "omvang"),
+    "verlenging": ("einde-verlenging", "langere-termijn"),
+    "budget": ("voor-het-eerst",),
+    "stelling:t2-bovengrondse-vakschool": ("gebied:heerlen-noord",),
     "stelling:bcf-uitleg": ("exclusief-bcf", "inclusief-bcf"),
     "stelling:btw-plichtig": ("afgestemd-met",),
     "stelling:coalities": ("coalitie-vraag",),

@@ -56,6 +56,8 @@ def bcf(reading: Reading) -> float:
     net_asked = net and (reading.has_amounts or how_much or "wat" in reading.asks)
     both = reading.has("bruto") and reading.has("netto") and reading.has_amounts
     points = 0.0
+    if reading.has("afgestemd-met"):
+        return _BCF
     if _fund_share(reading) or _deduction_asked(reading) or _rest_asked(reading):
         return _NET_OF_THEME
     if share_of_fund(reading):
