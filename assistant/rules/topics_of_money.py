@@ -402,6 +402,8 @@ def _claim(u: Understanding) -> str | None:
 
 def _without_table(u: Understanding, data: Inleg, reserved: Integraal | None) -> Ruling:
     """No area's or line's money is known; a line's may have been reserved before."""
+    if "totaal" in u.concepts and u.origins.get("hoofdthemas") is Origin.EARLIER_TURN:
+        return inleg(replace(u.facts, hoofdthemas=(), activiteiten=()), data, _asked(u))
     of_area = (
         u.facts.gemeente is not None
         or bool(u.concepts & {"per-gebied", "gebieden", "focusgebied"})
@@ -411,8 +413,6 @@ def _without_table(u: Understanding, data: Inleg, reserved: Integraal | None) ->
         return inleg(replace(u.facts, hoofdthemas=("gebied",)), data, _asked(u))
     if "verdeelsleutel" in u.concepts and u.facts.ministeries:
         return inleg(replace(u.facts, hoofdthemas=("gebied",)), data, _asked(u))
-    if "totaal" in u.concepts and u.origins.get("hoofdthemas") is Origin.EARLIER_TURN:
-        return inleg(replace(u.facts, hoofdthemas=(), activiteiten=()), data, _asked(u))
     later = any(y in LATER for y in u.facts.jaren)
     reserve = "gereserveerd" in u.concepts
     if later and reserved and (u.facts.hoofdthemas or reserve) and not _other_claim(u, reserved):
