@@ -34,7 +34,9 @@ def unruled(rule: str, understanding: Understanding) -> bool:
         return False
     if asks & _UNRULED or any(ask.startswith(_PARTICULAR) for ask in asks):
         return True
-    if rule in _OF_MONEY and any(_PEOPLE.match(a.removeprefix(_COUNT)) for a in asks if a.startswith(_COUNT)):
+    if rule in _OF_MONEY and any(
+        _PEOPLE.match(a.removeprefix(_COUNT)) for a in asks if a.startswith(_COUNT)
+    ):
         return True
     if rule == "besteding" and "duur" in asks:
         return True

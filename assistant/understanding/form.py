@@ -19,6 +19,8 @@ _ASKS = {
         r"wat houden|hoeveel er|wat dragen|wat draagt|wat droegen|wat (legt|leggen|legde|legden)|"
         r"wat (levert|leveren|stopt|stoppen)|"
         r"what (?:does|do|did) .{1,40}\b(?:get|receive|contribute)\b|"
+        r"what (?:is|was|are|were) (?:the )?(?:\w+ ){0,3}?(?:amounts?|budgets?|total)\b|"
+        r"what the (?:\w+ ){0,3}?(?:amounts?|budgets?|total)\b|"
         r"(tel|telt) .{3,80}\bop\b|op een rij|op volgorde|reken \w* ?uit|bereken|"
         r"(geef|noem|toon) .{0,40}(bedrag(en)?|reeks|cijfers|verschil|totaal|totalen)|"
         r"tot en met welk bedrag|tot welk bedrag|vanaf welk bedrag|"

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.domain import Facts
-from assistant.understanding.changes import AS_WELL, changes
+from assistant.understanding.changes import AS_WELL, changes, one_of_two
 from assistant.understanding.said import Said, stated
-from assistant.understanding.turns import SUBJECTS
+from assistant.understanding.turns import SUBJECTS, asks_what_then
 from assistant.understanding.vocabulary import (
     ACTIVITEIT,
     GEBIED,
@@ -65,13 +65,17 @@ _ORDINAL = re.compile(
 _OTHER_SCHOOL = re.compile(
     r"\b(andere?|another|other) (basis|middelbare )?(school|scholen|basisschool|schools)\b"
 )
-_EVEN_THEN = re.compile(r"\b(?:dan|daarna|ook dan)\b(?: \w+){0,2} (?:nog|still)\b|\b(?:dan|daarna|then) (?:nog|still)\b|\bstill\b")
+_EVEN_THEN = re.compile(
+    r"\b(?:dan|daarna|ook dan)\b(?: \w+){0,2} (?:nog|still)\b|\b(?:dan|daarna|then) (?:nog|still)\b|\bstill\b"
+)
 _ABOUT_IT = re.compile(r"^(die|dat|dit|deze|het|ze|zij|it|that|this|they)\b")
 
 
 def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
     """The concepts of both; what is named now replaces its kind of before."""
     new = now.concepts | _other_period(earlier, now)
+    if asks_what_then(now.text) and earlier.concepts & SUBJECTS:
+        new -= SUBJECTS  # what it asks about is as it was
     if _adds_to_activity(earlier, now):
         new = frozenset(c for c in new if not c.startswith(ACTIVITEIT))
     kept = set(earlier.concepts - _NEVER_CARRIED)
@@ -84,6 +88,9 @@ def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
             kept = {c for c in kept if not _in_slot(c, slot)}
     if new & SUBJECTS == {"aanvraag"} and _HANDS_IT_IN.search(fold(now.text)):
         kept |= earlier.concepts & _APPLIED_FOR
+    line = one_of_two(earlier.facts, now.facts, fold(now.text))
+    if line is not None:
+        kept = {c for c in kept if not c.startswith(THEMA)} | {THEMA + line}
     if _after_extension(earlier, now):
         kept.add("na-de-verlenging")
     return frozenset(kept | new)

@@ -40,7 +40,8 @@ _WHOLE = frozenset(
 )
 # "Net als bij de SZW-thema's": another line set beside the one that is asked about.
 _COMPARES = re.compile(
-    r"\b(?:net (?:zo)?als|zoals|evenals|just like|as) (?:(?:dat|het) )?(?:ook )?(?:bij|voor|van|with|for)\b"
+    r"\b(?:net (?:zo)?als|zoals|evenals|just like|as) (?:(?:dat|het) )?(?:ook )?"
+    r"(?:bij|voor|van|with|for)\b"
     r"[^.?!]{0,40}(?:thema\w*|ministerie\w*|szw|ocw|bzk|themes?)\b"
 )
 

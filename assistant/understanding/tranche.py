@@ -45,6 +45,8 @@ def tranche(
         return (_FIRST, "assumed") if _money_left(concepts, late) else (_SECOND, stated)
     if early and (not late or facts.van_jaar in early):
         return _FIRST, stated
+    if "bericht-december-2025" in concepts:
+        return _SECOND, stated  # it announced the money of that tranche
     return None, None
 
 

@@ -23,7 +23,8 @@ _NEW_SUBJECT = re.compile(
     r"on another note|unrelated))\b\s*[,:.!;-]*"
 )
 _OPENING = re.compile(
-    rf"^{_INTERJECTION}(nee|zo (?:niet|ja|nee)\b|if (?:not|so)\b|sorry|foutje|en|maar|and|but|ook|of|dus|dan|weet (je|u)|"
+    rf"^{_INTERJECTION}(nee|zo (?:niet|ja|nee)\b|if (?:not|so)\b|"
+    r"sorry|foutje|en|maar|and|but|ook|of|dus|dan|weet (je|u)|"
     r"ik bedoel\w*|i mean\w*|juist|eigenlijk|geldt (dat|dit|die)|does that|is that|"
     r"wat (als|indien)|what (if|about)|hoe zit (het|dat)|"
     r"how about|andersom|omgekeerd|hoezo|waarom|zeker|mag (dat|dit|het)|kan (dat|dit|het)|stel|"
@@ -122,6 +123,11 @@ def move(own: Said, before: Said | None) -> Move:
 def is_announced(text: str) -> bool:
     """Whether the message says itself that it is about something else: "Andere vraag: ..."."""
     return _NEW_SUBJECT.match(fold(text).strip()) is not None
+
+
+def asks_what_then(text: str) -> bool:
+    """Whether it only asks what follows from what it tells: "Het wordt meer. En dan?"."""
+    return _AND_THEN.search(fold(text)) is not None
 
 
 def without_announcement(text: str) -> str:

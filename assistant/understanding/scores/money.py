@@ -175,6 +175,8 @@ def _line(reading: Reading) -> float:
     ):
         return _THEME_IN_YEAR
     if reading.asks_how_much and reading.about_money:
+        if reading.has("bericht-december-2025") and not reading.activities:
+            return _LINE_ASKED
         return _ANY_MONEY
     claimed = reading.themes and reading.has_amounts and reading.has("afronding", "tabel", "totaal")
     return _FIGURE_CLAIMED if claimed else 0.0
