@@ -75,7 +75,7 @@ def parts(line: str) -> list[str]:
 
 
 def denials(named: list[Mention], claim: Claim) -> int:
-    """How many negations stand near what is claimed, with no comma, semicolon or joining word between.
+    """How many negations stand near what is claimed, with no comma or joining word between.
 
     One that is part of a concept is none.
     """

@@ -65,9 +65,7 @@ _ORDINAL = re.compile(
 _OTHER_SCHOOL = re.compile(
     r"\b(andere?|another|other) (basis|middelbare )?(school|scholen|basisschool|schools)\b"
 )
-_EVEN_THEN = re.compile(
-    r"\b(?:dan|daarna|ook dan)\b(?: \w+){0,2} (?:nog|still)\b|\b(?:dan|daarna|then) (?:nog|still)\b|\bstill\b"
-)
+_EVEN_THEN = re.compile(r"\b(?:dan|daarna|then)\b(?: \w+){0,2} (?:nog|still)\b|\bstill\b")
 _ABOUT_IT = re.compile(r"^(die|dat|dit|deze|het|ze|zij|it|that|this|they)\b")
 
 

@@ -36,6 +36,7 @@ _DECISIVE: dict[str, tuple[str, ...]] = {
     "bcf": ("gaat-eraf", "krijgt-alles", "rest-halen", "gehanteerd-percentage"),
     "wijziging": ("zonder-aanvraag",),
     "verlenging": ("einde-verlenging", "langere-termijn"),
+    "gebied-bedrag": ("deel-door-gebieden", "verdeelsleutel"),
     "budget": ("voor-het-eerst", "bericht-december-2025"),
     "stelling:t2-bovengrondse-vakschool": ("gebied:heerlen-noord",),
     "stelling:bcf-uitleg": ("exclusief-bcf", "inclusief-bcf"),

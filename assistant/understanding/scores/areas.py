@@ -19,7 +19,8 @@ _TAKES_PART = 3.2
 
 def gebied_bedrag(reading: Reading) -> float:
     """What does one area get?"""
-    equally = reading.has("gelijk-verdeeld")
+    divides = reading.has("deel-door-gebieden") and not reading.is_open
+    equally = reading.has("gelijk-verdeeld") or divides
     per_area = reading.has("per-gebied")
     fair = reading.form is Form.CHECK and (per_area or reading.has_amounts)
     spends = "betalen" in reading.asks or reading.has("uitgaven-werkwoord")
