@@ -28,8 +28,8 @@ def gebied_bedrag(reading: Reading) -> float:
     of_place = per_area or equally or reading.facts.gemeente is not None
     share = per_area and reading.has("aandeel")
     asked = reading.asks_how_much or fair or claimed or equally or share
-    if reading.has("ministerie-inleg"):
-        return 0.0  # what the ministries put in is of no area
+    if reading.has("ministerie-inleg", "gereserveerd"):
+        return 0.0  # what ministries put in or reserve is of no area
     fund = reading.has("gaat-eraf", "krijgt-alles") or share_of_fund(reading)
     if fund and not reading.asks_how_much:
         return 0.0  # "Gaat daar iets af, of krijgen wij dat helemaal?" is of the fund
