@@ -28,6 +28,7 @@ def _in(data: Struct, place: str) -> Iterator[tuple[str, str]]:
             yield from _table(data, row, place)
         yield f"{place}/toegevoegd", data.toegevoegd.bron
         yield f"{place}/ander_totaal", data.ander_totaal.bron
+        yield f"{place}/ander_totaal", data.ander_totaal.ook
         return
     name = getattr(data, "id", "")
     here = f"{place}/{name}" if name else place

@@ -50,10 +50,11 @@ class Toevoeging(_Data, frozen=True):
 
 
 class AnderTotaal(_Data, frozen=True):
-    """A total in whole euros that other sources give than the table."""
+    """A total in whole euros that other sources give than the table; `ook` says it later on."""
 
     eur: int
     bron: Ref
+    ook: Ref
 
 
 class Budget(_Data, frozen=True):

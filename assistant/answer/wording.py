@@ -623,6 +623,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{thema} gets the least money, {periode}: {bedrag} (national budget).",
     ),
     "budget.daarna": ("Daarna komt {thema} met {bedrag}.", "Next is {thema} with {bedrag}."),
+    "budget.jaar_eerste": (
+        "{thema} krijgt voor het eerst geld {periode}: {bedrag} (landelijk).",
+        "{thema} gets money for the first time {periode}: {bedrag} (national budget).",
+    ),
     "budget.jaar_meest": (
         "{thema} krijgt het meeste geld {periode}: {bedrag} (landelijk).",
         "{thema} gets the most money {periode}: {bedrag} (national budget).",

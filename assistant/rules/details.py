@@ -11,6 +11,13 @@ _GIVEN = frozenset({"hoe-vaak", "duur", "gebeurd", "bij-naam", "plaats"})  # as 
 _COUNT = "aantal:"
 _PARTICULAR = "welk:"
 _UNRULED = frozenset({"hoe-vaak", "gebeurd"})
+# Of whom no rule on money can say how many there were.
+_PEOPLE = re.compile(
+    r"(?:leerling|kind|deelnemer|bewoner|inwoner|wonen$|mens|ouder|peuter|jongere|gezin|huishouden"
+    r"|scholier|kleuter|vrijwilliger|werkzoekende|client|pupil|child|participant|resident|people"
+    r"|person|famil|household|student)"
+)
+_OF_MONEY = frozenset({"budget", "gebied-bedrag", "reeks", "integraal", "bcf"})
 _OF_CHANGES = frozenset({"wijziging", "wijziging-regel", "drempel"})
 _NOT_OF_CHANGES = frozenset({"duur", "wie", "waar"})
 _STEM = 5  # letters of a counted word that a statement must share
@@ -26,6 +33,12 @@ def unruled(rule: str, understanding: Understanding) -> bool:
     if understanding.form is not Form.OPEN:
         return False
     if asks & _UNRULED or any(ask.startswith(_PARTICULAR) for ask in asks):
+        return True
+    if rule in _OF_MONEY and any(
+        _PEOPLE.match(a.removeprefix(_COUNT)) for a in asks if a.startswith(_COUNT)
+    ):
+        return True
+    if rule == "besteding" and "duur" in asks:
         return True
     return rule in _OF_CHANGES and bool(asks & _NOT_OF_CHANGES)
 

@@ -163,7 +163,7 @@ def _other_totals(data: Budget) -> Part:
             Point(
                 "budget.totaal_bronnen",
                 {"ander": eur(other.eur), "toegevoegd": eur(added.cumulatief)},
-                (cite(other.bron), cite(added.bron)),
+                (cite(other.bron), cite(other.ook), cite(added.bron)),
                 "source",
             ),
         ),

@@ -78,6 +78,35 @@ def _years(data: Budget, row: Budgetregel, *, most: bool) -> Ruling:
     )
 
 
+def first_year(data: Budget, line: str) -> Ruling:
+    """The first year in which a line has money, behind it the years before in which it has none."""
+    row = next((r for r in data.regel if r.id == line), data.totaal)
+    years = [str(y) for y in data.jaren]
+    at = next(i for i, key in enumerate(years) if row.eur[key])
+    proof = table_cite(data, row, years[at])
+    values = {
+        "thema": line_name(data, row),
+        "periode": periode(years[at]),
+        "bedrag": eur(row.eur[years[at]]),
+    }
+    before = tuple(
+        Point(
+            "budget.nul",
+            {"thema": line_name(data, row), "periode": periode(key)},
+            table_cite(data, row, key),
+            "source",
+        )
+        for key in years[:at]
+    )
+    return Ruling(
+        topic="budget",
+        outcome=Outcome.ANSWERED,
+        points=(Point("budget.jaar_eerste", values, proof, "source"), *before),
+        steps=tuple(figure_step(row, key, proof[0]) for key in years[: at + 1]),
+        amounts=(figure(row, years[at], proof),),
+    )
+
+
 def _ministries(data: Budget, key: str, *, most: bool, claimed: tuple[str, ...] = ()) -> Ruling:
     sums: dict[str, Decimal] = {}
     for row in data.regel:

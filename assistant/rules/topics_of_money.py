@@ -10,13 +10,14 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from assistant.domain import Facts, Form, Outcome, Point, Ruling, Understanding
+from assistant.domain import Facts, Form, Origin, Outcome, Point, Ruling, Understanding
 from assistant.rules.bcf import bcf, percentages
 from assistant.rules.budget import budget
 from assistant.rules.doorschuiven import doorschuiven, verlenging
 from assistant.rules.drempel import budget_of, drempel
 from assistant.rules.inleg import inleg
 from assistant.rules.integraal import integraal
+from assistant.rules.rank import first_year
 from assistant.rules.reservering import reservering
 from assistant.rules.statements import statement
 from assistant.rules.stelling import stelling
@@ -104,7 +105,36 @@ def limit(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
             found = drempel(replace(u.facts, budget=shared.amounts[0].eur), rules.wijziging)
             last = shared.points[-1]
             return replace(found, points=(*found.points, last), steps=(*shared.steps, *found.steps))
+    received = _received(u, rules)
+    if received is not None:
+        granted = received.amounts[0].eur
+        found = drempel(replace(u.facts, budget=granted), rules.wijziging)
+        return replace(
+            found,
+            points=(*found.points, received.points[0]),
+            steps=(*received.steps, *found.steps),
+        )
     return drempel(u.facts, rules.wijziging)
+
+
+def _received(u: Understanding, rules: TrancheRules) -> Ruling | None:
+    """What was granted of the one amount that was received; None where it was granted itself."""
+    c, facts = u.concepts, u.facts
+    told = "ontvangen-bedrag" in c or "toegekend-gevraagd" in c
+    one = len(set(facts.bedragen)) == 1 and len(facts.hoofdthemas) == 1 and not _shift_known(facts)
+    if rules.bcf is None or not told or not one or "toegekend-genoemd" in c:
+        return None
+    if not rules.bcf.aandeel.get(facts.hoofdthemas[0]):
+        return None
+    return bcf(
+        facts,
+        rules.bcf,
+        rules.budget,
+        back=True,
+        national=False,
+        amounts_asked=True,
+        form=Form.OPEN,
+    )
 
 
 def between_themes(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling | None:
@@ -144,6 +174,8 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         return None
     c, facts = u.concepts, _meant(u)
     deducted = _deducted(c)
+    if "gehanteerd-percentage" in c and facts.hoofdthemas:
+        return percentages(facts, rules.bcf)
     if "aandeel" in c and not facts.bedragen and "netto" not in c:
         none = "niets-eraf" in c
         return percentages(facts, rules.bcf, u.form, none_claimed=none, deducted=deducted)
@@ -206,6 +238,7 @@ def area(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         form=u.form if facts is u.facts else Form.OPEN,
         everything="totaal" in u.concepts and u.form is not Form.OPEN,
         equal_part="gelijk-verdeeld" in u.concepts,
+        divides="deel-door-gebieden" in u.concepts and not u.facts.bedragen,
     )
 
 
@@ -285,7 +318,8 @@ def table(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling |
         return _per_unit(u, rules.budget)
     if _of_one_area(u) and rules.verdeling:
         return area(u, rules, rulebook)
-    if reserved and "gereserveerd" in u.concepts and "verschil" in u.concepts:
+    after = any(year in LATER for year in u.facts.jaren)
+    if reserved and "gereserveerd" in u.concepts and ("verschil" in u.concepts or after):
         found = series(u, rules, rulebook)
         if found is not None:
             return found
@@ -297,10 +331,23 @@ def table(u: Understanding, rules: TrancheRules, rulebook: Rulebook) -> Ruling |
     facts = _meant(u)
     if "totaal" in u.concepts and _named(u.concepts, "met:") == tuple(sorted(facts.hoofdthemas)):
         facts = replace(facts, hoofdthemas=())
+    if "voor-het-eerst" in u.concepts and u.form is Form.OPEN and len(facts.hoofdthemas) == 1:
+        return first_year(rules.budget, facts.hoofdthemas[0])
+    share = u.form is Form.OPEN and not facts.bedragen and "aandeel" in u.concepts
+    if share and rules.integraal and facts.hoofdthemas == ("integraal",):
+        return _share_of_integral(facts, rules.integraal, rules.budget, _asked(u))
     if u.concepts & {"eerste-jaar", "laatste-jaar"}:
         year = rules.budget.jaren[0 if "eerste-jaar" in u.concepts else -1]
         facts = replace(facts, jaren=(year,))
     return budget(facts, rules.budget, _asked(u))
+
+
+def _share_of_integral(facts: Facts, data: Integraal, printed: Budget, ask: BudgetAsk) -> Ruling:
+    """The share that is set apart of the national budgets, and what the table comes to."""
+    general = integraal(Facts(), data, printed)
+    found = budget(facts, printed, ask)
+    points = (*general.points[:1], *found.points)
+    return replace(found, points=points, steps=(*general.steps[:1], *found.steps))
 
 
 def _asked(u: Understanding) -> BudgetAsk:
@@ -355,6 +402,8 @@ def _claim(u: Understanding) -> str | None:
 
 def _without_table(u: Understanding, data: Inleg, reserved: Integraal | None) -> Ruling:
     """No area's or line's money is known; a line's may have been reserved before."""
+    if "totaal" in u.concepts and u.origins.get("hoofdthemas") is Origin.EARLIER_TURN:
+        return inleg(replace(u.facts, hoofdthemas=(), activiteiten=()), data, _asked(u))
     of_area = (
         u.facts.gemeente is not None
         or bool(u.concepts & {"per-gebied", "gebieden", "focusgebied"})

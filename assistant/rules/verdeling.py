@@ -46,11 +46,13 @@ def gebied_bedrag(
     form: Form,
     everything: bool,
     equal_part: bool = False,
+    divides: bool = False,
 ) -> Ruling:
     """What one area gets of the named lines.
 
     Only an equal division can be computed. For the half-equal line the equal half is given and
     the rest is left open; for every other line the key is named and the amount is unknown.
+    `divides`: it is asked whether a line may be divided by the number of areas.
     """
     by_id = {s.id: s for s in data.sleutel}
     asked = [by_id[name] for name in facts.hoofdthemas if name in by_id]
@@ -62,7 +64,8 @@ def gebied_bedrag(
     halves = [s for s in asked if s.soort == "helft-gelijk"]
     rest = [s for s in asked if s.soort in ("anders", "onbekend")]
     if not equal and not halves:
-        claimed = form is Form.CHECK or (form is Form.YES_NO and bool(facts.bedragen))
+        told = divides or bool(facts.bedragen)
+        claimed = form is Form.CHECK or (form is Form.YES_NO and told)
         return _unknown(data, rest, checking=claimed)
     keys = _keys(facts, budget)
     found = joined(
@@ -81,6 +84,9 @@ def gebied_bedrag(
         outcome = Outcome.NOT_IN_SOURCES
         values = {"thema": thema(halves[0].id)}
         opening = (Point("verdeling.helft_onbekend", values, (cite(halves[0].bron),)),)
+    elif divides and form is not Form.OPEN and not rest:
+        outcome, verdict = checked(right=not halves)
+        opening = (verdict,)
     elif form is not Form.OPEN and facts.bedragen:
         right = any(b == a.eur for b in facts.bedragen for a in found.amounts)
         outcome, verdict = checked(right=right)

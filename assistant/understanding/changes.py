@@ -50,6 +50,10 @@ _TIMES = {
         r"\b(het dubbele|twee keer zo ?veel|dubbel zo ?veel|twice as much|double)\b"
     ),
 }
+_ONE_OF_TWO = re.compile(
+    r"\b(?:(?:the|de|die|het|dat) (?:(?P<first>first|former|eerste|eerstgenoemde)|"
+    r"second|latter|tweede|laatstgenoemde)(?: one)?)\b(?=\s*[?.,!;]|\s*$| ook\b)"
+)
 _ON_TOP = re.compile(r"\b(erbij|bij ?komt|bovenop|daarbovenop|nog eens|extra bij|on top)\b")
 _YEAR_LATER = re.compile(
     r"\b(jaar later|jaar daarna|jaar erna|volgende? jaar|jaar daarop|year later|following year|"
@@ -82,13 +86,23 @@ def changes(earlier: Said, now: Said) -> dict[str, Any]:
     """The facts that the message gives another value, by name."""
     flat = fold(now.text)
     old, new = earlier.facts, now.facts
+    line = one_of_two(old, new, flat)
     return {
+        **({"hoofdthemas": (line,)} if line is not None else {}),
         **_numbers(earlier, now, flat),
         **_funding(old, new, flat),
         **_years(earlier, now, flat),
         **_beside(old, new, flat),
         **_together(earlier, now, flat),
     }
+
+
+def one_of_two(old: Facts, new: Facts, flat: str) -> str | None:
+    """ "Geldt dat ook voor de tweede?", of two hoofdthema's that were named before."""
+    match = _ONE_OF_TWO.search(flat)
+    if match is None or len(old.hoofdthemas) != 2 or new.hoofdthemas:
+        return None
+    return old.hoofdthemas[0 if match["first"] else 1]
 
 
 def passed(earlier: Said, facts: Facts) -> dict[str, tuple[Any, ...]]:
@@ -116,6 +130,8 @@ def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
             return {"budget": amounts[0]}
         if old.budget:
             return {"verschuiving": amounts[0]}
+    if new.verschuiving is None and old.verschuiving and _adds_up(amounts, old.verschuiving):
+        return {"verschuiving": max(amounts)}
     if new.verschuiving_aandeel is not None or new.genoemde_drempel is not None:
         return {}
     if len(amounts) == 1 and _asked_limit(old) and new.verschuiving is None:
@@ -129,6 +145,11 @@ def _numbers(earlier: Said, now: Said, flat: str) -> dict[str, Any]:
     if of_share and not stated(new) and not _IN_YEAR.search(flat):
         shares = _bare_share(now.text)
     return {"verschuiving_aandeel": shares[0], "aandelen": shares} if len(shares) == 1 else {}
+
+
+def _adds_up(amounts: tuple[Decimal, ...], shifted: Decimal) -> bool:
+    """ "Het wordt € 10.000 meer, dus in totaal € 70.000"."""
+    return len(amounts) == 2 and max(amounts) == min(amounts) + shifted
 
 
 def _asked_limit(old: Facts) -> bool:

@@ -75,7 +75,7 @@ def parts(line: str) -> list[str]:
 
 
 def denials(named: list[Mention], claim: Claim) -> int:
-    """How many negations stand near what is claimed, with no comma and no joining word between.
+    """How many negations stand near what is claimed, with no comma or joining word between.
 
     One that is part of a concept is none.
     """
@@ -93,7 +93,9 @@ def _reaches(word: Token, at: int, mention: Mention, claim: Claim) -> bool:
         return False
     first, last = sorted((word.start, mention.start))
     between = claim.words[min(at, mention.last) + 1 : max(at, mention.first)]
-    return "," not in claim.text[first:last] and not any(w.text in _JOINS for w in between)
+    return not set(",;:") & set(claim.text[first:last]) and not any(
+        w.text in _JOINS for w in between
+    )
 
 
 def values(claim: Claim, waarde: str) -> list[Any]:

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.domain import Facts
-from assistant.understanding.changes import AS_WELL, changes
+from assistant.understanding.changes import AS_WELL, changes, one_of_two
 from assistant.understanding.said import Said, stated
-from assistant.understanding.turns import SUBJECTS
+from assistant.understanding.turns import SUBJECTS, asks_what_then
 from assistant.understanding.vocabulary import (
     ACTIVITEIT,
     GEBIED,
@@ -50,7 +50,13 @@ _NEVER_CARRIED = frozenset(("instructie", "buiten-onderwerp", "contact", "twijfe
 _OF_CHANGES = frozenset(("wijzigingsaanvraag", "zonder-aanvraag"))
 _OF_PAYMENT = frozenset(("netto", "bruto", "bcf", "uitbetaling", "ontvangen-bedrag", "gaat-eraf"))
 _ALL_THEMES = frozenset(("vijf-themas", "hoofdthema"))
-_PERIODS = frozenset(("tranche-1", "tranche-2", "cumulatief"))
+_PERIODS = frozenset(("tranche-1", "tranche-2", "cumulatief", "per-jaar"))
+_APPLIED_FOR = frozenset(("verlenging", "wijzigingsaanvraag"))
+# "Bij wie dienen we dat in?": what was spoken of is applied for.
+_HANDS_IT_IN = re.compile(
+    r"\b(?:dien\w*|vraag|vragen|moet\w*|sturen|submit|apply)\b[^.?!]{0,25}"
+    r"\b(?:dat|die|dit|het|deze|zo n|it|that|this)\b"
+)
 _ORDINAL = re.compile(
     r"\b(?:(?P<first>eerste|1e|vorige|oude|first|previous|old)|"
     r"(?P<second>tweede|2e|nieuwe|volgende|huidige|second|next|new))"
@@ -59,12 +65,15 @@ _ORDINAL = re.compile(
 _OTHER_SCHOOL = re.compile(
     r"\b(andere?|another|other) (basis|middelbare )?(school|scholen|basisschool|schools)\b"
 )
+_EVEN_THEN = re.compile(r"\b(?:dan|daarna|then)\b(?: \w+){0,2} (?:nog|still)\b|\bstill\b")
 _ABOUT_IT = re.compile(r"^(die|dat|dit|deze|het|ze|zij|it|that|this|they)\b")
 
 
 def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
     """The concepts of both; what is named now replaces its kind of before."""
     new = now.concepts | _other_period(earlier, now)
+    if asks_what_then(now.text) and earlier.concepts & SUBJECTS:
+        new -= SUBJECTS  # what it asks about is as it was
     if _adds_to_activity(earlier, now):
         new = frozenset(c for c in new if not c.startswith(ACTIVITEIT))
     kept = set(earlier.concepts - _NEVER_CARRIED)
@@ -75,7 +84,21 @@ def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
     for slot in _SLOTS:
         if any(_in_slot(c, slot) for c in new):
             kept = {c for c in kept if not _in_slot(c, slot)}
+    if new & SUBJECTS == {"aanvraag"} and _HANDS_IT_IN.search(fold(now.text)):
+        kept |= earlier.concepts & _APPLIED_FOR
+    line = one_of_two(earlier.facts, now.facts, fold(now.text))
+    if line is not None:
+        kept = {c for c in kept if not c.startswith(THEMA)} | {THEMA + line}
+    if _after_extension(earlier, now):
+        kept.add("na-de-verlenging")
     return frozenset(kept | new)
+
+
+def _after_extension(earlier: Said, now: Said) -> bool:
+    """ "En als het dan nog niet op is?" after a question on the extension."""
+    extended = earlier.concepts & {"verlenging", "einde-verlenging"}
+    left = "onderbesteding" in now.concepts
+    return bool(extended and left and _EVEN_THEN.search(fold(now.text)))
 
 
 def _in_slot(concept: str, slot: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ question says itself always wins, and what a question is about never comes from 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from assistant.understanding.message import message
 from assistant.understanding.said import Said, stated
 from assistant.understanding.tranche import tranche
 from assistant.understanding.vocabulary import ACTIVITEIT, MINISTERIE, THEMA, Vocabulary
+from assistant.understanding.words import fold
 
 # By fact, those that say the same thing another way: one of them stated leaves no room for it.
 _FILLS: dict[str, tuple[str, ...]] = {
@@ -36,6 +38,12 @@ _WHOLE = frozenset(
     "totaal cumulatief vijf-themas hoofdthema samen cofinanciering sisa verantwoording leerkring"
     " monitoring begeleidingscommissie programmamanager".split()
 )
+# "Net als bij de SZW-thema's": another line set beside the one that is asked about.
+_COMPARES = re.compile(
+    r"\b(?:net (?:zo)?als|zoals|evenals|just like|as) (?:(?:dat|het) )?(?:ook )?"
+    r"(?:bij|voor|van|with|for)\b"
+    r"[^.?!]{0,40}(?:thema\w*|ministerie\w*|szw|ocw|bzk|themes?)\b"
+)
 
 
 # A question about the money that a gebied has itself.
@@ -48,22 +56,29 @@ def setting(question: Question, vocabulary: Vocabulary) -> Said | None:
 
 
 def filled(
-    facts: Facts, concepts: frozenset[str], around: Said | None
+    facts: Facts, concepts: frozenset[str], around: Said | None, text: str = ""
 ) -> tuple[Facts, frozenset[str]]:
     """The facts with what is stated around the question where the question says nothing.
 
-    A hoofdthema that is filled in counts as named.
+    A hoofdthema that is filled in counts as named. What `text` only sets beside it is none.
     """
     if around is None:
         return facts, concepts
     own = stated(facts)
+    if _COMPARES.search(fold(text)) and not own.get("hoofdthemas"):
+        concepts_own = frozenset(
+            c for c in concepts if c != "hoofdthema" and not c.startswith(MINISTERIE)
+        )
+        own.pop("ministeries", None)
+    else:
+        concepts_own = concepts
     added: dict[str, Any] = {
         name: value
         for name, value in stated(around.facts).items()
         if name in _FILLS and not own.keys() & {name, *_FILLS[name]}
     }
-    names_line = any(c.startswith((THEMA, MINISTERIE)) for c in concepts)
-    of_all = concepts & _WHOLE
+    names_line = any(c.startswith((THEMA, MINISTERIE)) for c in concepts_own)
+    of_all = concepts_own & _WHOLE
     if of_all == {"hoofdthema"} and "dit-thema" in concepts:
         of_all = frozenset()  # "this theme" is the one that was named
     if names_line or of_all or len(added.get("hoofdthemas", ())) > 1:

@@ -57,6 +57,7 @@ _IN_TOTAL = re.compile(
 _SHIFTING = re.compile(
     r"\b(verschoven|schui\w*|schuif\w*|verschui\w*|verschuif\w*|herverdel\w*|verplaats\w*|overhevel\w*|"
     r"anders|afwijk\w*|wijk\w*|omzet\w*|om te zetten|over te zetten|overzett\w*|verleggen|"
+    r"weghal\w*|weg te halen|weggehaald|hal(?:en|ing)\b[^.?!]{0,60}\bweg|"
     r"gaat|gaan|minder|inzetten|naar|verdelen|"
     r"shift\w*|mov\w*|reallocat\w*|redistribut\w*|differently)\b"
 )
@@ -65,6 +66,7 @@ _REALLY_MOVED = re.compile(
     r"\b(?:\w*verschoven|verschoof|verschoven|(?:ver|her)?schui\w*|(?:ver)?schuif\w*|geschoven|"
     r"schoof|schoven|herverdel\w*|verdel\w* anders|verplaats\w*|overhevel\w*|overgeheveld|"
     r"afwijk\w*|wijkt?|wijken|omzet\w*|omgezet|om te zetten|over te zetten|overzett\w*|"
+    r"weghal\w*|weg te halen|weggehaald|halen\b[^.?!]{0,60}\bweg|"
     r"overgezet|verleg\w*|wijziging\w*|shift\w*|mov(?:e|es|ed|ing)|reallocat\w*|redistribut\w*|"
     r"differently|change requests?)\b|"
     r"\banders\b(?![^.?!]{0,20}\b(?:vergoed|betaald|gefinancierd|bekostigd)\b)|"

@@ -39,10 +39,14 @@ def tranche(
         return _FIRST if "tranche-1" in named else _SECOND, stated
     early = [y for y in facts.jaren if y in _YEARS and y <= _END_OF_FIRST]
     late = [y for y in facts.jaren if y in _YEARS and y > _END_OF_FIRST]
+    if late and "gereserveerd" in concepts:
+        return _SECOND, stated  # whatever year it was reserved in
     if late and not early:
         return (_FIRST, "assumed") if _money_left(concepts, late) else (_SECOND, stated)
     if early and (not late or facts.van_jaar in early):
         return _FIRST, stated
+    if "bericht-december-2025" in concepts:
+        return _SECOND, stated  # it announced the money of that tranche
     return None, None
 
 

@@ -23,7 +23,8 @@ _NEW_SUBJECT = re.compile(
     r"on another note|unrelated))\b\s*[,:.!;-]*"
 )
 _OPENING = re.compile(
-    rf"^{_INTERJECTION}(nee|sorry|foutje|en|maar|and|but|ook|of|dus|dan|weet (je|u)|"
+    rf"^{_INTERJECTION}(nee|zo (?:niet|ja|nee)\b|if (?:not|so)\b|"
+    r"sorry|foutje|en|maar|and|but|ook|of|dus|dan|weet (je|u)|"
     r"ik bedoel\w*|i mean\w*|juist|eigenlijk|geldt (dat|dit|die)|does that|is that|"
     r"wat (als|indien)|what (if|about)|hoe zit (het|dat)|"
     r"how about|andersom|omgekeerd|hoezo|waarom|zeker|mag (dat|dit|het)|kan (dat|dit|het)|stel|"
@@ -31,7 +32,7 @@ _OPENING = re.compile(
     r"(?:je|jij|u) (?:zei|zegt|had|schreef)|you (?:just )?said)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(andersom|omgekeerd|vice versa|bij elkaar|hetzelfde|the same|"
+    r"\b(andersom|omgekeerd|vice versa|bij elkaar|hetzelfde|diezelfde|datzelfde|the same|"
     r"daar(voor|van|mee|uit|over|na)?|"
     r"hier(voor|van|mee|uit|over)|er (dan|nog|mee|bij|uit|van|over)|ervan|ermee|ervoor|eruit|ook|"
     r"(?:de rest|het verschil|het restant)\b(?=[^.?!]{0,20}\bdan\b)|"
@@ -89,6 +90,10 @@ _SHORT, _LONGEST_POINTING, _LONGEST_OPENING, _LONGEST_DEFINITE = 6, 22, 30, 45  
 _NAMED = (THEMA, MINISTERIE, ACTIVITEIT)
 
 
+# "Het wordt € 10.000 meer. En dan?"
+_AND_THEN = re.compile(r"(?:^|[.?!,;] )(?:en|wat|and|what) (?:dan|then)\W*$")
+
+
 class Move(StrEnum):
     """What a message does to what was said before it."""
 
@@ -120,6 +125,11 @@ def is_announced(text: str) -> bool:
     return _NEW_SUBJECT.match(fold(text).strip()) is not None
 
 
+def asks_what_then(text: str) -> bool:
+    """Whether it only asks what follows from what it tells: "Het wordt meer. En dan?"."""
+    return _AND_THEN.search(fold(text)) is not None
+
+
 def without_announcement(text: str) -> str:
     """The text without "Andere vraag:" before it."""
     flat = fold(text)
@@ -147,6 +157,8 @@ def _leans(own: Said, before: Said, flat: str) -> bool:
     if count <= _LONGEST_POINTING and _points(own, flat):
         return True
     of_a_school = own.facts.school_in_coalitie is not None  # whose activities are other ones
+    if count <= _LONGEST_DEFINITE and _AND_THEN.search(flat):
+        return True
     definite = not own.facts.hoofdthemas and not of_a_school and bool(_DEFINITE.search(flat))
     if count <= _LONGEST_DEFINITE and definite:
         return True

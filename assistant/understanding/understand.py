@@ -75,7 +75,7 @@ def understand(
     around = setting(question, vocabulary)
     if around is not None and not follow_up:
         facts = _within(asked, around, facts, vocabulary)
-    facts, concepts = filled(facts, concepts, around)
+    facts, concepts = filled(facts, concepts, around, own.text)
     facts = _of_lines_asked(facts, own.text, vocabulary)
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     if meant is None:

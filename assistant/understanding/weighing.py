@@ -33,9 +33,17 @@ _SURE_OF_A_NAMED = 6.5  # a known activity, a theme, and whether it may be paid
 _LAST_OF_FIRST = 2025
 # Concepts that ask for a rule in so many words, whatever else is told beside them.
 _DECISIVE: dict[str, tuple[str, ...]] = {
-    "bcf": ("gaat-eraf", "krijgt-alles", "rest-halen"),
+    "bcf": ("gaat-eraf", "krijgt-alles", "rest-halen", "gehanteerd-percentage"),
     "wijziging": ("zonder-aanvraag",),
-    "verlenging": ("einde-verlenging",),
+    "verlenging": ("einde-verlenging", "langere-termijn"),
+    "gebied-bedrag": ("deel-door-gebieden", "verdeelsleutel"),
+    "budget": ("voor-het-eerst", "bericht-december-2025"),
+    "stelling:t2-bovengrondse-vakschool": ("gebied:heerlen-noord",),
+    "stelling:bcf-uitleg": ("exclusief-bcf", "inclusief-bcf"),
+    "stelling:btw-plichtig": ("afgestemd-met",),
+    "stelling:coalities": ("coalitie-vraag",),
+    "stelling:t2-volgende-openstelling": ("volgende-openstelling",),
+    "stelling:t2-ministeries": ("ministerie-inleg",),
     "besteding": ("andere-doelen",),
 }
 

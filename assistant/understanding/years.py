@@ -9,9 +9,18 @@ from typing import Any
 from assistant.dutch import DayMonth, Number, dates
 from assistant.understanding.words import fold
 
+_MONTHS = (
+    "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    "january|february|march|may|june|july|august|october)"
+)
 _DOCUMENT_BEFORE = re.compile(
-    r"\b(\w*brief|presentatie|dia|slides?|\w*bericht|krant|artikel|letter|kamerbrief) "
-    r"(uit|van|from|of) (juli |december )?$",
+    r"\b(\w*brief|presentatie|dia|slides?|\w*bericht|krant|artikel|aankondiging|nieuws|letter|"
+    r"kamerbrief|announcement|news|news item|press release) "
+    rf"(uit|van|from|of|in) (?:{_MONTHS} )?$",
+    re.IGNORECASE,
+)
+_DOCUMENT_BEHIND = re.compile(
+    r" (?:announcement|news|press release|letter|message|article|presentation|slides?)\b",
     re.IGNORECASE,
 )
 _APPLYING = re.compile(
@@ -121,6 +130,7 @@ def years(text: str, found: list[Number]) -> dict[str, Any]:
         n
         for n in written
         if not _DOCUMENT_BEFORE.search(text[max(0, n.start - 28) : n.start])
+        and not _DOCUMENT_BEHIND.match(text, n.end)
         and not any(day.start <= n.start < day.end for day in told)
     )
     return {

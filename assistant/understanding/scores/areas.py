@@ -19,7 +19,8 @@ _TAKES_PART = 3.2
 
 def gebied_bedrag(reading: Reading) -> float:
     """What does one area get?"""
-    equally = reading.has("gelijk-verdeeld")
+    divides = reading.has("deel-door-gebieden") and not reading.is_open
+    equally = reading.has("gelijk-verdeeld") or divides
     per_area = reading.has("per-gebied")
     fair = reading.form is Form.CHECK and (per_area or reading.has_amounts)
     spends = "betalen" in reading.asks or reading.has("uitgaven-werkwoord")
@@ -27,6 +28,8 @@ def gebied_bedrag(reading: Reading) -> float:
     of_place = per_area or equally or reading.facts.gemeente is not None
     share = per_area and reading.has("aandeel")
     asked = reading.asks_how_much or fair or claimed or equally or share
+    if reading.has("ministerie-inleg", "gereserveerd"):
+        return 0.0  # what ministries put in or reserve is of no area
     fund = reading.has("gaat-eraf", "krijgt-alles") or share_of_fund(reading)
     if fund and not reading.asks_how_much:
         return 0.0  # "Gaat daar iets af, of krijgen wij dat helemaal?" is of the fund
@@ -40,7 +43,7 @@ def gebied_bedrag(reading: Reading) -> float:
         (reading.has("geld", "netto"), 0.8),
         (fair or claimed or equally, 1.0),
         (per_area and reading.asks_how_much, _PER_AREA_ASKED),
-        (reading.has("landelijk"), _NATIONAL),
+        (reading.has("landelijk") and not reading.has("verdeelsleutel"), _NATIONAL),
     )
 
 

@@ -47,10 +47,17 @@ _COUNTABLE = (
 def bcf(reading: Reading) -> float:
     """What is paid out after the part for the BTW-compensatiefonds?"""
     how_much = reading.asks_how_much
-    net = reading.has("netto") and not reading.has("eind-2023")
+    if reading.has("exclusief-bcf", "inclusief-bcf") and not _of_amount(reading):
+        return _BCF  # what the amounts hold is for a statement
+    if reading.has("gehanteerd-percentage") and reading.themes:
+        return _NET_OF_THEME
+    applies = reading.has("wie-aanvrager", "als-aanvrager") and not reading.has("bcf")
+    net = reading.has("netto") and not reading.has("eind-2023") and not applies
     net_asked = net and (reading.has_amounts or how_much or "wat" in reading.asks)
     both = reading.has("bruto") and reading.has("netto") and reading.has_amounts
     points = 0.0
+    if reading.has("afgestemd-met"):
+        return _BCF
     if _fund_share(reading) or _deduction_asked(reading) or _rest_asked(reading):
         return _NET_OF_THEME
     if share_of_fund(reading):
@@ -69,6 +76,10 @@ def bcf(reading: Reading) -> float:
         reading.has("netto", "uitbetaling") and reading.themes and reading.has_amounts and how_much
     )
     return max(points, _NET_OF_THEME) if paid_out and not reading.has("verschuiven") else points
+
+
+def _of_amount(reading: Reading) -> bool:
+    return reading.is_open or reading.has_amounts or reading.themes > 0
 
 
 def _fund_share(reading: Reading) -> bool:
@@ -164,6 +175,8 @@ def _line(reading: Reading) -> float:
     ):
         return _THEME_IN_YEAR
     if reading.asks_how_much and reading.about_money:
+        if reading.has("bericht-december-2025") and not reading.activities:
+            return _LINE_ASKED
         return _ANY_MONEY
     claimed = reading.themes and reading.has_amounts and reading.has("afronding", "tabel", "totaal")
     return _FIGURE_CLAIMED if claimed else 0.0
@@ -171,6 +184,8 @@ def _line(reading: Reading) -> float:
 
 def _line_named(reading: Reading) -> bool:
     """ "Wat is het budget voor jeugd in 2024?": a line and a period, asked openly."""
+    if reading.has("voor-het-eerst") and reading.is_open and reading.themes == 1:
+        return True
     period = reading.facts.jaren or reading.has(
         "cumulatief", "totaal", "landelijk", "per-jaar", "tabel", "samen", "gemiddeld"
     )
@@ -192,7 +207,7 @@ def _line_exists(reading: Reading) -> bool:
 
 def _ministry(reading: Reading) -> float:
     """The second tranche is divided by ministry."""
-    if reading.has("ministerie") and (
+    if reading.has("ministerie", "ministerie-inleg") and (
         reading.asks_how_much or reading.has("meeste", "minste", "samen")
     ):
         return _MINISTRIES_COMPARED
@@ -201,7 +216,7 @@ def _ministry(reading: Reading) -> float:
 
 def reeks(reading: Reading) -> float:
     """What is reserved for a theme, year by year?"""
-    gross = reading.has("bruto") and not reading.has_amounts
+    gross = reading.has("bruto") and not (reading.has_amounts or reading.has("doorschuiven"))
     asked = reading.themes and reading.facts.jaren and (reading.has("gereserveerd") or gross)
     return _SERIES if asked else 0.0
 
@@ -215,7 +230,7 @@ def integraal(reading: Reading) -> float:
     if (
         reading.has("bruto")
         and reading.themes
-        and not reading.has("bcf")
+        and not reading.has("bcf", "doorschuiven")
         and (reading.asks_how_much or reading.facts.jaren)
     ):
         return _GROSS_OF_THEME

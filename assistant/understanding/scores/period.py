@@ -56,6 +56,8 @@ def verlenging(reading: Reading) -> float:
         return _LEFT_OVER
     if not reading.has("verlenging"):
         return 0.0
+    if reading.has("langere-termijn") and not (reading.is_open or reading.has("uitstel")):
+        return _EXTENSION_END
     if reading.is_open and reading.has("einde-verlenging") and not reading.has("aanvraag"):
         return _EXTENSION_END
     return _EXTENSION_TO_APPLY if reading.has("aanvraag", "deadline") else _EXTENSION_NAMED
