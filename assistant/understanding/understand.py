@@ -13,6 +13,7 @@ from assistant.understanding import conversation, corrections, turns
 from assistant.understanding.alike import alike
 from assistant.understanding.apart import apart
 from assistant.understanding.described import (
+    asks_for_unsaid,
     descriptions,
     is_praised_only,
     names_something,
@@ -96,7 +97,8 @@ def understand(
         about = Scope(is_in=True)
     if about.outside == "onderwerp" and not about.is_in and _belongs(own, around):
         about = Scope(is_in=True)
-    if about.is_bare:
+    unsaid = not reading.activities and said.form is not Form.OPEN and about.is_in
+    if about.is_bare or (unsaid and asks_for_unsaid(own.text, vocabulary)):
         found = [_TOO_VAGUE]
     of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
     may_be = asks_leave(own.text, said.form)
@@ -113,7 +115,7 @@ def understand(
         form=said.form,
         asks=said.asks,
         concepts=reading.concepts,
-        kind=_kind(found, rulebook, of_a_plan=of_a_plan and may_be)
+        kind=_kind(found, rulebook, of_a_plan=(of_a_plan or unsaid) and may_be)
         if about.is_in
         else Kind.OUT_OF_SCOPE,
         tranche=meant,
@@ -146,7 +148,7 @@ def understand(
 
 def _kind(found: list[Candidate], rulebook: Rulebook, *, of_a_plan: bool) -> Kind:
     """The kind of the best candidate; whether a plan may be is always one of spending."""
-    spends = any(candidate.name == "besteding" for candidate in found)
+    spends = any(candidate.name in ("besteding", "te-vaag") for candidate in found)
     return Kind.ELIGIBILITY if of_a_plan and spends else kind(found, rulebook)
 
 
@@ -262,6 +264,8 @@ def _described(
     paying = reading.themes or reading.has("uitgaven-werkwoord", "spuk", "activiteit", "geld")
     if not asked or not paying or not telling(text, vocabulary):
         return None
+    if reading.facts.alleen_voorbereiding:
+        return None  # the plan is what is paid, whatever it is about
     fitting = alike(reading.facts.hoofdthemas, rulebook)
     named = set(reading.facts.activiteiten)
     if named and (not fitting.expected or named & fitting.expected):
