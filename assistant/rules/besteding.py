@@ -10,7 +10,7 @@ from assistant.rules.conditions import tested
 from assistant.rules.dubbel import general
 from assistant.rules.plaats import plaats
 from assistant.rules.spending import Case, Chosen, Spending
-from assistant.rules.values import activiteit, cites
+from assistant.rules.values import activiteit, cites, thema
 from assistant.rules.verdict import verdict
 from corpus.rulebook import Activiteiten, Hoofdthema, Voorwaarden
 
@@ -40,6 +40,8 @@ def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -
         return _by_place(ask, conditions)
     if theme is None:
         return general(ask, conditions)
+    if ask.asks_if_named and chosen is not None and chosen.place.status == "genoemd":
+        return _is_named(chosen)
     tests = tested(ask.facts, theme, conditions, chosen)
     return verdict(Case(ask, theme, chosen, tests, conditions.doelgroep, conditions.opmerkingen))
 
@@ -71,6 +73,21 @@ def _of_other_purpose(ask: Spending, catalogue: Activiteiten) -> Chosen | None:
 
 def _is_other_purpose(chosen: Chosen) -> bool:
     return chosen.place.status == "ander-doel" and not chosen.elsewhere
+
+
+def _is_named(chosen: Chosen) -> Ruling:
+    """That the sources name the activity, where nothing more is asked."""
+    proof = cites(chosen.place.bronnen)
+    values = {"activiteit": activiteit(chosen.activity.id), "thema": thema(chosen.place.thema)}
+    return Ruling(
+        topic="besteding",
+        outcome=Outcome.YES,
+        points=(
+            Point("check.ja_kort", {}, (), "connective"),
+            Point("besteding.genoemd", values, proof, "source"),
+        ),
+        steps=(Step("Activiteit", chosen.activity.id, proof[0]),),
+    )
 
 
 def _by_place(ask: Spending, conditions: Voorwaarden) -> Ruling:

@@ -14,6 +14,7 @@ class Spending(Struct, frozen=True, gc=False):
 
     `names_something`: the plan is told in words that stand for no known activity. `of_people`: it
     is asked who may take part. `of_nplv`: it is held to be allowed because it is of the NPLV.
+    `asks_if_named`: only whether the sources name it.
     """
 
     facts: Facts
@@ -21,6 +22,7 @@ class Spending(Struct, frozen=True, gc=False):
     replaces_own_money: bool = False
     other_purpose: bool = False
     of_nplv: bool = False
+    asks_if_named: bool = False
     expands: bool = False
     names_something: bool = False
     of_people: bool = False

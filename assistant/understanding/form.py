@@ -78,6 +78,15 @@ _BELONGS = re.compile(
     r"\b(falls?|fits?|belongs?)\b.{0,60}\b(under|in|within|with|to)\b"
 )
 
+_NAMED_THERE = re.compile(
+    r"\b(?:als|een) (?:mogelijkheid|voorbeeld|optie|possibility|example|option)\b[^?]{0,40}"
+    r"\b(?:brief|presentatie|bronnen|dia|regeling|letter|sources|presentation)\b|"
+    r"\b(?:brief|presentatie|bronnen|dia|regeling|letter|sources|presentation)\b[^?]{0,60}"
+    r"\b(?:genoemd|noemt|noemen|vermeld|vermelden|als (?:mogelijkheid|voorbeeld|optie)|named|"
+    r"mentioned?)\b|"
+    r"\b(?:noemt|noemen|vermeldt|vermelden|genoemd|mentioned?)\b[^?]{0,30}"
+    r"\b(?:brief|presentatie|bronnen|dia|letter|sources|presentation)\b"
+)
 _VERB_FIRST = re.compile(
     r"^(en |maar |dus |of |ook |and |but |so |or )*(dan |daarnaast |verder )?"
     r"(mag|mogen|magt|mogn|mocht|mochten|kan|kun|kunnen|kon|konden|moet|moeten|moest|moesten|"
@@ -246,13 +255,13 @@ def question_words(text: str) -> frozenset[str]:
     """Which of wie, wanneer, waar, hoeveel, waarom, welke, wat, hoe are asked.
 
     "past" stands for the question whether something belongs under a theme, "betalen" whether it
-    may be paid, "bestaan" whether there is money.
+    may be paid, "bestaan" whether there is money, "genoemd" whether a source names it.
     """
     flat = fold(asked(text))
     found = {name for name, pattern in _ASK.items() if pattern.search(flat)}
     if _HOW_LONG.search(flat):
         found.discard("hoeveel")
-    for name, pattern in (("past", _BELONGS), ("betalen", _PAYS), ("bestaan", _EXISTS)):
+    for name, pattern in (("past", _BELONGS), ("betalen", _PAYS), ("bestaan", _EXISTS), ("genoemd", _NAMED_THERE)):
         if pattern.search(flat):
             found.add(name)
     if _REQUEST.search(flat) and _AMOUNT.search(flat):

@@ -14,6 +14,9 @@ _FIRST, _SECOND = TRANCHES
 _END_OF_FIRST = 2025
 _YEARS = range(2023, 2029)
 _ROUND = r"(?:tranche|ronde|periode|regeling|round|period)"
+_OF_MONEY_MOVED = frozenset(
+    {"onderbesteding", "doorschuiven", "verlenging", "besteden", "overhevelen-thema"}
+)
 _OLD = re.compile(rf"\b(?:eerste|1e|vorige|oude|first|previous|old) {_ROUND}\b")
 _NEW = re.compile(rf"\b(?:tweede|2e|nieuwe|volgende|second|next|new) {_ROUND}\b")
 
@@ -41,6 +44,10 @@ def tranche(
     late = [y for y in facts.jaren if y in _YEARS and y > _END_OF_FIRST]
     if late and not early:
         return (_FIRST, "assumed") if _money_left(concepts, late) else (_SECOND, stated)
+    if early and late and facts.activiteiten and not concepts & _OF_MONEY_MOVED:
+        itself = _asked_of(question.text)  # "in 2025 mocht het; geldt dat in 2027 ook nog?"
+        if itself[0]:
+            return itself
     if early and (not late or facts.van_jaar in early):
         return _FIRST, stated
     return None, None

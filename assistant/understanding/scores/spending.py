@@ -56,6 +56,12 @@ def _asked(reading: Reading) -> bool:
     )
 
 
+def asks_if_named(reading: Reading) -> bool:
+    """Whether it is asked if the sources name an activity."""
+    yes_no = reading.form is not Form.OPEN
+    return bool("genoemd" in reading.asks and reading.activities and yes_no)
+
+
 def _kept_out(reading: Reading) -> bool:
     """Whether a case is told of which the place or the people may decide, and leave is asked."""
     facts = reading.facts
@@ -84,6 +90,7 @@ def _case(reading: Reading) -> float:
         (_group_joins(reading), 1.6),
         (reading.has("vervangen-eigen-geld"), 1.5),
         (_kept_out(reading), 1.0),
+        (asks_if_named(reading), 2.0),
         (reading.activities and reading.themes and not reading.is_open, _ACTIVITY_OF_THEME),
         (reading.is_open, _OPEN),
     )
