@@ -55,9 +55,12 @@ _HELPS = re.compile(
 _PEOPLE_WITH = re.compile(rf"\b(?:met|with)(?: \w+){{0,2}}? {_DEBT}\b")
 
 
+_BEFORE = 3  # words
 _TO_THEMSELVES = re.compile(
     r"\b(?:zichzelf|hunzelf|elkaar|themselves)\b[^.?!,]{0,50}\b(?:uurloon|loon|salaris|geld|vergoeding|"
     r"uitbetalen|uit te betalen|betalen|uitkeren|pay|wages?)\b|"
+    r"\b(?:bewoners|buren|vrijwilligers|buurtbewoners|residents|volunteers)\b[^.?!,]{0,60}"
+    r"\b(?:uurloon|loon|salaris|vergoeding per uur|wages)\b|"
     r"\b(?:uurloon|loon|salaris|wages?)\b[^.?!,]{0,30}\b(?:voor|aan|to|for) "
     r"(?:de |the )?(?:bewoners|vrijwilligers|buren|deelnemers|residents|volunteers)\b"
 )
@@ -68,6 +71,12 @@ def pays_residents(text: str) -> bool:
     return any(_TO_THEMSELVES.search(fold(sentence)) for sentence in sentences(text))
 
 
+def _near(sentence: str, found: re.Match[str]) -> str:
+    """What was found with the few words before it, which say what the debts have to do with it."""
+    before = sentence[: found.start()].split()[-_BEFORE:]
+    return " ".join([*before, found[0]])
+
+
 def pays_debts(text: str) -> bool:
     """Whether the text would have debts of residents paid."""
     flat = [_LINE.sub(" ", fold(sentence)) for sentence in sentences(text)]
@@ -76,7 +85,7 @@ def pays_debts(text: str) -> bool:
         cleared = _CLEARED.search(sentence) if owed else None
         if cleared and not _HELPS.search(sentence[: cleared.start()]):
             return True
-        paid = _PAYS.search(_PEOPLE_WITH.sub(" ", sentence))
-        if paid and not _HELPS.search(sentence):
+        told = _PEOPLE_WITH.sub(" ", sentence)
+        if any(not _HELPS.search(_near(told, paid)) for paid in _PAYS.finditer(told)):
             return True
     return False

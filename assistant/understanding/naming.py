@@ -139,7 +139,7 @@ def _activities(parts: tuple[Clause, ...]) -> tuple[str, ...]:
     for part in parts:
         for mention in part.mentions:
             name = _activity(part, mention, said, travels=travels)
-            if name is not None and mention.concept not in elsewhere:
+            if name is not None and ACTIVITEIT + name not in elsewhere:
                 (absent if _is_absent(part, mention) else found).append(name)
     return _unique(found or absent)
 

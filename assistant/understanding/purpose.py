@@ -40,7 +40,7 @@ _CARRIES_OUT = re.compile(
     r"plaatsing|neerzet\w*|neer te zetten|neergezet|bouwen|bouw|gebouwd|"
     r"planten|geplant|aanplant\w*|aangeplant|aangeschaft|aanschaf\w*|aan te schaffen|"
     r"inkoop|kopen|installeren|geinstalleerd|gerealiseerd|uitgevoerd|ingericht|opgehangen|aanbrengen|"
-    r"aangebracht|uitvoer\w*|uit te voeren|"
+    r"aangebracht|uitzetten|uit te zetten|uitgezet|markeren|ophangen|uitvoer\w*|uit te voeren|"
     r"inrichten|inrichting|vergroenen|vergroening|ophangen|realiseren|realisatie|"
     r"build\w*|plant(?:ing)?|install\w*|construct\w*|buy\w*|carry out|carrying out)\b"
 )

@@ -9,7 +9,7 @@ import re
 
 from assistant.understanding.clauses import Clause
 from assistant.understanding.lexicon import Mention
-from assistant.understanding.vocabulary import ACTIVITEIT
+from assistant.understanding.vocabulary import ACTIVITEIT, SAMEN
 from assistant.understanding.words import fold
 
 # By activity: the words that may be no more than its place.
@@ -17,6 +17,10 @@ _VENUES: dict[str, re.Pattern[str]] = {
     "cultuur": re.compile(
         r"(?:\w*bibliotheek|\w*bibliotheken|bieb|theater|theaterzaal|filmhuis|filmzaal|"
         r"cultuurhuis|cultuurcentrum|atelier|library|theatre)"
+    ),
+    "ontmoeting": re.compile(
+        r"(?:\w*buurthuis|\w*buurthuizen|\w*wijkcentrum|\w*wijkcentra|\w*wijkgebouw|\w*buurtcentrum|"
+        r"buurtkamer|huiskamer van de wijk|community centre)"
     ),
     "plek-buiten": re.compile(r"(?:school|speel)?plein(?:en|tje)?|\w*speeltuin(?:en)?|playground"),
 }
@@ -34,6 +38,14 @@ _MADE = re.compile(  # what is done to a square is more than being there
 _CHILDCARE_STAFF = re.compile(
     r"\b(?:leerkracht\w*|\w+leerkracht\w*|leraren|leraar|juf\w*|pedagogisch\w*|pm[ -]?ers?|"
     r"teachers?|childcare staff)\b"
+)
+_ILL = re.compile(  # who replaces somebody on leave replaces nobody who is trained
+    r"\b(?:ziek|zieke|ziekte\w*|ziekmelding\w*|zwanger\w*|bevalling\w*|ouderschapsverlof|verlof|"
+    r"vacature\w*|lerarentekort|personeelstekort|ill|sick|sickness|maternity|vacanc(?:y|ies))\b"
+)
+_TRAINED = re.compile(
+    r"\b(?:\w*train\w*|\w*cursus\w*|\w*scholing\w*|scholen|\w*coach\w*|\w*opleid\w*|studiedag\w*|"
+    r"workshop\w*|course\w*)\b"
 )
 _LANGUAGE = re.compile(r"taal(?:training|cursus|les)\w*|language course\w*")
 _DISTANCE = re.compile(
@@ -61,16 +73,19 @@ def places_only(parts: tuple[Clause, ...]) -> frozenset[str]:
     text = " ".join(part.text for part in parts)
     for part in parts:
         for mention in part.mentions:
-            if mention.concept.startswith(ACTIVITEIT):
-                (at_a_place if only_where(part, mention, text) else done).add(mention.concept)
+            if mention.concept.startswith((ACTIVITEIT, SAMEN)):
+                name = mention.concept.partition(":")[2]
+                (at_a_place if only_where(part, mention, text) else done).add(ACTIVITEIT + name)
     return frozenset(at_a_place - done)
 
 
 def only_where(part: Clause, mention: Mention, text: str) -> bool:
-    """Whether the mention of an activity names no more than its place, or what staff is taught."""
-    activity = mention.concept.removeprefix(ACTIVITEIT)
+    """Whether the mention of an activity names no more than its place, or something like it."""
+    activity = mention.concept.partition(":")[2]
     if activity == "belemmeringen":
         return _of_staff(part, mention, text)
+    if activity == "vervangingskosten":
+        return bool(_ILL.search(fold(text))) and not _TRAINED.search(fold(text))
     named = " ".join(word.text for word in part.words[mention.first : mention.last + 1])
     venue = _VENUES.get(activity)
     if venue is None or not venue.fullmatch(named):

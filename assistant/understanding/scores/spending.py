@@ -16,7 +16,7 @@ _DOUBLE_ASKED = 8.0  # "is this double funding?" asks exactly that
 
 def besteding(reading: Reading) -> float:
     """May this be paid from the SPUK?"""
-    if reading.has("alleen-een-schooltype"):
+    if reading.has("alleen-een-schooltype") and not reading.has("doet-mee"):
         return 0.0  # for which schools a line is, whatever they plan
     points = _case(reading) if _asked(reading) else 0.0
     if reading.has("dubbele-financiering"):
