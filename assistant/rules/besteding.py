@@ -28,7 +28,9 @@ def besteding(ask: Spending, conditions: Voorwaarden, catalogue: Activiteiten) -
         theme = themes.get(chosen.place.thema)
     if theme is None and chosen is None:
         theme = themes.get(_meant(ask.facts) or "")
-    other = _of_other_purpose(ask, catalogue) if theme is None or not ask.facts.hoofdthemas else None
+    other = (
+        _of_other_purpose(ask, catalogue) if theme is None or not ask.facts.hoofdthemas else None
+    )
     if other is not None:
         return _other_purpose(other)
     carried_out = theme is not None and _is_past_preparing(ask, theme)
@@ -68,7 +70,9 @@ def _of_other_purpose(ask: Spending, catalogue: Activiteiten) -> Chosen | None:
     by_id = catalogue.by_id
     named = (by_id[name] for name in ask.facts.activiteiten if name in by_id)
     places = ((activity, place) for activity in named for place in activity.bij)
-    return next((Chosen(a, p, elsewhere=False) for a, p in places if p.status == "ander-doel"), None)
+    return next(
+        (Chosen(a, p, elsewhere=False) for a, p in places if p.status == "ander-doel"), None
+    )
 
 
 def _is_other_purpose(chosen: Chosen) -> bool:

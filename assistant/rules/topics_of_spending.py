@@ -49,7 +49,7 @@ def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
         other_purpose=bool(u.concepts & _OF_OTHER_PURPOSES),
         of_nplv="andere-doelen" in u.concepts,
         expands="uitbreiden" in u.concepts,
-        asks_if_named="genoemd" in u.asks and u.form is not Form.OPEN,
+        asks_if_named="genoemd" in u.asks and u.form is Form.YES_NO,
         names_something=u.names_something,
         of_people=bool(u.concepts & _OF_PEOPLE),
     )

@@ -35,7 +35,8 @@ _REASONS = re.compile(
 # dat ..." gives none.
 _FRONT = re.compile(
     rf"^(?:nu|daar|since|as)\s+(?!(?:{_VERBS}|{_MAIN}|when)\b|"
-    rf"\w+ (?:ik|wij|we|men|hij|i)\b){_REST}(?=[,:;])", re.IGNORECASE
+    rf"\w+ (?:ik|wij|we|men|hij|i)\b){_REST}(?=[,:;])",
+    re.IGNORECASE,
 )
 _KNOWN = re.compile(
     r"(?<!\w)(?:(?:wij|we|ik|u|iedereen|men|you|everyone)\s+(?:weten|weet|know|knows|begrijpen|"

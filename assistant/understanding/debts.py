@@ -47,7 +47,7 @@ _PAYS = re.compile(
 # Who guides, teaches or warns people pays no debt; nor does what is there for people with debts.
 _HELPS = re.compile(
     r"\b(?:leren|leert|leer|les|lessen|cursus\w*|training\w*|trainen|workshop\w*|\w*coach\w*|"
-    r"begeleid\w*|hulp|helpen|helpt|ondersteun\w*|advies|adviseren|spreekuur\w*|\w*loket\w*|"
+    r"begeleid\w*|hulp|helpen|helpt|ondersteun\w*|advies|adviseren|spreekuur\w*|loket (?:voor|over)|"
     r"voorlichting\w*|gesprek\w*|maatje\w*|buddy\w*|voorkom\w*|preventie|herken\w*|signaler\w*|"
     r"campagne\w*|schuldhulp\w*|bemiddel\w*|regeling treffen|"
     r"teach\w*|learn\w*|course\w*|guid\w*|help\w*|advice|prevent\w*)\b"
@@ -79,7 +79,7 @@ def _near(sentence: str, found: re.Match[str]) -> str:
 
 def pays_debts(text: str) -> bool:
     """Whether the text would have debts of residents paid."""
-    flat = [_LINE.sub(" ", fold(sentence)) for sentence in sentences(text)]
+    flat = [_LINE.sub("budget", fold(sentence)) for sentence in sentences(text)]
     owed = any(_OWED.search(sentence) for sentence in flat)
     for sentence in flat:
         cleared = _CLEARED.search(sentence) if owed else None

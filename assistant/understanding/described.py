@@ -153,6 +153,7 @@ _ANY_PLAN = frozenset(
     " gebied komend komende jaar welzijnsstichting welzijnsorganisatie bewonersgroep"
     " organisatie school kunt bevestigen gevraagd vraagt toegestaan something idea plan"
     " details naam heet heten genaamd breed brede breder geweldig geweldige groot grote fantastisch"
+    " tweede ander andere nieuwste"
     " prachtig prachtige bijzonder bijzondere veelbelovend enthousiast ambitieus ambitieuze"
     " wijkproject"
     " wijkprojecten buurtproject buurtprojecten wijkplan wijkplannen buurtplan wijkprogramma"

@@ -87,6 +87,7 @@ _NAMED_THERE = re.compile(
     r"\b(?:noemt|noemen|vermeldt|vermelden|genoemd|mentioned?)\b[^?]{0,30}"
     r"\b(?:brief|presentatie|bronnen|dia|letter|sources|presentation)\b"
 )
+_MAY_OR_MUST = re.compile(r"\b(?:mag|mogen|kan|kunnen|moet\w*|hoef\w*|can|may|must)\b")
 _VERB_FIRST = re.compile(
     r"^(en |maar |dus |of |ook |and |but |so |or )*(dan |daarnaast |verder )?"
     r"(mag|mogen|magt|mogn|mocht|mochten|kan|kun|kunnen|kon|konden|moet|moeten|moest|moesten|"
@@ -261,9 +262,11 @@ def question_words(text: str) -> frozenset[str]:
     found = {name for name, pattern in _ASK.items() if pattern.search(flat)}
     if _HOW_LONG.search(flat):
         found.discard("hoeveel")
-    for name, pattern in (("past", _BELONGS), ("betalen", _PAYS), ("bestaan", _EXISTS), ("genoemd", _NAMED_THERE)):
+    for name, pattern in (("past", _BELONGS), ("betalen", _PAYS), ("bestaan", _EXISTS)):
         if pattern.search(flat):
             found.add(name)
+    if _NAMED_THERE.search(flat) and not _MAY_OR_MUST.search(flat):
+        found.add("genoemd")  # "omdat de brief het noemt, mogen we ...?" asks something else
     if _REQUEST.search(flat) and _AMOUNT.search(flat):
         found.add("hoeveel")
     return frozenset(found)

@@ -99,9 +99,7 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
         text=text,
-        concepts=concepts
-        | calculation(text, parts)
-        | leave(text, concepts),
+        concepts=concepts | calculation(text, parts) | leave(text, concepts),
         asks=asks,
         form=how,
         facts=facts,

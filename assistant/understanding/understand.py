@@ -12,6 +12,7 @@ from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, turns
 from assistant.understanding.alike import alike
 from assistant.understanding.apart import apart
+from assistant.understanding.clauses import clauses
 from assistant.understanding.described import (
     asks_for_unsaid,
     descriptions,
@@ -40,12 +41,14 @@ from assistant.understanding.tranche import tranche
 from assistant.understanding.turns import Move
 from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
 from assistant.understanding.weighing import Weighed, weigh
+from assistant.understanding.whereabouts import places_only
 from assistant.understanding.words import tokens
 from corpus.rulebook import Rulebook
 
 _OPENS = 12  # letters that tell whether a message begins with its question
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 _OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
+_TO_RESIDENTS = frozenset({"schulden-afkopen", "inkomenssteun"})  # whatever else is told
 _SHORT = 3  # words that are too few to tell a language by
 
 
@@ -268,7 +271,7 @@ def _described(
         return None  # the plan is what is paid, whatever it is about
     fitting = alike(reading.facts.hoofdthemas, rulebook)
     named = set(reading.facts.activiteiten)
-    if named and (not fitting.expected or named & fitting.expected):
+    if named and (named <= _TO_RESIDENTS or not fitting.expected or named & fitting.expected):
         return None
     examples = learnt()
     if examples is None:
@@ -281,6 +284,8 @@ def _described(
         guess = examples.activity(dict.fromkeys((plan(question, vocabulary),)), fitting)
     if guess and guess.activity in _OF_ANY_PLAN and is_praised_only(text):
         return None
+    if guess and ACTIVITEIT + guess.activity in places_only(clauses(text, vocabulary.lexicon)):
+        return None  # it was read as no more than a place already
     return guess if guess and (not named or guess.activity in fitting.expected) else None
 
 

@@ -58,8 +58,8 @@ def _asked(reading: Reading) -> bool:
 
 def asks_if_named(reading: Reading) -> bool:
     """Whether it is asked if the sources name an activity."""
-    yes_no = reading.form is not Form.OPEN
-    return bool("genoemd" in reading.asks and reading.activities and yes_no)
+    named = "genoemd" in reading.asks and reading.activities
+    return bool(named and reading.form is Form.YES_NO and not reading.facts.ander_rijksgeld)
 
 
 def _kept_out(reading: Reading) -> bool:
