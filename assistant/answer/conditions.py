@@ -11,16 +11,27 @@ def condition_claims(ruling: Ruling, words: Wording, proof: Numbering) -> list[C
     """What must still be known, or what a yes rests on, as a list."""
     if ruling.outcome not in (Outcome.CONDITIONAL, Outcome.YES):
         return []
-    listed = [c for c in ruling.conditions if c.status is Status.UNKNOWN]
-    opening = "slot.voorwaarden" if ruling.outcome is Outcome.CONDITIONAL else "slot.nog_nodig"
-    if not listed:
-        listed = [c for c in ruling.conditions if c.status is Status.MET]
-        opening = "slot.voldaan"
-    if not listed:
+    open_ends = [c for c in ruling.conditions if c.status is Status.UNKNOWN]
+    met = [c for c in ruling.conditions if c.status is Status.MET]
+    if not open_ends:
+        return _listed("slot.voldaan", met, words, proof)
+    if ruling.outcome is Outcome.YES:
+        return _listed("slot.nog_nodig", open_ends, words, proof)
+    return [
+        *_listed("slot.voorwaarden", open_ends, words, proof),
+        *_listed("slot.al_genoemd", met, words, proof),
+    ]
+
+
+def _listed(
+    opening: str, conditions: list[Condition], words: Wording, proof: Numbering
+) -> list[Claim]:
+    """The conditions under their heading; nothing where there are none."""
+    if not conditions:
         return []
     return [
         Claim(words.sentence(Point(opening)), "connective"),
-        *(_item(condition, words, proof) for condition in listed),
+        *(_item(condition, words, proof) for condition in conditions),
     ]
 
 

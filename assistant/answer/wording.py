@@ -886,6 +886,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Please put your question to {contact}.",
     ),
     "slot.voorwaarden": ("Nog niet bekend:", "Not yet known:"),
+    "slot.al_genoemd": ("U noemde al:", "You stated already:"),
     "slot.nog_nodig": (
         "Voor betaling moet ook nog vaststaan:",
         "Before paying, this must be settled too:",

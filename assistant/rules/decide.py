@@ -72,6 +72,8 @@ def decide(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
         else:
             ruling, reason = _by_statement(*place, tranche, understanding, rulebook)
         if ruling is not None and _speaks(ruling, silent):
+            if place is not None and _of_an_example(place, understanding):
+                ruling = _settled_by_spending(tranche, understanding, rulebook) or ruling
             if place is not None and _leaves_open(ruling, understanding):
                 ruling = (
                     _settled_by_next(topic, tranche, understanding, rulebook)
@@ -113,6 +115,11 @@ def _refused(understanding: Understanding, rulebook: Rulebook) -> Ruling | None:
 
 def _without_years(facts: Facts) -> Facts:
     return replace(facts, jaren=(), van_jaar=None, naar_jaar=None, verlenging_jaren=None)
+
+
+def _of_an_example(place: tuple[str, str], understanding: Understanding) -> bool:
+    """Whether leave is asked for a plan, and a statement only tells what some area does."""
+    return "voorbeeld" in place[1] and understanding.asks_leave
 
 
 def _leaves_open(ruling: Ruling, understanding: Understanding) -> bool:

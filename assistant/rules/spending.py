@@ -13,13 +13,16 @@ class Spending(Struct, frozen=True, gc=False):
     """What is asked: the facts, and whether only the theme is asked ("valt X onder Y?").
 
     `names_something`: the plan is told in words that stand for no known activity. `of_people`: it
-    is asked who may take part.
+    is asked who may take part. `of_nplv`: it is held to be allowed because it is of the NPLV.
+    `asks_if_named`: only whether the sources name it.
     """
 
     facts: Facts
     classify: bool = False
     replaces_own_money: bool = False
     other_purpose: bool = False
+    of_nplv: bool = False
+    asks_if_named: bool = False
     expands: bool = False
     names_something: bool = False
     of_people: bool = False

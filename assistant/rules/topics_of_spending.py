@@ -24,6 +24,8 @@ _OF_OTHER_PURPOSES = frozenset({"andere-doelen", "onderbesteding", "nplv"})
 # The budget line of a ministry that has no other, and what stands for the whole of a line.
 _LINE_OF: dict[tuple[str, ...], str] = {("vws",): "gezonde-leefomgeving"}
 _ANY_AFTER_SCHOOL = frozenset({"buitenschools", "naschools-t2"})
+# Words that ask whether money can be had for something.
+_FOR_A_PLAN = frozenset({"uitgaven-werkwoord", "krijgen"})
 # Words that ask whether people may take part or be guided.
 _OF_PEOPLE = frozenset({"doet-mee", "groep-doet-mee"})
 
@@ -45,7 +47,9 @@ def activity(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | Non
         classify="past" in u.asks,
         replaces_own_money="vervangen-eigen-geld" in u.concepts,
         other_purpose=bool(u.concepts & _OF_OTHER_PURPOSES),
+        of_nplv="andere-doelen" in u.concepts,
         expands="uitbreiden" in u.concepts,
+        asks_if_named="genoemd" in u.asks and u.form is Form.YES_NO,
         names_something=u.names_something,
         of_people=bool(u.concepts & _OF_PEOPLE),
     )
@@ -82,7 +86,8 @@ def too_vague(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling |
     rules = rulebook.tranches[FIRST]
     if rules.voorwaarden is None or rules.activiteiten is None:
         return None
-    if u.concepts & {"netto", "geld", "bcf"} and "uitgaven-werkwoord" not in u.concepts:
+    of_amount = u.concepts & {"netto", "geld", "bcf"} and not u.concepts & _FOR_A_PLAN
+    if of_amount and u.facts.plaats_in_focusgebied is None:
         return Ruling(
             topic="te-vaag",
             outcome=Outcome.NEEDS_INFORMATION,
@@ -90,6 +95,7 @@ def too_vague(u: Understanding, _: TrancheRules, rulebook: Rulebook) -> Ruling |
             missing=("hoofdthema",),
         )
     facts = u.facts if (u.tranche or FIRST) == FIRST else Facts()
+    facts = replace(facts, hoofdthemas=())  # what is not told cannot be refused for a theme
     ask = Spending(facts=facts, names_something=u.names_something)
     return besteding(ask, rules.voorwaarden, rules.activiteiten)
 

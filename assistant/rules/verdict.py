@@ -143,6 +143,8 @@ def _integral(case: Case, chosen: Chosen) -> Ruling:
 
 def _elsewhere(case: Case, chosen: Chosen) -> Ruling:
     """An activity that the sources name for another line than the one asked."""
+    if chosen.place.status == "stil":
+        return _silent(case, chosen)
     proof = cites(chosen.place.bronnen)
     values = {**_names(case), "ander": thema(chosen.place.thema)}
     if chosen.place.status in _NAMED and case.theme.id in _NEVER_ELSEWHERE:

@@ -31,9 +31,12 @@ _REASONS = re.compile(
     + _REST,
     re.IGNORECASE,
 )
-# "Nu" and "daar" are reasons only in front, before something else than the verb.
+# "Nu" and "daar" are reasons only in front, before something else than the verb: "nu hoorde ik
+# dat ..." gives none.
 _FRONT = re.compile(
-    rf"^(?:nu|daar|since|as)\s+(?!(?:{_VERBS}|{_MAIN}|when)\b){_REST}(?=[,:;])", re.IGNORECASE
+    rf"^(?:nu|daar|since|as)\s+(?!(?:{_VERBS}|{_MAIN}|when)\b|"
+    rf"\w+ (?:ik|wij|we|men|hij|i)\b){_REST}(?=[,:;])",
+    re.IGNORECASE,
 )
 _KNOWN = re.compile(
     r"(?<!\w)(?:(?:wij|we|ik|u|iedereen|men|you|everyone)\s+(?:weten|weet|know|knows|begrijpen|"

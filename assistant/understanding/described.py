@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.form import asked
 from assistant.understanding.vocabulary import GEBIED, GEMEENTE, MINISTERIE, THEMA, Vocabulary
-from assistant.understanding.words import Token, tokens
+from assistant.understanding.whereabouts import without_where
+from assistant.understanding.words import Token, fold, tokens
 
 _KNOWN = (THEMA, GEMEENTE, GEBIED, MINISTERIE)
 _ABOUT_THE_GRANT = frozenset(
@@ -62,6 +64,17 @@ _PRAISED = re.compile(
     r"(?=\s*(?:[.?!,;]|(?:en|and) (?:de|het|onze|the|our) |$))",
     re.IGNORECASE,
 )
+_PLAN = r"(?:\w*project|\w*plan|\w*idee|\w*initiatief|\w*programma|idea|project|initiative)"
+_OTHER_PLAN = re.compile(
+    rf"\b(?:dat|het|dit|die|ons|een|this|that|the|our) (?:andere?|tweede|nieuwe?|other|second|new) {_PLAN}\b|"
+    rf"\b(?:dat|dit|that|this) {_PLAN} (?:van|voor|of|for) "
+)
+_MONEY = r"(?:geld|subsidie|budget|bijdrage|vergoeding|middelen|money|funding)"
+_GETS = r"(?:krijgen|aanvragen|ontvangen|vragen|regelen|get|receive|apply)"
+_MONEY_FOR_IT = re.compile(
+    rf"\b{_MONEY}\b[^?.!]{{0,30}}\b{_GETS}\b|\b{_GETS}\b[^?.!]{{0,40}}\b{_MONEY}\b|"
+    r"\bin aanmerking\b|\beligible\b"
+)
 _QUOTED = re.compile(r"'[^'\n]{2,60}'|\"[^\"\n]{2,60}\"|[‘“«„][^’”»\n]{2,60}[’”»]")
 _BREAK = re.compile(r"[.,;:!?()\n]")
 _LONGEST = 8  # words
@@ -69,13 +82,28 @@ _WHOLE = 40
 
 
 def without_name(text: str) -> str:
-    """The text without what a plan is called: "project 'Samen Sterk'" leaves "project"."""
-    return _NAMED_PLAN.sub(lambda match: _QUOTED.sub(" ", match[0]), text)
+    """The text without what a plan is called: "project 'Samen Sterk'" leaves "project".
+
+    Nor does it keep how far away something is, or that somebody does not know what it is.
+    """
+    told = without_where(text)
+    return _NAMED_PLAN.sub(lambda match: _QUOTED.sub(" ", match[0]), told)
 
 
 def is_praised_only(text: str) -> bool:
     """Whether a plan is named with praise and nothing else: who had it does not say what it is."""
     return _PRAISED.search(text) is not None
+
+
+def asks_for_unsaid(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether money is asked for a plan of which the question does not say what it is.
+
+    "Kan dat andere project ook uit de SPUK?", "zouden we daar geld voor kunnen krijgen?"
+    """
+    question = fold(asked(text))
+    if _OTHER_PLAN.search(question):
+        return not telling(without_name(asked(text)), vocabulary)
+    return bool(_MONEY_FOR_IT.search(question)) and is_praised_only(text)
 
 
 def descriptions(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -125,6 +153,7 @@ _ANY_PLAN = frozenset(
     " gebied komend komende jaar welzijnsstichting welzijnsorganisatie bewonersgroep"
     " organisatie school kunt bevestigen gevraagd vraagt toegestaan something idea plan"
     " details naam heet heten genaamd breed brede breder geweldig geweldige groot grote fantastisch"
+    " tweede ander andere nieuwste"
     " prachtig prachtige bijzonder bijzondere veelbelovend enthousiast ambitieus ambitieuze"
     " wijkproject"
     " wijkprojecten buurtproject buurtprojecten wijkplan wijkplannen buurtplan wijkprogramma"

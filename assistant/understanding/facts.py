@@ -51,6 +51,8 @@ def read(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Fact
     about = within or Facts()
     themes = facts["hoofdthemas"] or about.hoofdthemas
     facts |= purpose(parts, (*themes, *_MEANT_BY.get((*facts["ministeries"],), ())))
+    if facts.get("alleen_voorbereiding"):
+        facts["activiteiten"] = ()  # what the plan is about is not what is paid
     municipality = facts["gemeente"] or about.gemeente
     facts["school_in_coalitie"] = coalition(parts, themes, municipality, vocabulary)
     return Facts(**{name: value for name, value in facts.items() if value is not None})

@@ -62,7 +62,9 @@ _REQUEST = re.compile(
 _PAYS = re.compile(
     r"\b(mag|mogen|kan|kunnen|can|may|could|moet)\b.{0,110}\b(uit|vanuit|from|met)\b|"
     r"\b(mag|mogen|kan|kunnen)\b.{0,110}\b(op|van) (de |het )?(spuk|pot|potje)\b|"
-    r"\b(can|may|could)\b.{0,80}\b(pay|fund|cover|reimburse)\b"
+    r"\b(can|may|could)\b.{0,80}\b(pay|fund|cover|reimburse)\b|"
+    r"\b(?:uit|vanuit|op)\b[^?]{0,80}\b(?:top of \w+|go of no ?go|kan of niet|mag of niet|yay of nay|"
+    r"ja of nee|thumbs up)\s*\?"
 )
 _EXISTS = re.compile(
     r"(?<!\bwat )(?<!\bwhat )\b(is|was|zijn|waren|komt|kwam|there (is|was)|"
@@ -79,6 +81,16 @@ _BELONGS = re.compile(
     r"\b(falls?|fits?|belongs?)\b.{0,60}\b(under|in|within|with|to)\b"
 )
 
+_NAMED_THERE = re.compile(
+    r"\b(?:als|een) (?:mogelijkheid|voorbeeld|optie|possibility|example|option)\b[^?]{0,40}"
+    r"\b(?:brief|presentatie|bronnen|dia|regeling|letter|sources|presentation)\b|"
+    r"\b(?:brief|presentatie|bronnen|dia|regeling|letter|sources|presentation)\b[^?]{0,60}"
+    r"\b(?:genoemd|noemt|noemen|vermeld|vermelden|als (?:mogelijkheid|voorbeeld|optie)|named|"
+    r"mentioned?)\b|"
+    r"\b(?:noemt|noemen|vermeldt|vermelden|genoemd|mentioned?)\b[^?]{0,30}"
+    r"\b(?:brief|presentatie|bronnen|dia|letter|sources|presentation)\b"
+)
+_MAY_OR_MUST = re.compile(r"\b(?:mag|mogen|kan|kunnen|moet\w*|hoef\w*|can|may|must)\b")
 _VERB_FIRST = re.compile(
     r"^(en |maar |dus |of |ook |and |but |so |or )*(dan |daarnaast |verder )?"
     r"(mag|mogen|magt|mogn|mocht|mochten|kan|kun|kunnen|kon|konden|moet|moeten|moest|moesten|"
@@ -247,7 +259,7 @@ def question_words(text: str) -> frozenset[str]:
     """Which of wie, wanneer, waar, hoeveel, waarom, welke, wat, hoe are asked.
 
     "past" stands for the question whether something belongs under a theme, "betalen" whether it
-    may be paid, "bestaan" whether there is money.
+    may be paid, "bestaan" whether there is money, "genoemd" whether a source names it.
     """
     flat = fold(asked(text))
     found = {name for name, pattern in _ASK.items() if pattern.search(flat)}
@@ -256,6 +268,8 @@ def question_words(text: str) -> frozenset[str]:
     for name, pattern in (("past", _BELONGS), ("betalen", _PAYS), ("bestaan", _EXISTS)):
         if pattern.search(flat):
             found.add(name)
+    if _NAMED_THERE.search(flat) and not _MAY_OR_MUST.search(flat):
+        found.add("genoemd")  # "omdat de brief het noemt, mogen we ...?" asks something else
     if _REQUEST.search(flat) and _AMOUNT.search(flat):
         found.add("hoeveel")
     return frozenset(found)

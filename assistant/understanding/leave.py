@@ -37,7 +37,10 @@ _BEHIND = re.compile(
     rf"\b{_MAY_VERB} (?:dat|dit|zoiets|het|hij|zij|ze|die|deze|we|wij|ik|men|that|this|it|they)\b|"
     r"\b(?:is|zou|zijn|is) (?:dat|dit|het|zoiets|die|that|this|it) (?:\w+ ){0,3}?"
     r"(?:toegestaan|mogelijk|akkoord|oke|ok|goed|subsidiabel|declarabel|allowed|permitted|possible)\b|"
-    rf"\b(?:of|whether|if)\b[^.?!]{{0,200}}\b{_MAY_VERB}\b"
+    rf"\b(?:of|whether|if)\b[^.?!]{{0,200}}\b{_MAY_VERB}\b|"
+    r"\b(?:zou|zouden) (?:dat|dit|zoiets|het|we|wij|ik|hij|ze|die) (?:[^.?!]{0,60} )?"
+    r"(?:mogen|kunnen|passen)\b|"
+    r"\b(?:top of \w+|go of no ?go|kan of niet|mag of niet|yay of nay)\s*\?*$"
 )
 _DENIED = (
     r"\b(?:niet|geen|nooit|nergens|not|no|never)\b(?! (?:alleen|enkel|slechts|meer dan|minder|"

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from assistant.understanding.calculation import left_out
 from assistant.understanding.clauses import Clause
+from assistant.understanding.debts import pays_debts, pays_residents
 from assistant.understanding.lexicon import Mention
 from assistant.understanding.vocabulary import (
     ACTIVITEIT,
@@ -20,6 +21,7 @@ from assistant.understanding.vocabulary import (
     THEMA,
     Vocabulary,
 )
+from assistant.understanding.whereabouts import places_only
 from assistant.understanding.words import fold
 
 # "Armoede" alone names no hoofdthema, and neither does "veerkracht"; side by side they name two.
@@ -30,6 +32,7 @@ _NAMED_TOGETHER = re.compile(
 _FROM = frozenset("uit onder vanuit from under".split())
 _NEAR = _FROM | frozenset("bij van binnen bedoelde via in".split())
 _OFFICE = "programmaondersteuning"
+_DEBTS, _SUPPORT = "schulden-afkopen", "inkomenssteun"
 _ABROAD = "buitenlandse-reis"
 _ABSENT = frozenset("geen zonder no without".split())
 _OR = frozenset("of en or and".split())
@@ -81,10 +84,17 @@ def named(text: str, parts: tuple[Clause, ...], vocabulary: Vocabulary) -> dict[
     return {
         "hoofdthemas": _asked_first(themes, parts),
         "ministeries": _after(MINISTERIE, parts),
-        "activiteiten": _activities(parts),
+        "activiteiten": _alone(text) or _activities(parts),
         "gemeente": municipalities[0] if municipalities else None,
         "gebied": areas[0] if areas else None,
     }
+
+
+def _alone(text: str) -> tuple[str, ...]:
+    """What counts whatever else is told: money that residents themselves would get."""
+    if pays_debts(text):
+        return (_DEBTS,)
+    return (_SUPPORT,) if pays_residents(text) else ()
 
 
 def _at_home(part: Clause) -> Clause:
@@ -123,12 +133,13 @@ def _activities(parts: tuple[Clause, ...]) -> tuple[str, ...]:
     """
     said = frozenset(m.concept for part in parts for m in part.mentions)
     travels = bool(_TRAVELS & said)
+    elsewhere = places_only(parts)
     found: list[str] = []
     absent: list[str] = []
     for part in parts:
         for mention in part.mentions:
             name = _activity(part, mention, said, travels=travels)
-            if name is not None:
+            if name is not None and ACTIVITEIT + name not in elsewhere:
                 (absent if _is_absent(part, mention) else found).append(name)
     return _unique(found or absent)
 

@@ -42,6 +42,20 @@ _WHOSE = (  # who and what belongs to an area without being in it
 ).split()
 _FROM = frozenset("uit vanuit from".split())
 _ROOM = ("centrum", "huis", "gebouw", "zaal", "school", "loket", "locatie", "plek", "ruimte")
+_THERE_TOO = re.compile(  # "de gezinnen wonen in het gebied en de voorschool staat daar ook"
+    r"\b(?:\w*school|\w*opvang|\w*gebouw|\w*huis|\w*centrum|\w*locatie|\w*zaal|\w*lokaal|activiteit\w*|"
+    r"les|lessen|training|cursus|bijeenkomst\w*|loket|spreekuur|inloop|project|groep|speelgroep|ikc|"
+    r"venue|building|centre)\b"
+    r"[^.?!]{0,25}\b(?:staat|ligt|zit|is|zijn|staan|vindt|vinden|gebeurt|komt|draait|stands|is) "
+    r"(?:\w+ )?(?:daar|er|daarin|there)(?: (?:ook|eveneens|middenin|in|plaats|too|as well))*\s*$"
+)
+_OF_THE_CASE = frozenset(
+    ("focusgebied", "in focusgebied", "binnen focusgebied", "alles focusgebied", "focuswijk")
+)
+_LIVE_THERE = re.compile(
+    r"\b(?:wonen|woont|woonachtig|woonachtige|live|living)\b[^.,;]{0,14}"
+    r"\b(?:in|binnen) (?:de|onze|deze|die|the|our) (?:wijk|buurt|neighbourhood)\b"
+)
 _SHORT = 6  # words
 _BEHIND = 2  # words: "in de wijk een loket zonder afspraak" denies something else
 _FROM_THERE = re.compile(  # "twee mensen uit de Reeshof", and what the next clause says of it
@@ -67,6 +81,7 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
     """
     result: dict[str, Any] = {}
     lived = False  # whether the clause before says where people live
+    told: bool | None = None  # inside or outside, as was last said of anything
     unsure = left_open(parts)
     for number, part in enumerate(parts):
         if number in unsure or _DUTY_ASKED.search(fold(part.text)):
@@ -78,6 +93,7 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
             inside = _inside(part, mention)
             if inside is None:
                 continue
+            told = inside
             if goes_on or _of_people(part, mention):
                 if result.get("deelnemers_uit_focusgebied") is not False:
                     result["deelnemers_uit_focusgebied"] = inside
@@ -85,7 +101,19 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
                     result.setdefault("plaats_in_focusgebied", inside)
             elif result.get("plaats_in_focusgebied") is not False:
                 result["plaats_in_focusgebied"] = inside
+        if told and _THERE_TOO.search(flat):
+            result.setdefault("plaats_in_focusgebied", True)
+    named = any(_is_case_inside(part) for part in parts)
+    if named and any(_LIVE_THERE.search(fold(part.text)) for part in parts):
+        result.setdefault("deelnemers_uit_focusgebied", True)
+    if named:
+        result.setdefault("plaats_in_focusgebied", True)
     return result
+
+
+def _is_case_inside(part: Clause) -> bool:
+    """Whether a clause says of the whole case that it is there: "Focusgebied."."""
+    return fold(part.text).strip() in _OF_THE_CASE
 
 
 def _inside(part: Clause, mention: Mention) -> bool | None:

@@ -19,6 +19,10 @@ _NONE = re.compile(
 )
 
 
+_WHOLLY = re.compile(
+    r"\b(?:thema\w*|hoofdthema\w*|themes?)\b[^.,;]{0,12}\b(?:helemaal|volledig|geheel|precies|netjes|"
+    r"alleen|apart|los|op zichzelf|in zijn geheel|entirely|fully|wholly|neatly|alone|exactly)\b"
+)
 _HEALTHY = "gezonde-leefomgeving"
 _PREPARES = re.compile(
     r"\b(?:planvorming|\w*plan(?:nen)? (?:te )?(?:maken|maakt|opstellen|uitwerken|schrijven)|"
@@ -36,7 +40,7 @@ _CARRIES_OUT = re.compile(
     r"plaatsing|neerzet\w*|neer te zetten|neergezet|bouwen|bouw|gebouwd|"
     r"planten|geplant|aanplant\w*|aangeplant|aangeschaft|aanschaf\w*|aan te schaffen|"
     r"inkoop|kopen|installeren|geinstalleerd|gerealiseerd|uitgevoerd|ingericht|opgehangen|aanbrengen|"
-    r"aangebracht|uitvoer\w*|uit te voeren|"
+    r"aangebracht|uitzetten|uit te zetten|uitgezet|markeren|ophangen|uitvoer\w*|uit te voeren|"
     r"inrichten|inrichting|vergroenen|vergroening|ophangen|realiseren|realisatie|"
     r"build\w*|plant(?:ing)?|install\w*|construct\w*|buy\w*|carry out|carrying out)\b"
 )
@@ -51,9 +55,15 @@ def purpose(parts: tuple[Clause, ...], themes: tuple[str, ...] = ()) -> dict[str
 
     That it fits is not read here. Preparation only matters where the line is for nothing else.
     """
-    denied = any(_NONE.search(fold(part.text)) for part in parts)
+    denied = any(_fits_none(fold(part.text)) for part in parts)
     read: dict[str, Any] = {"past_bij_overkoepelend_doel": False} if denied else {}
     return {**read, **_preparation(parts)} if _HEALTHY in themes else read
+
+
+def _fits_none(flat: str) -> bool:
+    """Whether it is said to fit no main theme; that it fits none of them wholly says less."""
+    none = _NONE.search(flat)
+    return none is not None and not _WHOLLY.search(flat[none.start() :])
 
 
 def _preparation(parts: tuple[Clause, ...]) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from assistant.understanding.vocabulary import (
     THEMA,
     Vocabulary,
 )
+from assistant.understanding.whereabouts import places_only
 from assistant.understanding.words import fold, tokens
 
 _IN_A_PLACE = re.compile(
@@ -76,7 +77,8 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     how = form(text)
     mentions = vocabulary.lexicon.find(tokens(text))
     facts = read(text, vocabulary, within)
-    concepts = duty(text, mentions, _concepts(mentions, facts))
+    parts = clauses(text, vocabulary.lexicon)
+    concepts = duty(text, mentions, _concepts(mentions, facts) - places_only(parts))
     if _ONLY in concepts and _ONLY not in concept_names(
         vocabulary.lexicon.find(tokens(asked_part(text)))
     ):
@@ -97,9 +99,7 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
         text=text,
-        concepts=concepts
-        | calculation(text, clauses(text, vocabulary.lexicon))
-        | leave(text, concepts),
+        concepts=concepts | calculation(text, parts) | leave(text, concepts),
         asks=asks,
         form=how,
         facts=facts,

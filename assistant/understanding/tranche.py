@@ -14,6 +14,9 @@ _FIRST, _SECOND = TRANCHES
 _END_OF_FIRST = 2025
 _YEARS = range(2023, 2029)
 _ROUND = r"(?:tranche|ronde|periode|regeling|round|period)"
+_OF_MONEY_MOVED = frozenset(
+    {"onderbesteding", "doorschuiven", "verlenging", "besteden", "overhevelen-thema"}
+)
 _OLD = re.compile(rf"\b(?:eerste|1e|vorige|oude|first|previous|old) {_ROUND}\b")
 _NEW = re.compile(rf"\b(?:tweede|2e|nieuwe|volgende|second|next|new) {_ROUND}\b")
 
@@ -43,6 +46,10 @@ def tranche(
         return _SECOND, stated  # whatever year it was reserved in
     if late and not early:
         return (_FIRST, "assumed") if _money_left(concepts, late) else (_SECOND, stated)
+    if early and late and facts.activiteiten and not concepts & _OF_MONEY_MOVED:
+        itself = _asked_of(question.text)  # "in 2025 mocht het; geldt dat in 2027 ook nog?"
+        if itself[0]:
+            return itself
     if early and (not late or facts.van_jaar in early):
         return _FIRST, stated
     if "bericht-december-2025" in concepts:

@@ -12,7 +12,9 @@ from assistant.dutch import numbers
 from assistant.understanding import conversation, corrections, turns
 from assistant.understanding.alike import alike
 from assistant.understanding.apart import apart
+from assistant.understanding.clauses import clauses
 from assistant.understanding.described import (
+    asks_for_unsaid,
     descriptions,
     is_praised_only,
     names_something,
@@ -39,12 +41,14 @@ from assistant.understanding.tranche import tranche
 from assistant.understanding.turns import Move
 from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
 from assistant.understanding.weighing import Weighed, weigh
+from assistant.understanding.whereabouts import places_only
 from assistant.understanding.words import tokens
 from corpus.rulebook import Rulebook
 
 _OPENS = 12  # letters that tell whether a message begins with its question
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 _OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
+_TO_RESIDENTS = frozenset({"schulden-afkopen", "inkomenssteun"})  # whatever else is told
 _SHORT = 3  # words that are too few to tell a language by
 
 
@@ -97,7 +101,8 @@ def understand(
         about = Scope(is_in=True)
     if about.outside == "onderwerp" and not about.is_in and _belongs(own, around):
         about = Scope(is_in=True)
-    if about.is_bare:
+    unsaid = not reading.activities and said.form is not Form.OPEN and about.is_in
+    if about.is_bare or (unsaid and asks_for_unsaid(own.text, vocabulary)):
         found = [_TOO_VAGUE]
     of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
     may_be = asks_leave(own.text, said.form)
@@ -114,7 +119,7 @@ def understand(
         form=said.form,
         asks=said.asks,
         concepts=reading.concepts,
-        kind=_kind(found, rulebook, of_a_plan=of_a_plan and may_be)
+        kind=_kind(found, rulebook, of_a_plan=(of_a_plan or unsaid) and may_be)
         if about.is_in
         else Kind.OUT_OF_SCOPE,
         tranche=meant,
@@ -147,7 +152,7 @@ def understand(
 
 def _kind(found: list[Candidate], rulebook: Rulebook, *, of_a_plan: bool) -> Kind:
     """The kind of the best candidate; whether a plan may be is always one of spending."""
-    spends = any(candidate.name == "besteding" for candidate in found)
+    spends = any(candidate.name in ("besteding", "te-vaag") for candidate in found)
     return Kind.ELIGIBILITY if of_a_plan and spends else kind(found, rulebook)
 
 
@@ -280,9 +285,11 @@ def _described(
     paying = reading.themes or reading.has("uitgaven-werkwoord", "spuk", "activiteit", "geld")
     if not asked or not paying or not telling(text, vocabulary):
         return None
+    if reading.facts.alleen_voorbereiding:
+        return None  # the plan is what is paid, whatever it is about
     fitting = alike(reading.facts.hoofdthemas, rulebook)
     named = set(reading.facts.activiteiten)
-    if named and (not fitting.expected or named & fitting.expected):
+    if named and (named <= _TO_RESIDENTS or not fitting.expected or named & fitting.expected):
         return None
     examples = learnt()
     if examples is None:
@@ -295,6 +302,8 @@ def _described(
         guess = examples.activity(dict.fromkeys((plan(question, vocabulary),)), fitting)
     if guess and guess.activity in _OF_ANY_PLAN and is_praised_only(text):
         return None
+    if guess and ACTIVITEIT + guess.activity in places_only(clauses(text, vocabulary.lexicon)):
+        return None  # it was read as no more than a place already
     return guess if guess and (not named or guess.activity in fitting.expected) else None
 
 

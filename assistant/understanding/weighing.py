@@ -13,6 +13,7 @@ from msgspec import Struct
 from assistant.understanding.described import unexplained
 from assistant.understanding.learnt.protocol import Learnt, Subjects, names
 from assistant.understanding.reading import Reading
+from assistant.understanding.scores.spending import asks_if_named
 from assistant.understanding.subjects import beside, candidate_of, points_of, subject_of
 from assistant.understanding.topics import Candidate
 from assistant.understanding.vocabulary import Vocabulary
@@ -76,6 +77,8 @@ def _is_sure(
         return False
     named = found[0].name == "besteding" and bool(reading.activities and reading.themes)
     if named and found[0].score >= _SURE_OF_A_NAMED:
+        return True
+    if found[0].name == "besteding" and asks_if_named(reading):
         return True
     if found[0].name == "doorschuiven" and _tells_years(reading):
         return True

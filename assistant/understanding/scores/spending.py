@@ -16,10 +16,13 @@ _DOUBLE_ASKED = 8.0  # "is this double funding?" asks exactly that
 
 def besteding(reading: Reading) -> float:
     """May this be paid from the SPUK?"""
+    if reading.has("alleen-een-schooltype") and not reading.has("doet-mee"):
+        return 0.0  # for which schools a line is, whatever they plan
     points = _case(reading) if _asked(reading) else 0.0
     if reading.has("dubbele-financiering"):
         points = max(points, _DOUBLE_NAMED)
-    if reading.has("andere-doelen") or (
+    narrow = reading.is_open and bool(reading.asks & NARROW_ASKS)
+    if (reading.has("andere-doelen") and not narrow) or (
         reading.has("activiteit:fysieke-ingreep") and not reading.is_open
     ):
         points = max(points, _OTHER_AIMS)
@@ -49,7 +52,23 @@ def _asked(reading: Reading) -> bool:
         or (reading.themes and of_theme)
         or reading.facts.ander_rijksgeld
         or reading.facts.ander_geld
+        or _kept_out(reading)
     )
+
+
+def asks_if_named(reading: Reading) -> bool:
+    """Whether it is asked if the sources name an activity."""
+    named = "genoemd" in reading.asks and reading.activities
+    return bool(named and reading.form is Form.YES_NO and not reading.facts.ander_rijksgeld)
+
+
+def _kept_out(reading: Reading) -> bool:
+    """Whether a case is told of which the place or the people may decide, and leave is asked."""
+    facts = reading.facts
+    people = facts.doelgroep_participatiewet and facts.gericht_op_betaald_werk is not None
+    lives = people and facts.deelnemers_uit_focusgebied is not None
+    placed = reading.themes and facts.plaats_in_focusgebied is False
+    return reading.form is Form.YES_NO and bool(lives or placed)
 
 
 def _case(reading: Reading) -> float:
@@ -70,6 +89,8 @@ def _case(reading: Reading) -> float:
         (reading.groups, 0.4),
         (_group_joins(reading), 1.6),
         (reading.has("vervangen-eigen-geld"), 1.5),
+        (_kept_out(reading), 1.0),
+        (asks_if_named(reading), 2.0),
         (reading.activities and reading.themes and not reading.is_open, _ACTIVITY_OF_THEME),
         (reading.is_open, _OPEN),
     )
