@@ -46,6 +46,7 @@ from assistant.understanding.words import tokens
 from corpus.rulebook import Rulebook
 
 _OPENS = 12  # letters that tell whether a message begins with its question
+_SPENDING = ("besteding", "te-vaag")
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 _OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
 _TO_RESIDENTS = frozenset({"schulden-afkopen", "inkomenssteun"})  # whatever else is told
@@ -119,7 +120,7 @@ def understand(
         form=said.form,
         asks=said.asks,
         concepts=reading.concepts,
-        kind=_kind(found, rulebook, of_a_plan=(of_a_plan or unsaid) and may_be)
+        kind=_kind(found, rulebook, of_a_plan=(of_a_plan or (unsaid and _spends(found))) and may_be)
         if about.is_in
         else Kind.OUT_OF_SCOPE,
         tranche=meant,
@@ -150,9 +151,14 @@ def understand(
     )
 
 
+def _spends(found: list[Candidate]) -> bool:
+    """Whether it is about spending before anything else."""
+    return bool(found) and found[0].name in _SPENDING
+
+
 def _kind(found: list[Candidate], rulebook: Rulebook, *, of_a_plan: bool) -> Kind:
     """The kind of the best candidate; whether a plan may be is always one of spending."""
-    spends = any(candidate.name in ("besteding", "te-vaag") for candidate in found)
+    spends = any(candidate.name in _SPENDING for candidate in found)
     return Kind.ELIGIBILITY if of_a_plan and spends else kind(found, rulebook)
 
 

@@ -128,7 +128,7 @@ GOES_ON = re.compile(
 )
 # Asks for a verdict on what stands in a list.
 JUDGES = re.compile(
-    r"\b(?:mag|mogen|kan|kunnen|past|passen|valt|vallen|hoort|horen|toegestaan|nodig|verplicht|hoeveel|welk\w*|wat|"
+    r"\b(?:klopt|right|true|mag|mogen|kan|kunnen|past|passen|valt|vallen|hoort|horen|toegestaan|nodig|verplicht|hoeveel|welk\w*|wat|"
     r"hoe\w*|wanneer|may|can|allowed|fit\w*|needed|required|which|what|how)\b",
     re.IGNORECASE,
 )
@@ -235,7 +235,7 @@ ASKS_OPENLY = re.compile(
 )
 # Another plan than the ones that were told.
 ANOTHER = re.compile(
-    r"\b(?:ander\w*|nieuw\w*|nog een|other|another|new) (?:\w+ )?(?:plan\w*|idee\w*|project\w*|voorstel\w*|activiteit\w*|"
+    r"\b(?:ander\w*|nieuw\w*|nog een|other|another|new) (?:\w+ )?\w*(?:plan\w*|idee\w*|project\w*|voorstel\w*|activiteit\w*|"
     r"ideas?|proposals?|activit\w+)\b",
     re.IGNORECASE,
 )

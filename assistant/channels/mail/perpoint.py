@@ -25,6 +25,7 @@ _ALL_POINTS = re.compile(
     r"de (?:twee|drie|vier|vijf)|these|they|those)\b",
     re.IGNORECASE,
 )
+_RIGHT = re.compile(r"\bklop(?:t|pen)\b|\b(?:true|right|correct)\b", re.IGNORECASE)
 # "Voor welke van deze drie is een aanvraag nodig?": one question, answered for each point.
 _WHICH = re.compile(
     r"^\W*(?:en )?(?:(?:voor|bij|van|in|for|in) )?(?:welke?|which)(?: (?:ervan|van|of) (?:deze|die|de|these|those|the))?"
@@ -121,6 +122,8 @@ def _spread(
     asks: Callable[[Sentence], bool],
 ) -> list[Sentence]:
     question = given[asking].text.rstrip(" .!:;,?") + "?"
+    if _RIGHT.search(question):
+        question = "Is that right?" if question.casefold().startswith("are") else "Klopt dat?"
     first, last = points[0][0], points[-1][1]
     found = []
     for number, one in enumerate(given[:first]):
