@@ -64,7 +64,7 @@ def _is_past_preparing(ask: Spending, theme: Hoofdthema) -> bool:
 
 
 def _of_other_purpose(ask: Spending, catalogue: Activiteiten) -> Chosen | None:
-    """What is held to be good for the money because it is of the NPLV too, whatever else is told."""
+    """What is held to be allowed because it is of the NPLV too, whatever else is told."""
     if not ask.of_nplv:
         return None
     by_id = catalogue.by_id

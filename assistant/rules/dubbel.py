@@ -28,7 +28,7 @@ def dubbel(facts: Facts, conditions: Voorwaarden) -> Ruling:
 def general(ask: Spending, conditions: Voorwaarden) -> Ruling:
     """The verdict without a budget line: another purpose, other money, or a question back."""
     facts = ask.facts
-    if ask.other_purpose:
+    if ask.other_purpose and facts.ander_rijksgeld != "volledig":
         proof = cites(conditions.opmerkingen.andere_doelen.bronnen)
         return Ruling(
             topic="andere-doelen",

@@ -47,7 +47,8 @@ _PAYS = re.compile(
 # Who guides, teaches or warns people pays no debt; nor does what is there for people with debts.
 _HELPS = re.compile(
     r"\b(?:leren|leert|leer|les|lessen|cursus\w*|training\w*|trainen|workshop\w*|\w*coach\w*|"
-    r"begeleid\w*|hulp|helpen|helpt|ondersteun\w*|advies|adviseren|spreekuur\w*|loket (?:voor|over)|"
+    r"begeleid\w*|hulp|helpen|helpt|ondersteun\w*|advies|adviseren|spreekuur\w*|"
+    r"loket (?:voor|over)|"
     r"voorlichting\w*|gesprek\w*|maatje\w*|buddy\w*|voorkom\w*|preventie|herken\w*|signaler\w*|"
     r"campagne\w*|schuldhulp\w*|bemiddel\w*|regeling treffen|"
     r"teach\w*|learn\w*|course\w*|guid\w*|help\w*|advice|prevent\w*)\b"

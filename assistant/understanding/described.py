@@ -66,7 +66,8 @@ _PRAISED = re.compile(
 )
 _PLAN = r"(?:\w*project|\w*plan|\w*idee|\w*initiatief|\w*programma|idea|project|initiative)"
 _OTHER_PLAN = re.compile(
-    rf"\b(?:dat|het|dit|die|ons|een|this|that|the|our) (?:andere?|tweede|nieuwe?|other|second|new) {_PLAN}\b|"
+    r"\b(?:dat|het|dit|die|ons|een|this|that|the|our) "
+    rf"(?:andere?|tweede|nieuwe?|other|second|new) {_PLAN}\b|"
     rf"\b(?:dat|dit|that|this) {_PLAN} (?:van|voor|of|for) "
 )
 _MONEY = r"(?:geld|subsidie|budget|bijdrage|vergoeding|middelen|money|funding)"

@@ -63,7 +63,8 @@ _PAYS = re.compile(
     r"\b(mag|mogen|kan|kunnen|can|may|could|moet)\b.{0,110}\b(uit|vanuit|from|met)\b|"
     r"\b(mag|mogen|kan|kunnen)\b.{0,110}\b(op|van) (de |het )?(spuk|pot|potje)\b|"
     r"\b(can|may|could)\b.{0,80}\b(pay|fund|cover|reimburse)\b|"
-    r"\b(?:uit|vanuit|op)\b[^?]{0,80}\b(?:top of \w+|go of no ?go|kan of niet|mag of niet|yay of nay|"
+    r"\b(?:uit|vanuit|op)\b[^?]{0,80}\b(?:top of \w+|go of no ?go|kan of niet|mag of niet|"
+    r"yay of nay|"
     r"ja of nee|thumbs up)\s*\?"
 )
 _EXISTS = re.compile(

@@ -77,7 +77,8 @@ _DEFINITE = re.compile(
     r"\b(?:hetzelfde|datzelfde) geldt\b|"
     r"\b(?:the )?same (?:applies|goes|holds)\b|"
     r"\bgeldt (?:dat|dit|hetzelfde|die \w+) ook\b|"
-    r"\ber (?:dan |nog )?ook (?:dan |nog )?(?:uit|van|mee) (?:betaald|bekostigd|vergoed|gefinancierd)\b"
+    r"\ber (?:dan |nog )?ook (?:dan |nog )?(?:uit|van|mee) "
+    r"(?:betaald|bekostigd|vergoed|gefinancierd)\b"
 )
 # What a question can be about by itself; a theme, a year or a place only says of what.
 SUBJECTS = frozenset(

@@ -58,8 +58,9 @@ _DISTANCE = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(  # "wist zelf niet precies wat het inhield": it tells nothing of the plan
-    r"[^.?!\n]*\b(?:(?:weet|weten|wist|wisten|kon|konden|kan|kunnen)\b[^.?!\n]{0,30}\b(?:niet|nog niet)"
-    r"\b[^.?!\n]{0,30}\b(?:wat (?:het|dat|dit|die|ze|er)|waar (?:het|dat)|vertellen|uitleggen|zeggen)|"
+    r"[^.?!\n]*\b(?:(?:weet|weten|wist|wisten|kon|konden|kan|kunnen)\b[^.?!\n]{0,30}\b"
+    r"(?:niet|nog niet)\b[^.?!\n]{0,30}\b(?:wat (?:het|dat|dit|die|ze|er)|waar (?:het|dat)|"
+    r"vertellen|uitleggen|zeggen)|"
     r"geen (?:idee|flauw idee) wat (?:het|dat)|"
     r"(?:do|did|does)(?: not|n't) know what (?:it|that))\b[^.?!\n]*[.?!]?",
     re.IGNORECASE,

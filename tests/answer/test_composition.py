@@ -101,6 +101,18 @@ def test_a_conditional_answer_says_on_what_it_depends(gold_answers: list[Answer]
         ), (answer.question, answer.text)
 
 
+def test_a_conditional_answer_also_says_what_was_stated_already(ask: Ask) -> None:
+    answer = ask(
+        "Mag de dansles na school op een school die meedoet in de coalitie van Zaanstad uit School "
+        "en Omgeving?"
+    )
+    assert answer.outcome is Outcome.CONDITIONAL
+    unknown, stated = answer.text.split("U noemde al:")
+    assert "Nog niet bekend:" in unknown
+    assert "coalitie" in stated
+    assert "rijksgeld" not in stated
+
+
 def test_a_no_by_condition_shows_the_condition(ask: Ask) -> None:
     answer = ask(
         "Mag een spelochtend uit Jonge Kind? De activiteit vindt plaats buiten het focusgebied."
