@@ -12,8 +12,8 @@ from assistant.understanding.several import asked_in
 
 _TELL_US = re.compile(
     r"^\W*(?:could|can|would) you (?:please )?(?:tell|let|explain|confirm|indicate|clarify)\b|"
-    r"^\W*(?:kunt|kun|kunnen|zou|zouden|wilt|willen) (?:u|je|jullie)\b[^?]{0,40}\b(?:aangeven|zeggen|"
-    r"vertellen|laten weten|uitleggen|toelichten)\b",
+    r"^\W*(?:kunt|kun|kunnen|zou|zouden|wilt|willen) (?:u|je|jullie)\b[^?]{0,40}\b"
+    r"(?:aangeven|zeggen|vertellen|laten weten|uitleggen|toelichten)\b",
     re.IGNORECASE,
 )
 _TAG = 7  # words of a question that only asks whether what was said is so
