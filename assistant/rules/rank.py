@@ -103,7 +103,7 @@ def first_year(data: Budget, line: str) -> Ruling:
         outcome=Outcome.ANSWERED,
         points=(Point("budget.jaar_eerste", values, proof, "source"), *before),
         steps=tuple(figure_step(row, key, proof[0]) for key in years[: at + 1]),
-        amounts=(figure(row, years[at], proof),),
+        amounts=tuple(figure(row, key, table_cite(data, row, key)) for key in years[: at + 1]),
     )
 
 

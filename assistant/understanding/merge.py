@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.domain import Facts
+from assistant.understanding.calculation import ASKS_GRANTED, GRANTED
 from assistant.understanding.changes import AS_WELL, changes, one_of_two
 from assistant.understanding.said import Said, stated
 from assistant.understanding.turns import SUBJECTS, asks_what_then
@@ -43,6 +44,7 @@ _SLOTS: tuple[tuple[str, ...], ...] = (
     ("nieuwe-activiteit", "bestaande-activiteit"),
     ("meeste", "minste"),
     ("netto", "bruto"),
+    (ASKS_GRANTED, GRANTED),
     ("verplicht", "vrijwillig"),
     tuple(sorted(SUBJECTS)),
 )
@@ -141,6 +143,7 @@ def _void_besides(earlier: Said, now: Said, flat: str) -> set[str]:
         void |= {"jaren", "van_jaar", "naar_jaar"}
     if now.concepts & _ALL_THEMES and not now.facts.hoofdthemas:
         void |= {"hoofdthemas", "ministeries"}
+    old_plan = earlier.facts.activiteiten or earlier.facts.ander_rijksgeld != "volledig"
     other_place = now.facts.gemeente not in (None, earlier.facts.gemeente)
     if _OTHER_SCHOOL.search(flat) or (other_place and earlier.facts.gemeente):
         void.add("school_in_coalitie")
@@ -148,6 +151,8 @@ def _void_besides(earlier: Said, now: Said, flat: str) -> set[str]:
         void |= {"gemeente", "gebied", "school_in_coalitie", "plaats_in_focusgebied"}
     if now.facts.van_jaar and (earlier.facts.naar_jaar or 0) <= now.facts.van_jaar:
         void.add("naar_jaar")
+    if now.asked and earlier.asked and now.facts.activiteiten and not old_plan:
+        void.add("ander_rijksgeld")  # it was asked of costs in general, not of this plan
     if now.facts.ander_rijksgeld and not AS_WELL.search(flat):
         void.add("ander_geld")
     return void

@@ -10,7 +10,7 @@ from assistant.understanding.unsure import left_open
 from assistant.understanding.words import fold
 
 # Forms that are a denial themselves: "stond niet in de aanvraag" says that it is new.
-_DENYING = ("niet", "not", "stond niet", "staat niet", "staan niet", "was not", "wasn", "nergens")
+_DENYING = frozenset(("niet", "not", "wasn", "nergens"))
 
 _SUBJECT = (
     r"(?:het|dit|dat|alles|allebei|allemaal|beide|alle (?:twee|drie)|activiteit\w*|project\w*|"
@@ -45,7 +45,8 @@ def novelty(parts: tuple[Clause, ...]) -> dict[str, Any]:
 def _is_new(part: Clause) -> bool | None:
     for mention in part.mentions:
         if mention.concept == "nieuwe-activiteit":
-            denied = negated_near(part, mention, 2) and not mention.form.startswith(_DENYING)
+            denying = not _DENYING.isdisjoint(mention.form.split())
+            denied = negated_near(part, mention, 2) and not denying
             return not denied
     flat = fold(part.text)
     called = _CALLED_NEW.search(flat)

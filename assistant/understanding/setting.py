@@ -95,19 +95,20 @@ def _with_budget(facts: Facts, around: Facts, concepts: frozenset[str]) -> Facts
 
     Not of another hoofdthema than the one asked about.
     """
-    if facts.budget is not None or facts.bedragen:
+    shifted = facts.verschuiving
+    if facts.budget is not None or set(facts.bedragen) - {shifted}:
         return facts
     lines = dict(around.bedrag_per_thema)
     [line] = facts.hoofdthemas if len(facts.hoofdthemas) == 1 else [""]
     if line in lines and concepts & _OF_OWN_MONEY:
         amount = lines[line]
-        return replace(facts, budget=amount, bedragen=(amount,))
-    if facts.verschuiving is None:
+        return replace(facts, budget=amount, bedragen=facts.bedragen or (amount,))
+    if shifted is None:
         return facts
     other = around.hoofdthemas and facts.hoofdthemas not in ((), around.hoofdthemas)
     stated_there = set(around.bedragen)
     budget = around.budget or (around.bedragen[0] if len(stated_there) == 1 else None)
-    if other or len(around.hoofdthemas) > 1 or budget is None or budget <= facts.verschuiving:
+    if other or len(around.hoofdthemas) > 1 or budget is None or budget <= shifted:
         return facts
     return replace(facts, budget=budget)
 

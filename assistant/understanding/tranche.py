@@ -33,7 +33,8 @@ def tranche(
         return given, "stated"
     stated = "earlier_turn" if follow_up and not numbers(question.text) else "stated"
     named = concepts & {"tranche-1", "tranche-2"}
-    if named == {"tranche-1"} and (facts.van_jaar or _YEARS[-1]) <= _END_OF_FIRST:
+    left_over = concepts & {"verlenging", "onderbesteding", "doorschuiven"}
+    if named == {"tranche-1"} and (left_over or (facts.van_jaar or _YEARS[-1]) <= _END_OF_FIRST):
         return _FIRST, stated  # its money stays its money, in whatever year it would be spent
     if named:
         itself = _asked_of(question.text)

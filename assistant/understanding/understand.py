@@ -30,7 +30,7 @@ from assistant.understanding.learnt.protocol import Learnt
 from assistant.understanding.leave import NOT_OF_A_PLAN, asks_leave, refuses_leave
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.premises import premises
-from assistant.understanding.put_forward import claim_text, denied, put_forward
+from assistant.understanding.put_forward import Found, claim_text, denied, put_forward
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
@@ -111,6 +111,8 @@ def understand(
     claim = None
     if not (of_a_plan and (may_be or may_not)):
         claim = put_forward(own.text, said.form, meant, found, rulebook, vocabulary)
+    if claim is not None and may_be and said.form is Form.YES_NO and _for_a_rule(claim):
+        claim = None
     if claim is not None and about.outside == "onderwerp":
         found = [claim.topic, *(c for c in found if c.name != claim.topic.name)]
         about = Scope(is_in=True)
@@ -149,6 +151,11 @@ def understand(
         and not is_praised_only(whole)
         and names_something(without_name(whole), vocabulary),
     )
+
+
+def _for_a_rule(claim: Found) -> bool:
+    """Whether what is put forward is so, but may be only under the conditions of a rule."""
+    return claim.claimed.right and not claim.topic.is_statement
 
 
 def _spends(found: list[Candidate]) -> bool:

@@ -123,7 +123,7 @@ def test_the_first_year_with_money_is_of_the_table(
     rulebook: Rulebook, text: str, year: int
 ) -> None:
     found = ruled(rulebook, text)
-    assert [amount.jaar for amount in found.amounts] == [year]
+    assert [amount.jaar for amount in found.amounts if amount.eur] == [year]
 
 
 @pytest.mark.parametrize(

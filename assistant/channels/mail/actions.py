@@ -15,6 +15,7 @@ _WANTS_ANSWER = re.compile(
     r"following|below|checken|check|nakijken|controleren|meekijken|meelezen|nalopen|ernaast leggen|naast|verify)\b",
     re.IGNORECASE,
 )
+_IN_SO_MANY_WORDS = re.compile(r"\bgraag verlengen\b|\bverlengen (?:svp|aub|graag)\b", re.IGNORECASE)
 _ALSO = 0.15  # chance from which a clear question also wants something done
 _REQUESTS = 0.55  # chance from which a sentence wants something done that no words name
 _OWN = 0.1  # chance below which the words for an own case say nothing
@@ -125,7 +126,7 @@ _OWN_CASE = re.compile(
 def kinds(one: Marked) -> tuple[str, ...]:
     """The kinds of things that a sentence wants done, by the names of the reasons."""
     chance = one.chances.get(Role.REQUEST, 0.0)
-    if chance < _TELLS:
+    if chance < _TELLS and not _IN_SO_MANY_WORDS.search(one.text):
         return ()
     found = tuple(name for name, pattern in _ACTIONS if pattern.search(one.text))
     if not found and chance >= _REQUESTS and not one.asks and not _WANTS_ANSWER.search(one.text):

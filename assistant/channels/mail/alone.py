@@ -12,11 +12,21 @@ from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
 
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED)
-_VERDICTS = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 _RULES = (Kind.PROCEDURE, Kind.INFORMATION, Kind.BUDGET)
 _HOW_MUCH = re.compile(r"\b(?:hoeveel|welk bedrag|how much|what amount)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"€|\beuros?\b|\beur\b|\d ?%|\bprocent\b|\bpercent\b", re.IGNORECASE)
 _LEADS = re.compile(r"^(?:en|maar|dus|o ja,?|and|but)\b,?\s*(?:en\s)?", re.IGNORECASE)
+# What only makes a question of a claim: "Dat wij ... mogen. Klopt dat?".
+_FRAME = re.compile(
+    r"^\W*(?:dat|that)\b|\b(?:klopt (?:dat|dit)|is (?:that|this) (?:right|true|correct))\W*$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:mensen|bewoners|inwoners|ouders|kinderen|jongeren|vrouwen|mannen|gezinnen|leerlingen|"
+    r"deelnemers|vrijwilligers|scholen|organisaties|activiteit(?:en)?|project(?:en)?|kosten|iemand|"
+    r"bedrag(?:en)?|people|residents|parents|children|schools|activities|projects|costs) (?:die|dat|that)\b",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 5  # of a question that says what it is about
 
 
@@ -33,14 +43,15 @@ def without_context(
     part = asking.part
     if part.text == asking.bare and not (part.opening or part.before or turns):
         return answer, part
-    if answer.outcome is Outcome.OUT_OF_SCOPE and _stands_alone(bare):
+    if answer.outcome is Outcome.OUT_OF_SCOPE and stands_alone(bare):
         own = Part(bare, part.asked, setting=part.setting)
         [again] = assistant.ask_each([own], Question(""))
         return (again, own) if again.outcome is not Outcome.OUT_OF_SCOPE else (answer, part)
     if answer.outcome is Outcome.NOT_IN_SOURCES and _asks_back(part, assistant):
         own = Part(part.text, part.asked)
         return assistant.ask_each([own], Question(""))[0], own
-    if not _stands_alone(bare) or (_AMOUNT.search(part.text) and not _AMOUNT.search(bare)):
+    of_amount = bool(_AMOUNT.search(part.text)) and not _AMOUNT.search(bare)
+    if not stands_alone(bare) or (of_amount and answer.outcome is not Outcome.NOT_IN_SOURCES):
         return answer, part
     own = Part(bare, part.asked)
     [again] = assistant.ask_each([own], Question(""))
@@ -60,8 +71,7 @@ def _says_less(again: Answer, answer: Answer, bare: str) -> bool:
         return bool(answer.amounts) and not again.amounts
     if cues.ASKS_OPENLY.search(bare):
         return False
-    verdict = answer.kind is Kind.ELIGIBILITY and answer.outcome in _VERDICTS
-    return verdict and again.kind is Kind.INFORMATION and again.outcome is Outcome.ANSWERED
+    return answer.kind is Kind.ELIGIBILITY and again.kind is Kind.INFORMATION and again.outcome is Outcome.ANSWERED
 
 
 def _asks_back(part: Part, assistant: Assistant) -> bool:
@@ -70,8 +80,9 @@ def _asks_back(part: Part, assistant: Assistant) -> bool:
     return own.outcome is Outcome.NEEDS_INFORMATION
 
 
-def _stands_alone(bare: str) -> bool:
+def stands_alone(bare: str) -> bool:
     """Whether a question says itself what it is about."""
+    bare = _RELATIVE.sub(" ", _FRAME.sub("", bare))
     if len(bare.split()) < _LEAST_WORDS:
         return False
     return bool(cues.IF.match(bare)) or not cues.POINTING.search(bare)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.channels.mail import cues
-from assistant.channels.mail.alone import without_context
+from assistant.channels.mail.alone import stands_alone, without_context
 from assistant.channels.mail.carrying import with_earlier
 from assistant.channels.mail.layers import Layers
 from assistant.channels.mail.questions import MASKED, Asking, Found, find
@@ -33,6 +33,7 @@ _WHERE = re.compile(
 _MANY = 6  # words
 _MOSTLY = 0.5  # share of the words of a question that stand in an earlier one with its answer
 _SURE_OUTSIDE, _SURE_SILENT = 0.8, 0.75
+_DECIDED = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL, Outcome.ANSWERED)
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED, Outcome.NOT_IN_SOURCES)
 
 
@@ -128,6 +129,10 @@ def _answered(
     unknown = Question(one.text, turns)
     if one.own_case:
         return assistant.unanswered(unknown), one.part
+    if turns and stands_alone(one.bare):
+        answer, part = _answered(one, mail, assistant, ())
+        if answer.outcome in _DECIDED and answer.tranche_basis != "assumed":
+            return answer, part
     [answer] = assistant.ask_each([one.part], Question("", turns))
     if one.over:
         several = answer.outcome is Outcome.CONDITIONAL

@@ -33,11 +33,12 @@ LEANING = re.compile(
 )
 # A word in a question that stands for something said before it, in another sentence.
 POINTING = re.compile(
+    r"\b(?:die|deze) (?:twee|drie|vier|vijf)\b|"
     r"\b(?:dat|dit|die|deze)\b(?! [\w-]+ (?:van|voor|uit|in|over)\b)(?! (?:geld|regeling|spuk|subsidie)\b)|"
     r"\b(?:daar(?:binnen|van|voor|mee|uit|in|bij|aan|toe|om|op|over)|hier(?:van|voor|mee|uit|in|bij|aan|toe|op|over)|"
     r"er(?:van|voor|mee|uit|in|bij|aan|toe|op|over))\b|\ber (?:ook |dan )?uit\b|"
     r"\bhet (?:dan|ook|toch|nog|wel|niet|zo|eruit|uit)\b|\bhet\W*$|\b(?:zij|ze|hij)\b|"
-    r"\b(?:zo'n|zulke|dezelfde|hetzelfde|beide|allebei|andere helft|(?:de|het|die|dat) rest\w*)\b|"
+    r"\b(?:zo'n|zulke|zoiets|dergelijke?|dezelfde|hetzelfde|beide|allebei|andere helft|(?:de|het|die|dat) rest\w*)\b|"
     r"^\W*(?:en |maar |and )?(?:dan|zo ja|zo nee|zo niet|in dat geval)\b|"
     r"\b(?:it|that|this|these|those|they|them|then)\b",
     re.IGNORECASE,
@@ -143,7 +144,9 @@ SAME_AGAIN = re.compile(
 # Says in the question itself that it goes on about the one before.
 LEANS_BACK = re.compile(
     r"\bdan (?:toch|wel|ook)\b|\b(?:optie|plan|variant) [a-d1-4]\b|\bzo'n\b|\b(?:option|plan) [a-d1-4]\b|"
-    r"\b(?:die|deze) (?:aanvraag|wijziging|verschuiving|verlenging)\b",
+    r"\b(?:die|deze) (?:aanvraag|wijziging|verschuiving|verlenging)\b|"
+    r"\bthe (?:first|second|other|latter|former)(?: one| amount)?\W*$|"
+    r"\b(?:het|de|dat) (?:eerste|tweede|andere|laatste)(?: bedrag)?\W*$",
     re.IGNORECASE,
 )
 # Asks only that what stands below or before is answered.

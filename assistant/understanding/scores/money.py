@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.domain import Form
+from assistant.understanding.details import COUNT
 from assistant.understanding.reading import Reading
 from assistant.understanding.scores.points import plus
 from assistant.understanding.vocabulary import ACTIVITEIT
@@ -43,6 +44,8 @@ _COUNTABLE = (
     " aantal-gemeenten lijn".split()
 )
 
+_COUNTED_THINGS = frozenset(COUNT + concept for concept in _COUNTABLE)
+
 
 def bcf(reading: Reading) -> float:
     """What is paid out after the part for the BTW-compensatiefonds?"""
@@ -52,7 +55,8 @@ def bcf(reading: Reading) -> float:
     if reading.has("gehanteerd-percentage") and reading.themes:
         return _NET_OF_THEME
     applies = reading.has("wie-aanvrager", "als-aanvrager") and not reading.has("bcf")
-    net = reading.has("netto") and not reading.has("eind-2023") and not applies
+    moved = reading.facts.van_jaar and reading.facts.naar_jaar and reading.has("besteden")
+    net = reading.has("netto") and not (reading.has("eind-2023") or applies or moved)
     net_asked = net and (reading.has_amounts or how_much or "wat" in reading.asks)
     both = reading.has("bruto") and reading.has("netto") and reading.has_amounts
     points = 0.0
@@ -129,7 +133,8 @@ def budget(reading: Reading) -> float:
         points = max(points, _ROUNDING)
     if reading.tranche == "2026-2028":
         points = max(points, _ministry(reading))
-    counted = points and reading.has(*_COUNTABLE) and not reading.about_money
+    things = reading.asks & _COUNTED_THINGS
+    counted = points and (things or (reading.has(*_COUNTABLE) and not reading.about_money))
     return plus(points, (counted, _COUNTED))
 
 
@@ -143,7 +148,7 @@ def _line(reading: Reading) -> float:
     )
     figure_asked = (
         reading.asks_how_much
-        or reading.form is Form.CHECK
+        or (reading.form is Form.CHECK and (reading.has_amounts or "bestaan" in reading.asks))
         or compared
         or reading.has("verschil", "meer", "minder", "gelijk-gebleven", "gemiddeld", "veelvoud")
     )
