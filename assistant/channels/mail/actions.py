@@ -101,6 +101,17 @@ _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ENROLS = re.compile(
+    r"\b(?:kun\w*|kan|wil\w*|zou\w*|could|can|would)\b[^?]{0,60}\b(?:aanmelden|inschrijven|afmelden|register|enrol|"
+    r"sign (?:us|me) up)\b",
+    re.IGNORECASE,
+)
+_WILL_YOU = re.compile(
+    r"^\W*(?:(?:en|ook|daarnaast|verder|tot slot|also|and|finally)[\s,]+)*(?:kunt|kun|kunnen|kan|wilt|willen|wil|zou|zouden|"
+    r"could|can|would|will) (?:u|je|jullie|you)\b",
+    re.IGNORECASE,
+)
+_ONLY_DONE = frozenset({"toesturen", "verzoek", "contactgegevens"})
 # A question about the dossier or the mail itself: only a person can know.
 _OWN_CASE = re.compile(
     r"\bwanneer\b[^?]{0,80}\b(?:antwoord|reactie|bericht|terugkoppeling|uitsluitsel|gehoor)\b|"
@@ -117,6 +128,7 @@ _OWN_CASE = re.compile(
     r"\bwanneer\b[^?]{0,60}\b(?:onze|mijn|ons)\b[^?]{0,30}\b(?:betaling|voorschot|geld|bedrag|"
     r"aanvraag|verzoek|beschikking)\b[^?]{0,40}\b(?:komt|overgemaakt|betaald|gestort|behandeld|"
     r"afgehandeld|goedgekeurd|beoordeeld|binnen|ontvangen)\b|"
+    r"\bwanneer\b[^?]{0,40}\b(?:factuur|nota|declaratie|offerte|invoice)\b|\bwhen\b[^?]{0,40}\binvoice\b|"
     r"\bwhen\b[^?]{0,60}\b(?:reply|response|answer|hear back|processed)\b|"
     r"\bstatus of (?:my|our)\b",
     re.IGNORECASE,
@@ -129,6 +141,8 @@ def kinds(one: Marked) -> tuple[str, ...]:
     if chance < _TELLS and not _IN_SO_MANY_WORDS.search(one.text):
         return ()
     found = tuple(name for name, pattern in _ACTIONS if pattern.search(one.text))
+    if not found and _ENROLS.search(one.text):
+        return ("verzoek",)
     if not found and chance >= _REQUESTS and not one.asks and not _WANTS_ANSWER.search(one.text):
         return ("verzoek",)
     return found
@@ -138,12 +152,14 @@ def also_asks(one: Marked, kinds: tuple[str, ...]) -> bool:
     """Whether a sentence with words for something to be done is a question all the same."""
     if set(kinds) <= _ALSO_ASKED and one.text.endswith("?"):
         return True
+    if set(kinds) <= _ONLY_DONE and _WILL_YOU.match(one.text):
+        return False
     return one.chances.get(Role.ASKS, 0.0) >= _ASKS
 
 
 def to_do(one: Marked, kinds: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds that a person has to handle: of a clear question only what it also requests."""
-    clearly = one.asks and one.chances.get(Role.ASKS, 0.0) >= _ASKS
+    clearly = one.asks and also_asks(one, kinds) and one.chances.get(Role.ASKS, 0.0) >= _ASKS
     requests = one.chances.get(Role.REQUEST, 0.0) >= _ALSO
     return kinds if not clearly or requests or set(kinds) <= _ALSO_ASKED else ()
 

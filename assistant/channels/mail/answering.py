@@ -54,7 +54,7 @@ def questions_of(mail: Layers, roles: Roles, meaning: Meaning | None = None) -> 
         passed_on = find(mail.quoted, roles, meaning, around=f"{subject} {mail.said}")
         own = replace(
             own,
-            questions=(*own.questions, *passed_on.questions),
+            questions=(*(() if own.implied else own.questions), *passed_on.questions),
             # What one colleague asks another to do is not for the mailbox.
             actions=tuple(
                 dict.fromkeys((*own.actions, *(a for a in passed_on.actions if a != "verzoek")))

@@ -16,6 +16,12 @@ _TELL_US = re.compile(
     r"(?:aangeven|zeggen|vertellen|laten weten|uitleggen|toelichten)\b",
     re.IGNORECASE,
 )
+# "Kunnen jullie mij helpen aan ...": what stands in the list is what is asked for.
+_HELPS = re.compile(
+    r"\b(?:kun\w*|kan|wil\w*|zou\w*|could|can|would)\b[^?]{0,40}\b(?:helpen aan|geven|doorgeven|noemen|leveren|aanleveren|"
+    r"provide|give|tell)\b",
+    re.IGNORECASE,
+)
 _TAG = 7  # words of a question that only asks whether what was said is so
 _ENGLISH = re.compile(r"\b(?:the|we|our|is|are|would|and|of)\b", re.IGNORECASE)
 _DUTCH = re.compile(r"\b(?:de|het|een|wij|onze|is|zijn|voor|van|en)\b", re.IGNORECASE)
@@ -99,6 +105,8 @@ def _apart(text: str) -> list[str]:
     if both := cues.AS_WELL.match(text):
         return [f"{both['first'].rstrip(' ,')}?", f"En {both['rest']}?"]
     found = asked_in(text)
+    if any(cues.EACH.search(one) for one in found[1:]):
+        return [text]
     leaning = [one for one in found[1:] if cues.POINTING.search(one) and len(one.split()) <= _TAG]
     return found if all(cues.OPEN.match(one) for one in leaning) else [text]
 
@@ -114,6 +122,8 @@ def _of_point(text: str, point: str) -> str:
     of_all = text[len(point) :]
     if cues.JUDGES.search(of_all):
         return text
+    if _HELPS.search(of_all):
+        return _what_is(point)
     if figure := cues.FIGURES.search(of_all):
         return f"{figure.group().capitalize()}: {point.rstrip(' .')}?"
     return f"{text} {allowed(text)}"

@@ -40,7 +40,7 @@ POINTING = re.compile(
     r"\bhet (?:dan|ook|toch|nog|wel|niet|zo|eruit|uit)\b|\bhet\W*$|\b(?:zij|ze|hij)\b|"
     r"\b(?:zo'n|zulke|zoiets|dergelijke?|dezelfde|hetzelfde|beide|allebei|andere helft|(?:de|het|die|dat) rest\w*)\b|"
     r"^\W*(?:en |maar |and )?(?:dan|zo ja|zo nee|zo niet|in dat geval)\b|"
-    r"\b(?:it|that|this|these|those|they|them|then)\b",
+    r"\bdaar\b|\b(?:it|that|this|these|those|they|them|then)\b",
     re.IGNORECASE,
 )
 # A sentence that says by itself under what condition it asks.
@@ -191,7 +191,7 @@ MAY_ASK = re.compile(
     re.IGNORECASE,
 )
 OPENS_QUESTION = re.compile(
-    r"^\W*(?:en |ook |and )*(?:(?:tot|vanaf|binnen|op|voor|uit|bij|per) )?(?:hoe\w*|wat|wanneer|wie|welke?|waarom|"
+    r"^\W*(?:en |ook |and )*(?:(?:tot|vanaf|binnen|op|voor|uit|bij|per|via|onder|met|door|aan|van|in) )?(?:hoe\w*|wat|wanneer|wie|welke?|waarom|"
     r"how|what|when|who|which|why)\b",
     re.IGNORECASE,
 )
@@ -255,9 +255,28 @@ SAME = re.compile(
     r"\b(?:does|is|may|can) (?:that|this|it|they) (?:also|too)\b",
     re.IGNORECASE,
 )
+# What the sender does not know yet about a plan: no question to us.
+NOT_KNOWN = re.compile(
+    r"\b(?:weet|weten) (?:ik|wij|we) (?:\w+ ){0,2}niet\b|\b(?:ik|wij|we) (?:weet|weten) (?:\w+ ){0,2}niet\b|"
+    r"\b(?:i|we) (?:do not|don't) (?:yet )?know\b(?! whether we may)",
+    re.IGNORECASE,
+)
+# Has to be passed on: "ik moet ze vertellen of ...".
+LETS_KNOW = re.compile(
+    r"\b(?:verwacht\w*|wil\w*|verlang\w*|verzoek\w*|wens\w*|expect|want)\b[^.?!]{0,40}\b(?:dat|that) (?:u|jullie|you)\b[^.?!]{0,30}"
+    r"\b(?:laat|laten|let)\b[^.?!]{0,12}\b(?:weten|know)\b,? (?:wanneer|hoe\w*|wat|waar\w*|wie|welke?|of|when|how|what|"
+    r"where|who|which|whether)\b",
+    re.IGNORECASE,
+)
+# Asks each thing of what the question before it asks for: they are answered together.
+EACH = re.compile(
+    r"\b(?:elk|ieder|each)(?:e|een)? (?:daarvan|hiervan|ervan|van (?:hen|die|deze|ze)|of (?:them|these|those))\b",
+    re.IGNORECASE,
+)
 # A word that asks for leave: "Akkoord?"
 BARE = re.compile(
-    r"^\W*(?:akkoord|mag|kan|ok[eé]?|prima|toegestaan|goed|ja|allowed|fine|ok|right)\W*\?\W*$",
+    r"^\W*(?:akkoord|mag|kan|ok[eé]?|prima|toegestaan|goed|ja|allowed|fine|ok|right|"
+    r"(?:is|are) (?:he|she|it|they|that|this|we) (?:allowed|permitted|possible|fine|ok|all right)(?: to| then)?)\W*\?\W*$",
     re.IGNORECASE,
 )
 ENDS_WHETHER = re.compile(

@@ -49,7 +49,8 @@ class Gathered(Struct):
     """The questions of a mail, what has to be done, and what holds for all.
 
     `story` is what leads up to the first of several questions that are told in one go; `general`
-    what is said of everything in the mail. `doubtful` where a sentence may ask or want something.
+    what is said of everything in the mail. `doubtful` where a sentence may ask or want something,
+    `implied` where nothing is asked and a plan stands for the question whether it is allowed.
     """
 
     pieces: list[Piece]
@@ -58,6 +59,7 @@ class Gathered(Struct):
     story: str
     general: str
     doubtful: bool
+    implied: bool = False
 
 
 def gather(given: Sequence[Marked]) -> Gathered:
@@ -108,15 +110,16 @@ def gather(given: Sequence[Marked]) -> Gathered:
             pieces.append(piece)
         waiting, paragraph, opens = [], one.sentence.paragraph, False
     story = ""
+    implied = not pieces and not wanted
     if pieces:
         pieces[-1].after += dividing.until_new(waiting, paragraph)
         if all(p.paragraph == pieces[0].paragraph and not p.listed for p in pieces):
             story = " ".join(text for text in pieces[0].before if text not in opening)
-    elif not wanted:
+    elif implied:
         pieces = _implied(given)
     general = " ".join(dividing.general(given))
     doubtful = any(_may_want(one) for one in given)
-    return Gathered(pieces, tuple(wanted), opening, story, general, doubtful)
+    return Gathered(pieces, tuple(wanted), opening, story, general, doubtful, implied)
 
 
 def _may_want(one: Marked) -> bool:

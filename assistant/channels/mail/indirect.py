@@ -21,7 +21,7 @@ _CUT = re.compile(
 )
 # What stands before the questions themselves: "mijn vragen zijn deze: wat is ...".
 _LEAD = re.compile(rf"^[^:?]{{3,160}}:\s*(?:en\s)?(?={_BEFORE}{_WORD}\b)", re.IGNORECASE)
-_ASKED_BY = re.compile(rf"\b{_WORD}\b(?:\W+[\w'-]+){{2}}", re.IGNORECASE)
+_ASKED_BY = re.compile(rf"\b{_WORD}\b(?:[^\w'-]+[\w'-]+){{2}}", re.IGNORECASE)
 _WHETHER = re.compile(r"^(?:of|whether|if)\b", re.IGNORECASE)
 _LEAST_WORDS = 3  # of a question of its own
 _TOLD = re.compile(r"20\d\d|tranche|€|\d ?%", re.IGNORECASE)

@@ -19,9 +19,10 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     """
     one = given[at]
     supposes = bool(cues.SUPPOSES.match(one.text))
-    if one.text.endswith("?") and not supposes:
+    if (one.text.endswith("?") and not supposes) or cues.WANTS_ASSENT.search(one.text):
         return False
-    following = _next_question(given, at)
+    doubtful = one.chances.get(Role.ASKS, 0.0) < _CLEARLY_ASKS
+    following = _next_question(given, at, beyond_plans=doubtful)
     if following is None:
         return False
     if not one.text.endswith("?") and (
@@ -31,14 +32,15 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     if following.sentence.listed:
         return False
     if not following.text.endswith("?"):  # "Zij zouden lessen geven. Wij vernemen of dat mag."
-        doubtful = one.chances[Role.ASKS] < _CLEARLY_ASKS and not one.text.endswith("?")
         indirect = cues.INDIRECT.search(following.text) and cues.POINTING.search(following.text)
-        return doubtful and bool(indirect)
+        return doubtful and not one.text.endswith("?") and bool(indirect)
     if cues.OPENS.match(following.text):
         return False
-    if cues.TAG.match(following.text):
-        return True
     words = len(following.text.split())
+    if cues.TAG.match(following.text) and words <= _SHORT:
+        return True
+    if cues.NOT_KNOWN.search(one.text) and not one.text.endswith("?"):
+        return True
     if supposes:
         return words < _SHORT
     if cues.BARE.match(following.text):
@@ -66,14 +68,18 @@ def _tells_first(one: Marked, following: Marked) -> bool:
     return bool(again) and short and word in one.text.casefold().split()
 
 
-def _next_question(given: Sequence[Marked], at: int) -> Marked | None:
-    """The next sentence of the paragraph that asks, with at most statements in between."""
+def _next_question(given: Sequence[Marked], at: int, *, beyond_plans: bool) -> Marked | None:
+    """The next sentence of the paragraph that asks, with at most statements in between.
+
+    `beyond_plans` where a plan may stand in between too.
+    """
+    told = (Role.TELLS, Role.PLAN) if beyond_plans else (Role.TELLS,)
     for one in given[at + 1 :]:
         if one.sentence.paragraph != given[at].sentence.paragraph or one.sentence.listed:
             return None
         if one.asks:
             return one
-        if one.role is not Role.TELLS:
+        if one.role not in told:
             return None
     return None
 

@@ -23,7 +23,8 @@ _POINTS = 14  # words of a sentence that only points at the questions
 _FOR_OTHERS = re.compile(
     r"\b(?:stel(?:t|de|len|den)|legt|had|heeft|hebben)\b[^.?!]{0,40}\b(?:vervolg)?vraag\b,?\s(?=of\b)|"
     r"\b(?:vraagt|vragen|wil(?:len|de|den)?(?: (?:ook|nog|graag|verder))* weten|asks?|"
-    r"wants? to know)\b"
+    r"wants? to know|(?:ik|wij|we) (?:moet|moeten) (?:[\w-]+ ){0,4}(?:vertellen|antwoorden|zeggen|melden|terugkoppelen|"
+    r"laten weten))\b"
     r"[^.?!]{0,60}?\b(?:of|wat|hoe\w*|wanneer|wie|welke?|whether|if|what|how|when|who|which)\b",
     re.IGNORECASE,
 )
@@ -139,6 +140,9 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
         return Role.COURTESY
     if cues.BARE.match(sentence.text):
         return Role.ASKS
+    if cues.LETS_KNOW.search(sentence.text):
+        own = chances.get(Role.OWN_CASE, 0.0) >= chances.get(Role.ASKS, 0.0)
+        return Role.OWN_CASE if own else Role.ASKS
     if (marked and (in_list or cues.TAG.match(sentence.text))) or _asks_outright(sentence.text):
         return Role.ASKS
     if (
@@ -147,7 +151,8 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
         and (cues.OPEN.match(sentence.text) or cues.WHETHER.match(sentence.text))
     ):
         return Role.ASKS
-    if cues.ONLY_POINTS.search(sentence.text) and len(sentence.text.split()) <= _POINTS:
+    short = len(sentence.text.split()) <= _POINTS
+    if cues.ONLY_POINTS.search(sentence.text) and (short or sentence.text.rstrip().endswith(":")):
         return Role.ANNOUNCES
     least = _ASKS
     if below and sentence.listed:

@@ -33,6 +33,12 @@ _WHICH = re.compile(
     r"kan|kunnen|hebben|are|may|can|do|need)\b)",
     re.IGNORECASE,
 )
+# "Welke ervan mogen uit Jonge Kind?": whether it is allowed, asked of each plan.
+_WHICH_MAY = re.compile(
+    r"\b(?:welke|which) (?:ervan|hiervan|daarvan|van (?:deze|die|de|onze) [\w ]{1,25}?|of (?:these|them|those)[\w ]{0,20}?)\b"
+    r"(?:(?P<after>[^?]*?) (?:mogen|kunnen|passen|vallen)|(?: \w+)? (?:mogen|kunnen|passen|vallen|may|can|fit)(?P<behind>[^?]*))\W*$",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"\b(?:volgende|onderstaande|hieronder|the following|below)\b[^?]*[:?]\s*$|:\s*$", re.IGNORECASE
 )
@@ -48,6 +54,13 @@ def spread(given: Sequence[Sentence], asks: Callable[[Sentence], bool]) -> list[
             points = _before(given, at, asks)
             if len(points) >= _LEAST:
                 return _spread(given, points, at, asks)
+        if (which := _WHICH_MAY.search(one.text)) and asks(one):
+            points = _before(given, at, asks) or _before_all(given, at, asks)
+            if len(points) >= _LEAST:
+                rest = (which["after"] or which["behind"] or "").strip(" ?.,")
+                english = which.group().casefold().startswith("which")
+                may = f"{'Is that allowed' if english else 'Mag dat'} {rest}".strip()
+                return _spread(given, points, at, asks, asked=f"{may}?")
         if (which := _WHICH.match(one.text)) and asks(one):
             points = _before(given, at, asks)
             if len(points) >= _LEAST:
@@ -80,6 +93,16 @@ def _before(
             starts.append(number)
     starts.reverse()
     return _ranges(starts, at)
+
+
+def _before_all(
+    given: Sequence[Sentence], at: int, asks: Callable[[Sentence], bool]
+) -> list[tuple[int, int]]:
+    """The points of the list before what is said of all of them, just before a sentence."""
+    last = at
+    while last and not given[last - 1].listed and not asks(given[last - 1]):
+        last -= 1
+    return _before(given, last, asks) if last < at else []
 
 
 def _after(
@@ -120,8 +143,9 @@ def _spread(
     points: list[tuple[int, int]],
     asking: int,
     asks: Callable[[Sentence], bool],
+    asked: str = "",
 ) -> list[Sentence]:
-    question = given[asking].text.rstrip(" .!:;,?") + "?"
+    question = asked or given[asking].text.rstrip(" .!:;,?") + "?"
     if _RIGHT.search(question):
         question = "Is that right?" if question.casefold().startswith("are") else "Klopt dat?"
     first, last = points[0][0], points[-1][1]

@@ -48,7 +48,7 @@ class Found(Struct, frozen=True):
     """What a mail asks: its questions in order, and the kinds of things to be done.
 
     `opening` is what it states before its first question for all of them; `only_tells` where
-    nothing in it looks like a question or a request.
+    nothing in it looks like a question or a request, `implied` where its only question is a plan.
     """
 
     questions: tuple[Asking, ...]
@@ -56,6 +56,7 @@ class Found(Struct, frozen=True):
     opening: str = ""
     too_many: bool = False
     only_tells: bool = False
+    implied: bool = False
 
 
 def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str = "") -> Found:
@@ -97,7 +98,9 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
         )
     only_tells = not pieces and not gathered.actions and not gathered.doubtful
     too_many = len(pieces) > MOST
-    return Found(tuple(found), gathered.actions, gathered.opening, too_many, only_tells)
+    return Found(
+        tuple(found), gathered.actions, gathered.opening, too_many, only_tells, gathered.implied
+    )
 
 
 def _before(one: Asking) -> str:

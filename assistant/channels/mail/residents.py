@@ -24,6 +24,11 @@ _ASIDE = re.compile(
     r"apart from (?:that|this)|separately)\b[\s,:]*",
     re.IGNORECASE,
 )
+_WONDERS = re.compile(
+    r"^\W*(?:(?:en|maar|and|but)\s)?(?:ons \w+|onze \w+|wij|we|ik) (?:vraagt|vraag|vragen) (?:zich|me|mij|ons) "
+    r"(?:daarnaast|verder|ook|los daarvan) af\b",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 5  # of a question that says itself what it is about
 _NEUTRAL = ("Uw vraag over de situatie van een bewoner", "Your question about a resident")
 
@@ -38,11 +43,12 @@ def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Aski
     for one in questions:
         bare = _ASIDE.sub("", one.bare)
         alone = len(bare.split()) >= _LEAST_WORDS and not POINTING.search(bare)
-        of_case = bool(_ASIDE.match(one.bare)) or (alone and bool(_PERSON.search(one.told)))
+        aside = bool(_ASIDE.match(one.bare) or _WONDERS.match(one.bare))
+        of_case = aside or (alone and bool(_PERSON.search(one.told)))
         told = "" if of_case else one.told
         text = _ASIDE.sub("", f"{told} {bare}".strip())
         about_rules = not _PERSON.search(text) and "bewoner" not in of_text(text, "")
-        apart_from_case = one.opens or alone
+        apart_from_case = one.opens or aside or alone
         if apart_from_case and about_rules and not one.own_case:
             impersonal = [more for more in sentences(one.after) if not _PERSON.search(more)]
             text = " ".join((*impersonal, text))

@@ -31,6 +31,13 @@ _REQUEST_BEHIND = re.compile(
     r"whether|what|how|when|who|which|tell|confirm|explain)\b).*\?)$",
     re.IGNORECASE,
 )
+# Behind a semicolon: what is wanted of it, or told about it, is a sentence of its own.
+_APART = re.compile(
+    r"; (?=(?:graag|gaarne|(?:ik|wij|we) (?:moet|moeten)|(?:kan|mag|past) (?:dat|dit|het)|"
+    r"(?:die|dat|dit|deze|het|dit alles) (?:is|zijn|was|waren|wordt|worden|staat|loopt|krijgt)|please|i would like|"
+    r"(?:may|can|is) (?:that|this|it))\b)",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"^\s*(?:beste|geachte|hallo|hoi|hi|hello|dear|dag|lieve|goeden?\s?(?:morgen|middag|dag|avond)|"
     r"l\.?s\.?|collega'?s?|allen|mevrouw|meneer|good (?:morning|afternoon))\b"
@@ -81,7 +88,7 @@ def read(text: str) -> list[Sentence]:
             headed = False
             bare = LISTED.sub("", line)
             inside = False
-            for at, sentence in enumerate(_requests_apart(_whole(sentences(bare)))):
+            for at, sentence in enumerate(_apart(_whole(sentences(bare)))):
                 inside = inside or sentence[:1] in _QUOTES
                 counted = bool(_COUNTED.match(sentence))
                 text = _closed(_COUNTED.sub("", sentence))
@@ -102,8 +109,15 @@ def _whole(found: list[str]) -> list[str]:
     return joined
 
 
+def _apart(found: list[str]) -> list[str]:
+    """The sentences, what a semicolon joins cut, and a question from the request behind it.
+
+    "Mag dat en willen jullie het regelen?" becomes two.
+    """
+    return _requests_apart([piece for sentence in found for piece in _APART.split(sentence)])
+
+
 def _requests_apart(found: list[str]) -> list[str]:
-    """The sentences, "mag dat en willen jullie het regelen?" cut into a question and a request."""
     apart: list[str] = []
     for sentence in found:
         both = _REQUEST_BEHIND.match(sentence)
