@@ -61,6 +61,7 @@ _PRAISED = re.compile(
     r"(?: (?:voor|in|for) (?:(?:onze|de|deze|ons|our|the) )?"
     r"(?:wijk|buurt|gebied|jeugd|jongeren|kinderen|"
     r"bewoners|inwoners|mensen|neighbourhood|youth|young people))?"
+    r"(?: (?:voor|in|for) (?:(?:het |the )?(?:volgend|komend|dit|next|this) (?:school)?(?:jaar|year)|20\d\d))?"
     r"(?=\s*(?:[.?!,;]|(?:en|and) (?:de|het|onze|the|our) |$))",
     re.IGNORECASE,
 )
@@ -75,6 +76,10 @@ _GETS = r"(?:krijgen|aanvragen|ontvangen|vragen|regelen|get|receive|apply)"
 _MONEY_FOR_IT = re.compile(
     rf"\b{_MONEY}\b[^?.!]{{0,30}}\b{_GETS}\b|\b{_GETS}\b[^?.!]{{0,40}}\b{_MONEY}\b|"
     r"\bin aanmerking\b|\beligible\b"
+)
+_WHETHER_IT_MAY = re.compile(
+    r"^\W*(?:en |dus |maar )?(?:mag|kan|past|lukt|may|can) (?:het|dat|dit|it|that|this)"
+    r"(?: (?:dan|ook|eruit|uit de spuk|then))*\W*$"
 )
 _QUOTED = re.compile(r"'[^'\n]{2,60}'|\"[^\"\n]{2,60}\"|[‘“«„][^’”»\n]{2,60}[’”»]")
 _BREAK = re.compile(r"[.,;:!?()\n]")
@@ -104,7 +109,8 @@ def asks_for_unsaid(text: str, vocabulary: Vocabulary) -> bool:
     question = fold(asked(text))
     if _OTHER_PLAN.search(question):
         return not telling(without_name(asked(text)), vocabulary)
-    return bool(_MONEY_FOR_IT.search(question)) and is_praised_only(text)
+    asks = _MONEY_FOR_IT.search(question) or _WHETHER_IT_MAY.match(question)
+    return bool(asks) and is_praised_only(text)
 
 
 def descriptions(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:

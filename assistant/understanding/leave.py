@@ -37,6 +37,8 @@ _BEHIND = re.compile(
     rf"\b{_MAY_VERB} (?:dat|dit|zoiets|het|hij|zij|ze|die|deze|we|wij|ik|men|that|this|it|they)\b|"
     r"\b(?:is|zou|zijn|is) (?:dat|dit|het|zoiets|die|that|this|it) (?:\w+ ){0,3}?"
     r"(?:toegestaan|mogelijk|akkoord|oke|ok|goed|subsidiabel|declarabel|allowed|permitted|possible)\b|"
+    r"\bis (?:daar|er|hier) (?:\w+ ){0,2}(?:ruimte|plaats|budget) voor\b|\bis there (?:any )?room for\b|"
+    r"\bis (?:that|this|it) (?:fine|all right)\b|"
     rf"\b(?:of|whether|if)\b[^.?!]{{0,200}}\b{_MAY_VERB}\b|"
     r"\b(?:zou|zouden) (?:dat|dit|zoiets|het|we|wij|ik|hij|ze|die) (?:[^.?!]{0,60} )?"
     r"(?:mogen|kunnen|passen)\b|"

@@ -26,6 +26,10 @@ _WHO = re.compile(
     r"\bwaar (?:kun|kan|kunt) (?:je|jij|u) (?:mij |me )?(?:mee |bij )?helpen\b|"
     r"\bwho are you\b|\bwhat can you do\b|\bare you (?:a |an )?(?:human|robot|bot|computer|ai)\b"
 )
+_ITS_ROUND = re.compile(
+    r"\b(?:ronde|openstelling|aanvraagperiode|aanvraagronde|loket|call|round) (?:van|voor|of|for) (?:het |de |the )?"
+    r"(?!spuk|regeling kansrijke)\w*(?:fonds|deal|deals|akkoord|programma|fund)\b"
+)
 _LONGEST = 14  # words
 _BESIDE = re.compile(
     r"\b(?:ook|al|naast|tegelijk|dubbel\w*|combin\w*|stapel\w*|samen met|aanvull\w*|"
@@ -62,10 +66,17 @@ def asks_for_work(text: str, own: frozenset[str], strong: frozenset[str]) -> boo
     return not named and not own & {"geld", "aanvraag"} and bool(_WORK.search(fold(text).strip()))
 
 
+def round_of_another(text: str) -> bool:
+    """Whether it asks when another scheme opens: "de volgende ronde van het ...fonds"."""
+    return bool(_ITS_ROUND.search(fold(text)))
+
+
 def other_scheme(text: str, own: frozenset[str], facts: Facts) -> bool:
     """Whether another scheme itself is asked about, not what it means for the SPUK."""
     if "andere-regeling" not in own or own & _CORE:
         return False
+    if round_of_another(text):
+        return True
     if any(concept.startswith(_OF_SPUK) for concept in own):
         return False
     settled = facts.ander_rijksgeld not in (None, "onbekend")

@@ -44,6 +44,11 @@ _SAY_A_SHARE = frozenset(
     "claim:25 claim:twintigste gedeeltelijk cofinanciering nieuwe-activiteit".split()
 )
 _OR = re.compile(r"\b(?:of|or)\b", re.IGNORECASE)
+# Two ways to do it: which of them is asked, not whether it is so.
+_TWO_WAYS = re.compile(
+    r"\bof (?:loopt|gaat|gebeurt|verloopt|regelt) (?:dat|dit|het|de)\b|\bor (?:does|is) (?:that|it|this) (?:go|run|done|arranged)\b",
+    re.IGNORECASE,
+)
 _TAKEN_FOR_SO = re.compile(r"\b(?:toch|ja of nee|yes or no)\b", re.IGNORECASE)
 
 
@@ -97,7 +102,7 @@ def put_forward(
     if how is Form.OPEN:
         return None
     claim = read_claim(claim_text(text), vocabulary, put_forward=True)
-    if "keuze" in claim.concepts:
+    if "keuze" in claim.concepts or _TWO_WAYS.search(text):
         return None
     leads = how is Form.CHECK or bool(_TAKEN_FOR_SO.search(text))
     ruled = bool(topics) and not topics[0].is_statement

@@ -11,7 +11,12 @@ from msgspec.structs import replace
 from assistant.domain import Facts, Form
 from assistant.understanding.form import asked, sentences
 from assistant.understanding.lexicon import find
-from assistant.understanding.outside import asks_for_work, other_scheme, small_talk
+from assistant.understanding.outside import (
+    asks_for_work,
+    other_scheme,
+    round_of_another,
+    small_talk,
+)
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said
 from assistant.understanding.topics import Candidate
@@ -79,7 +84,7 @@ def scope(
     text = own.text
     own, reading = _without_asides(own, reading, vocabulary)
     talk = small_talk(written) or "onderwerp"
-    if not follow_up and other_scheme(text, own.concepts, reading.facts):
+    if (not follow_up or round_of_another(text)) and other_scheme(text, own.concepts, reading.facts):
         return Scope(is_in=False, outside="regeling")
     if (
         talk == "wie"

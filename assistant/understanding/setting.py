@@ -46,6 +46,12 @@ _COMPARES = re.compile(
 )
 
 
+# What a question may say of its own case only, though the mail says otherwise of all of it.
+_EXCEPTED = frozenset({"plaats_in_focusgebied", "deelnemers_uit_focusgebied", "nieuwe_activiteit"})
+_POINTS_BACK = re.compile(
+    r"\b(?:die|deze|dezelfde|hetzelfde|zij|hen|hun|daar|dan|zo'?n|they|them|those|these|there|then|same)\b",
+    re.IGNORECASE,
+)
 # A question about the money that a gebied has itself.
 _OF_OWN_MONEY = frozenset("drempel verschuiven zonder-aanvraag netto bcf uitbetaling".split())
 
@@ -88,6 +94,21 @@ def filled(
     themes = frozenset(THEMA + name for name in added.get("hoofdthemas", ()))
     facts = _with_budget(replace(facts, **added), around.facts, concepts)
     return facts, concepts | themes
+
+
+def of_all(facts: Facts, carried: frozenset[str], around: Facts, text: str) -> Facts:
+    """The facts, where the question before made an exception: its own plan again, not that one.
+
+    "Alles is in het focusgebied. Mag A? En bewoners van daarbuiten? En opvang voor de kinderen?"
+    """
+    if _POINTS_BACK.search(text):
+        return facts
+    general = {
+        name: value
+        for name, value in stated(around).items()
+        if name in _EXCEPTED and name in carried and getattr(facts, name) != value
+    }
+    return replace(facts, **general)
 
 
 def _with_budget(facts: Facts, around: Facts, concepts: frozenset[str]) -> Facts:

@@ -22,11 +22,13 @@ from assistant.understanding.described import (
     telling,
     without_name,
 )
+from assistant.understanding.ended import other_money
 from assistant.understanding.form import asked as asked_part
 from assistant.understanding.form import is_elliptic
 from assistant.understanding.kinds import kind
 from assistant.understanding.language import language
 from assistant.understanding.learnt.protocol import Learnt
+from assistant.understanding.left_money import concepts_of_money, without_plan
 from assistant.understanding.leave import NOT_OF_A_PLAN, asks_leave, refuses_leave
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.premises import premises
@@ -34,7 +36,7 @@ from assistant.understanding.put_forward import Found, claim_text, denied, put_f
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
-from assistant.understanding.setting import filled, of_this_field, setting, tranche_around
+from assistant.understanding.setting import filled, of_all, of_this_field, setting, tranche_around
 from assistant.understanding.several import Part, history, parts
 from assistant.understanding.topics import Candidate, candidates, matters, reference, topic
 from assistant.understanding.tranche import tranche
@@ -80,14 +82,24 @@ def understand(
     around = setting(question, vocabulary)
     if around is not None and not follow_up:
         facts = _within(asked, around, facts, vocabulary)
+    if follow_up and around is not None:
+        facts = of_all(facts, said.carried - given, around.facts, asked.text)
     facts, concepts = filled(facts, concepts, around, own.text)
+    if "ander_rijksgeld" not in given and facts.ander_rijksgeld:
+        then = other_money(f"{question.setting} {own.text}")
+        facts = replace(facts, ander_rijksgeld=then) if then else facts
     facts = _of_lines_asked(facts, own.text, vocabulary)
+    of_money = facts.activiteiten
+    facts = without_plan(own.text, facts, vocabulary)
+    of_money = of_money and not facts.activiteiten
+    if of_money:
+        concepts = concepts_of_money(concepts)
     meant, basis = tranche(question, concepts, facts, follow_up=follow_up)
     if meant is None:
         meant, basis = tranche_around(around)
     shares = sum(n.kind == "share" for n in numbers(own.text))
     reading = Reading(concepts, said.asks, said.form, facts, shares, meant)
-    guess = _described(own.text, reading, rulebook, vocabulary, learnt)
+    guess = None if of_money else _described(own.text, reading, rulebook, vocabulary, learnt)
     if guess is not None:
         reading = _with_activity(reading, guess)
     leans = follow_up and earlier is not None and is_elliptic(own.text)

@@ -62,6 +62,12 @@ _ONLY_SPUK = re.compile(
     rf"\bspuk\b[^.?!]{{0,12}}\b(?:is|vormt)\b[^.?!]{{0,12}}\b(?:enige|only|sole)\b[^.?!]{{0,12}}{_MONEY}|"
     rf"\b(?:enige|only|sole) {_MONEY}\b[^.?!]{{0,20}}\b(?:is|vormt)\b[^.?!]{{0,8}}\bspuk\b"
 )
+_ONLY_LINE = re.compile(
+    rf"\b{_ONLY} (?:uit|met|vanuit|van|from|out of) (?:(?:het|de|ons|onze|dit|dat|the|this) )?"
+    r"(?:(?:hoofd)?thema |theme |budget )?(?:re.?integratie|school en omgeving|jonge kind|armoede|veerkracht|"
+    r"integra(?:al|le)|(?:hoofd)?thema|theme)\b[^.?!,;]{0,30}\b(?:betaald|bekostigd|gefinancierd|vergoed|paid|"
+    r"funded|financed)\b"
+)
 _RULE = re.compile(r"\b(?:mag|mogen|kan|kunnen|moet\w*|hoef\w*|dient|dienen|may|can|must|should)\b")
 _NO_CENT = re.compile(
     r"\b(?:verder|voor de rest|daarnaast|anders) (?:\w+ ){0,4}?(?:geen|niet een) (?:\w+ )?"
@@ -88,7 +94,10 @@ def nothing_else_pays(flat: str) -> bool:
     no_other = _NO_OTHER.search(flat)
     if no_other and no_other[0].startswith("any"):
         no_other = no_other if _ANY.search(flat) else None
-    only = any(_ONLY_SPUK.search(part) and not _RULE.search(part) for part in _COMMA.split(flat))
+    only = any(
+        (_ONLY_SPUK.search(part) or _ONLY_LINE.search(part)) and not _RULE.search(part)
+        for part in _COMMA.split(flat)
+    )
     nobody = _NOBODY.search(flat) or _NEITHER.search(flat) or _NOT_INVOLVED.search(flat)
     no_cent = _NO_CENT.search(flat)
     return bool(no_cent or none or nowhere or no_other or only or nobody)
