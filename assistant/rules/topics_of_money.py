@@ -404,11 +404,9 @@ def _without_table(u: Understanding, data: Inleg, reserved: Integraal | None) ->
     """No area's or line's money is known; a line's may have been reserved before."""
     if "totaal" in u.concepts and u.origins.get("hoofdthemas") is Origin.EARLIER_TURN:
         return inleg(replace(u.facts, hoofdthemas=(), activiteiten=()), data, _asked(u))
-    of_area = (
-        u.facts.gemeente is not None
-        or bool(u.concepts & {"per-gebied", "gebieden", "focusgebied"})
-        or "waar" in u.asks
-    )
+    per_area = bool(u.concepts & {"per-gebied", "gebieden", "focusgebied"})
+    whole = bool(u.concepts & {"landelijk", "samen", "totaal"}) and "per-gebied" not in u.concepts
+    of_area = (u.facts.gemeente is not None and not whole) or per_area or "waar" in u.asks
     if of_area and not u.facts.ministeries:
         return inleg(replace(u.facts, hoofdthemas=("gebied",)), data, _asked(u))
     if "verdeelsleutel" in u.concepts and u.facts.ministeries:

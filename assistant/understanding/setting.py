@@ -49,7 +49,8 @@ _COMPARES = re.compile(
 # What a question may say of its own case only, though the mail says otherwise of all of it.
 _EXCEPTED = frozenset({"plaats_in_focusgebied", "deelnemers_uit_focusgebied", "nieuwe_activiteit"})
 _POINTS_BACK = re.compile(
-    r"\b(?:die|deze|dezelfde|hetzelfde|zij|hen|hun|daar|dan|zo'?n|they|them|those|these|there|then|same)\b",
+    r"\b(?:die|deze|dezelfde|hetzelfde|daar|dan|zo'?n|those|these|there|then|same)\b|"
+    r"^\W*(?:\w+ ){0,4}(?:zij|ze|hen|hun|they|them)\b",
     re.IGNORECASE,
 )
 # A question about the money that a gebied has itself.

@@ -120,6 +120,8 @@ def understand(
     of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
     may_be = asks_leave(own.text, said.form)
     may_not = said.form is Form.CHECK and refuses_leave(claim_text(own.text))
+    if of_a_plan and may_be:
+        found = _leave_first(found)
     claim = None
     if not (of_a_plan and (may_be or may_not)):
         claim = put_forward(own.text, said.form, meant, found, rulebook, vocabulary)
@@ -163,6 +165,12 @@ def understand(
         and not is_praised_only(whole)
         and names_something(without_name(whole), vocabulary),
     )
+
+
+def _leave_first(found: list[Candidate]) -> list[Candidate]:
+    """Whether a known plan may be is judged by its conditions, before a statement tells of it."""
+    spending = [c for c in found if c.name in _SPENDING]
+    return [*spending, *(c for c in found if c.name not in _SPENDING)]
 
 
 def _for_a_rule(claim: Found) -> bool:

@@ -53,7 +53,8 @@ _ANY = re.compile(r"\b(?:not|no|never|without|n t|don t|doesn t|isn t)\b[^.?!]{0
 _NOBODY = re.compile(
     rf"\b(?:niemand|nobody|no one|no-one)\b(?! (?:van|of) (?:de|het|the)\b){_WITHIN}\b{_PAID}\b"
     r"(?! (?:ge)?kr(?:e|ij)gen)|"
-    rf"\b{_PAID}\b[^.?!;]{{0,20}}\b(?:niemand|nobody|no one)\b|\bdoor niemand\b"
+    rf"\b{_PAID}\b[^.?!;]{{0,20}}\b(?:niemand|nobody|no one)\b|\bdoor niemand\b|"
+    r"\b(?:not|isn t|aren t) (?:being )?(?:paid|funded|financed|covered)\b[^.?!]{0,20}\bby (?:any(?: ?one| ?body)|others?)\b"
 )
 _NEITHER = re.compile(rf"\b(?:noch|neither)\b[^.?!]{{0,12}}\b{_STATE}\b{_WITHIN}\b{_PAID}\b")
 _ONLY_SPUK = re.compile(

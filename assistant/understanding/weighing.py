@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.understanding.described import unexplained
 from assistant.understanding.learnt.protocol import Learnt, Subjects, names
@@ -118,11 +119,21 @@ def weigh(
         or (examples := learnt()) is None
     ):
         return Weighed(found, found)
-    return _weighed(
+    weighed = _weighed(
         found,
         examples.subjects(text, names(reading), points_of(found), beside(reading, rulebook)),
         later=reading.tranche == TRANCHES[1],
     )
+    if not _within_the_tranche(reading):
+        return weighed
+    return replace(weighed, found=[c for c in weighed.found if c.name != "verlenging"])
+
+
+def _within_the_tranche(reading: Reading) -> bool:
+    """Whether it is about a year of the first tranche itself, and of nothing that lasts longer."""
+    longer = reading.has("verlenging", "onderbesteding", "langere-termijn", "einde-verlenging", "doorschuiven")
+    years = reading.facts.jaren
+    return bool(years) and max(years) <= _LAST_OF_FIRST and not longer and not reading.is_open
 
 
 def _weighed(found: list[Candidate], seen: Subjects, *, later: bool) -> Weighed:

@@ -89,6 +89,7 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
         pairs = list(pool.map(answered, found.questions))
     answers, parts = [answer for answer, _ in pairs], [part for _, part in pairs]
     answers, parts = with_earlier(answers, parts, found.questions, assistant, turns)
+    answers = _in_only_tranche(answers, parts, found.questions, assistant)
     answers = _in_tranche(answers, parts, found, mail, assistant, turns)
     return tuple(
         Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
@@ -149,6 +150,26 @@ def _only_refers(answer: Answer, question: str) -> bool:
     """Whether the answer is just the address of the mailbox, which the sender knows."""
     opening = answer.text[:160]
     return bool(_MAILBOX.match(opening)) and not _WHERE.search(question)
+
+
+def _in_only_tranche(
+    answers: list[Answer],
+    parts: Sequence[Part],
+    asked: Sequence[Asking],
+    assistant: Assistant,
+) -> list[Answer]:
+    """The answers, those that found nothing without a tranche tried with the only one named."""
+    named = {a.tranche for a in answers if a.tranche and a.tranche_basis == "stated"}
+    if len(named) != 1:
+        return answers
+    [tranche] = named
+    found = list(answers)
+    for at, answer in enumerate(answers):
+        silent = answer.outcome is Outcome.NOT_IN_SOURCES and answer.tranche is None
+        if silent and not asked[at].own_case:
+            [again] = assistant.ask_each([parts[at]], Question("", tranche=tranche))
+            found[at] = again if again.outcome in _DECIDED else answer
+    return found
 
 
 def _in_tranche(

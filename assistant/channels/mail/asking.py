@@ -114,16 +114,18 @@ def _apart(text: str) -> list[str]:
 def _what_is(thing: str) -> str:
     english = bool(re.match(r"the\b", thing, re.IGNORECASE))
     named = thing[:1].lower() + thing[1:]
-    return f"{'What is' if english else 'Wat is'} {named.rstrip(' .!:;,')}?"
+    several = bool(re.match(r"de \w+(?:en|s|ta)\b", named)) and not english
+    lead = "What is" if english else "Wat zijn" if several else "Wat is"
+    return f"{lead} {named.rstrip(' .!:;,')}?"
 
 
 def _of_point(text: str, point: str) -> str:
     """What is asked of a point of a list: what is asked of all, else a figure, else a verdict."""
     of_all = text[len(point) :]
-    if cues.JUDGES.search(of_all):
-        return text
     if _HELPS.search(of_all):
         return _what_is(point)
+    if cues.JUDGES.search(of_all):
+        return text
     if figure := cues.FIGURES.search(of_all):
         return f"{figure.group().capitalize()}: {point.rstrip(' .')}?"
     return f"{text} {allowed(text)}"

@@ -15,7 +15,7 @@ from assistant.domain import Answer, Kind, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
 
-_THEME = "hoofdthemas"
+_THEME, _SHIFT, _BUDGET = "hoofdthemas", "verschuiving", "budget"
 _DECIDED = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 _SAID = (Origin.SAID, Origin.EARLIER_TURN)
 
@@ -29,7 +29,7 @@ def with_earlier(
 ) -> tuple[list[Answer], list[Part]]:
     """The answers, those about an unnamed hoofdthema or plan with the ones named before."""
     found, known = list(answers), list(parts)
-    theme = ""
+    theme = told = ""
     for at, one in enumerate(asked):
         another = one.own_case or cues.ANOTHER.search(one.bare)
         if (at or turns) and not another and _may_gain(found[at]):
@@ -39,8 +39,20 @@ def with_earlier(
                 if _says_more(again, found[at], one):
                     found[at], known[at] = again, part
                     break
+        if told and _needs_budget(found[at]):
+            part = replace(known[at], setting=f"{known[at].setting} {told}")
+            [again] = assistant.ask_each([part], Question("", turns))
+            if again.outcome in (Outcome.YES, Outcome.NO) and again.kind is found[at].kind:
+                found[at], known[at] = again, part
         theme = _theme(found[at]) or theme
+        told = f"{told} {one.told} {one.bare}".replace("?", ".").strip()
     return found, known
+
+
+def _needs_budget(answer: Answer) -> bool:
+    """Whether it hangs on the budget of which a part is shifted, which may have been told before."""
+    names = {fact.name for fact in answer.facts}
+    return answer.outcome is Outcome.CONDITIONAL and _SHIFT in names and _BUDGET not in names
 
 
 def _readings(asking: Asking, before: str, theme: str) -> Iterator[Part]:
