@@ -52,6 +52,7 @@ _SPENDING = ("besteding", "te-vaag")
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 _OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
 _TO_RESIDENTS = frozenset({"schulden-afkopen", "inkomenssteun"})  # whatever else is told
+_SETTLES = 4.0  # points from which the words of a question alone say what it is about
 _SHORT = 3  # words that are too few to tell a language by
 
 
@@ -108,7 +109,7 @@ def understand(
     weighed = weigh(whole, reading, by_words, rulebook, vocabulary, learnt, follow_up=follow_up)
     if not follow_up and not any(matters(c) for c in weighed.found):
         weighed = _of_question_itself(own, reading, rulebook, vocabulary, learnt) or weighed
-    found = weighed.found
+    found = _asked_first(weighed.found, own, reading, rulebook, vocabulary, follow_up=follow_up)
     about = scope(question.text, own, reading, weighed, vocabulary, follow_up=follow_up)
     if taken.names and "buiten-onderwerp" not in own.concepts and about.outside != "regeling":
         about = Scope(is_in=True)
@@ -165,6 +166,36 @@ def understand(
         and not is_praised_only(whole)
         and names_something(without_name(whole), vocabulary),
     )
+
+
+def _asked_first(
+    found: list[Candidate],
+    own: Said,
+    reading: Reading,
+    rulebook: Rulebook,
+    vocabulary: Vocabulary,
+    *,
+    follow_up: bool,
+) -> list[Candidate]:
+    """The candidates, the one that the question asks for in its own words first.
+
+    What is told before it gives facts; it is not what is asked.
+    """
+    question = asked_part(own.text)
+    whole = not follow_up and question.strip() == own.text.strip()
+    if whole or not found or found[0].name not in _SPENDING:
+        return found
+    itself = read_message(question, vocabulary)
+    if is_elliptic(question):
+        return found
+    alone = replace(
+        reading, concepts=itself.concepts, asks=itself.asks, form=itself.form, facts=itself.facts
+    )
+    first = next(iter(candidates(alone, rulebook)), None)
+    if first is None or first.score < _SETTLES or first.name in _SPENDING:
+        return found
+    same = [c for c in found if (c.name, c.tranche) == (first.name, first.tranche)]
+    return [*(same or [first]), *(c for c in found if c not in same)]
 
 
 def _leave_first(found: list[Candidate]) -> list[Candidate]:
