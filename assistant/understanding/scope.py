@@ -84,7 +84,9 @@ def scope(
     text = own.text
     own, reading = _without_asides(own, reading, vocabulary)
     talk = small_talk(written) or "onderwerp"
-    if (not follow_up or round_of_another(text)) and other_scheme(text, own.concepts, reading.facts):
+    if (not follow_up or round_of_another(text)) and other_scheme(
+        text, own.concepts, reading.facts
+    ):
         return Scope(is_in=False, outside="regeling")
     if (
         talk == "wie"

@@ -52,6 +52,18 @@ _SPENDING = ("besteding", "te-vaag")
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 _OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
 _TO_RESIDENTS = frozenset({"schulden-afkopen", "inkomenssteun"})  # whatever else is told
+_AKIN = (
+    {"wijziging", "wijziging-regel", "drempel", "overhevelen"},
+    {"bcf", "budget", "gebied-bedrag", "reeks", "integraal", "structureel", "stelling:bcf-uitleg"},
+    {"verlenging", "doorschuiven", "stelling:terugvordering", "stelling:looptijd"},
+)
+_GENERIC = {
+    "stelling:aanvraag-wie",
+    "stelling:contact",
+    "stelling:een-aanvraag",
+    "stelling:hoofdthemas",
+    "budget",
+}
 _SETTLES = 4.0  # points from which the words of a question alone say what it is about
 _SHORT = 3  # words that are too few to tell a language by
 
@@ -183,7 +195,7 @@ def _asked_first(
     """
     question = asked_part(own.text)
     whole = not follow_up and question.strip() == own.text.strip()
-    if whole or not found or found[0].name not in _SPENDING:
+    if whole or not found:
         return found
     itself = read_message(question, vocabulary)
     if is_elliptic(question):
@@ -192,10 +204,17 @@ def _asked_first(
         reading, concepts=itself.concepts, asks=itself.asks, form=itself.form, facts=itself.facts
     )
     first = next(iter(candidates(alone, rulebook)), None)
-    if first is None or first.score < _SETTLES or first.name in _SPENDING:
+    if first is None or first.score < _SETTLES or first.name in _SPENDING or _akin(first, found[0]):
+        return found
+    if found[0].name not in _SPENDING and first.name in _GENERIC:
         return found
     same = [c for c in found if (c.name, c.tranche) == (first.name, first.tranche)]
     return [*(same or [first]), *(c for c in found if c not in same)]
+
+
+def _akin(one: Candidate, other: Candidate) -> bool:
+    """Whether both are of the same thing, so that what is told decides between them."""
+    return any({one.name, other.name} <= names for names in _AKIN) or one.name == other.name
 
 
 def _leave_first(found: list[Candidate]) -> list[Candidate]:

@@ -131,7 +131,9 @@ def weigh(
 
 def _within_the_tranche(reading: Reading) -> bool:
     """Whether it is about a year of the first tranche itself, and of nothing that lasts longer."""
-    longer = reading.has("verlenging", "onderbesteding", "langere-termijn", "einde-verlenging", "doorschuiven")
+    longer = reading.has(
+        "verlenging", "onderbesteding", "langere-termijn", "einde-verlenging", "doorschuiven"
+    )
     years = reading.facts.jaren
     return bool(years) and max(years) <= _LAST_OF_FIRST and not longer and not reading.is_open
 

@@ -15,7 +15,9 @@ _WANTS_ANSWER = re.compile(
     r"following|below|checken|check|nakijken|controleren|meekijken|meelezen|nalopen|ernaast leggen|naast|verify)\b",
     re.IGNORECASE,
 )
-_IN_SO_MANY_WORDS = re.compile(r"\bgraag verlengen\b|\bverlengen (?:svp|aub|graag)\b", re.IGNORECASE)
+_IN_SO_MANY_WORDS = re.compile(
+    r"\bgraag verlengen\b|\bverlengen (?:svp|aub|graag)\b", re.IGNORECASE
+)
 _ALSO = 0.15  # chance from which a clear question also wants something done
 _REQUESTS = 0.55  # chance from which a sentence wants something done that no words name
 _OWN = 0.1  # chance below which the words for an own case say nothing

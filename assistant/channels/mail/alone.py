@@ -72,7 +72,11 @@ def _says_less(again: Answer, answer: Answer, bare: str) -> bool:
         return bool(answer.amounts) and not again.amounts
     if cues.ASKS_OPENLY.search(bare):
         return False
-    return answer.kind is Kind.ELIGIBILITY and again.kind is Kind.INFORMATION and again.outcome is Outcome.ANSWERED
+    return (
+        answer.kind is Kind.ELIGIBILITY
+        and again.kind is Kind.INFORMATION
+        and again.outcome is Outcome.ANSWERED
+    )
 
 
 def _asks_back(part: Part, assistant: Assistant) -> bool:
