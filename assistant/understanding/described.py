@@ -69,7 +69,7 @@ _PLAN = r"(?:\w*project|\w*plan|\w*idee|\w*initiatief|\w*programma|idea|project|
 _OTHER_PLAN = re.compile(
     r"\b(?:dat|het|dit|die|ons|een|this|that|the|our) "
     rf"(?:andere?|tweede|nieuwe?|other|second|new) {_PLAN}\b|"
-    rf"\b(?:dat|dit|that|this) {_PLAN} (?:van|voor|of|for) "
+    rf"\b(?:dat|dit|het|that|this|the) (?:ene )?{_PLAN} (?:van|voor|of|for) (?:de|het|haar|hem|onze|mijn|the|her|his|our|my)\b"
 )
 _MONEY = r"(?:geld|subsidie|budget|bijdrage|vergoeding|middelen|money|funding)"
 _GETS = r"(?:krijgen|aanvragen|ontvangen|vragen|regelen|get|receive|apply)"

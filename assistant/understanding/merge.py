@@ -53,6 +53,9 @@ _OF_CHANGES = frozenset(("wijzigingsaanvraag", "zonder-aanvraag"))
 _OF_PAYMENT = frozenset(("netto", "bruto", "bcf", "uitbetaling", "ontvangen-bedrag", "gaat-eraf"))
 _ALL_THEMES = frozenset(("vijf-themas", "hoofdthema"))
 _PERIODS = frozenset(("tranche-1", "tranche-2", "cumulatief", "per-jaar"))
+_TRANCHES = frozenset(("tranche-1", "tranche-2"))
+_OF_MONEY_LEFT = frozenset(("verlenging", "onderbesteding", "doorschuiven"))
+_END_OF_FIRST = 2025
 _APPLIED_FOR = frozenset(("verlenging", "wijzigingsaanvraag"))
 # "Bij wie dienen we dat in?": what was spoken of is applied for.
 _HANDS_IT_IN = re.compile(
@@ -88,12 +91,22 @@ def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
             kept = {c for c in kept if not _in_slot(c, slot)}
     if new & SUBJECTS == {"aanvraag"} and _HANDS_IT_IN.search(fold(now.text)):
         kept |= earlier.concepts & _APPLIED_FOR
+    if _names_years_elsewhere(earlier, now):
+        kept -= _TRANCHES
     line = one_of_two(earlier.facts, now.facts, fold(now.text))
     if line is not None:
         kept = {c for c in kept if not c.startswith(THEMA)} | {THEMA + line}
     if _after_extension(earlier, now):
         kept.add("na-de-verlenging")
     return frozenset(kept | new)
+
+
+def _names_years_elsewhere(earlier: Said, now: Said) -> bool:
+    """Whether it names years that are not of the tranche spoken of before, and of no money left."""
+    if not now.facts.jaren or (earlier.concepts | now.concepts) & _OF_MONEY_LEFT:
+        return False
+    later = min(now.facts.jaren) > _END_OF_FIRST
+    return ("tranche-1" if later else "tranche-2") in earlier.concepts
 
 
 def _after_extension(earlier: Said, now: Said) -> bool:
@@ -147,6 +160,8 @@ def _void_besides(earlier: Said, now: Said, flat: str) -> set[str]:
     other_place = now.facts.gemeente not in (None, earlier.facts.gemeente)
     if _OTHER_SCHOOL.search(flat) or (other_place and earlier.facts.gemeente):
         void.add("school_in_coalitie")
+    if "ministerie" in now.concepts and not now.facts.hoofdthemas and now.asked:
+        void.add("hoofdthemas")  # which ministries pay is asked of the whole
     if now.unread_place and now.facts.gemeente is None:
         void |= {"gemeente", "gebied", "school_in_coalitie", "plaats_in_focusgebied"}
     if now.facts.van_jaar and (earlier.facts.naar_jaar or 0) <= now.facts.van_jaar:

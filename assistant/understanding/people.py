@@ -20,6 +20,8 @@ _WORK_NEGATED = re.compile(
     r"\b(betaalde|betaald werk|werk|baan|job|arbeid)\b[^.,;]{0,20}\b(\w*doel|gericht|goal|aim)|"
     r"\b(betaald werk|betaalde baan|werk|baan|paid work|paid job)\b[^.,;]{0,25}"
     r"\b(niet|geen|not)\b[^.,;]{0,15}\b(\w*doel|goal|aim|bedoeling|inzet|streven)|"
+    r"\bnaar (?:een )?(?:betaald werk|betaalde baan|werk|baan)\b[^.,;]{0,12}\b(?:begeleid\w*|leid\w*|toe ?leid\w*)\b[^.,;]{0,18}"
+    r"\bniet\b|"
     r"\b(geen|niet naar|niet gericht op|zonder)\b[^.,;]{0,20}"
     r"\b(betaald werk|betaalde baan|baan|werk)\b"
 )

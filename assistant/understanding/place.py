@@ -44,7 +44,7 @@ _FROM = frozenset("uit vanuit from".split())
 _ROOM = ("centrum", "huis", "gebouw", "zaal", "school", "loket", "locatie", "plek", "ruimte")
 _THERE_TOO = re.compile(  # "de gezinnen wonen in het gebied en de voorschool staat daar ook"
     r"\b(?:\w*school|\w*opvang|\w*gebouw|\w*huis|\w*centrum|\w*locatie|\w*zaal|\w*lokaal|activiteit\w*|"
-    r"les|lessen|training|cursus|bijeenkomst\w*|loket|spreekuur|inloop|project|groep|speelgroep|ikc|"
+    r"les|lessen|training|cursus|bijeenkomst\w*|loket|spreekuur|inloop|project|groep|speelgroep|ikc|bezoek\w*|gesprek\w*|visits?|"
     r"venue|building|centre)\b"
     r"[^.?!]{0,25}\b(?:staat|ligt|zit|is|zijn|staan|vindt|vinden|gebeurt|komt|draait|stands|is) "
     r"(?:\w+ )?(?:daar|er|daarin|there)(?: (?:ook|eveneens|middenin|in|plaats|too|as well))*\s*$"

@@ -22,13 +22,16 @@ _ASKS_WHETHER = re.compile(
     r"[,;:]?\s*\b(?:en )?(?:klopt (?:dat|dit|het|die)(?: ook| wel| nou| nu| zo)*|"
     r"is (?:dat|dit) (?:ook |wel |echt |dan )?(?:zo|juist|correct|waar|goed)|toch|nietwaar|"
     r"of niet|ja of nee|yes or no|correct|right|juist|"
-    r"is (?:that|this|it) (?:right|correct|true|so))\s*[?.!]*\s*$",
+    r"is (?:that|this|it) (?:right|correct|true|so)|"
+    r"(?:mag|mogen|kan|kunnen) (?:ik|wij|we) (?:dat|dit|het) zo (?:laten staan|aanhouden|overnemen|opschrijven|"
+    r"vermelden|doorgeven))\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
 _ONLY_ASKS = re.compile(
     r"^(?:en |ook |maar |and |but )*(?:juist\b|klopt (?:dat|dit|die|deze)\b|"
     r"is (?:dat|dit) (?:ook )?(?:juist|zo|waar|correct)\b|"
-    r"is (?:that|this) (?:right|correct|true)\b)",
+    r"is (?:that|this) (?:right|correct|true)\b|"
+    r"(?:mag|mogen|kan|kunnen) (?:ik|wij|we) (?:dat|dit|het) zo (?:laten staan|aanhouden|overnemen|opschrijven|vermelden))",
     re.IGNORECASE,
 )
 _REMARKS = re.compile(  # says only what the asker thinks of it: "dat zou erg jammer zijn"
@@ -46,6 +49,7 @@ _SAY_A_SHARE = frozenset(
 _OR = re.compile(r"\b(?:of|or)\b", re.IGNORECASE)
 # Two ways to do it: which of them is asked, not whether it is so.
 _TWO_WAYS = re.compile(
+    r"\bof (?:was|is|hoeft|hoefde) (?:dat|dit|het) (?:niet|geen)\b|\bor (?:was|is) (?:that|it|this) not\b|"
     r"\bof (?:loopt|gaat|gebeurt|verloopt|regelt) (?:dat|dit|het|de)\b|\bor (?:does|is) (?:that|it|this) (?:go|run|done|arranged)\b",
     re.IGNORECASE,
 )

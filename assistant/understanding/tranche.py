@@ -17,6 +17,10 @@ _ROUND = r"(?:tranche|ronde|periode|regeling|round|period)"
 _OF_MONEY_MOVED = frozenset(
     {"onderbesteding", "doorschuiven", "verlenging", "besteden", "overhevelen-thema"}
 )
+_COMPARES = re.compile(
+    rf"\b(?:net (?:zo)?als|zoals|evenals|just like|as|like) (?:(?:dat|het) )?(?:in|bij|tijdens|during) (?:de |the )?"
+    rf"(?:eerste|1e|vorige|oude|first|previous|old) {_ROUND}\b"
+)
 _OLD = re.compile(rf"\b(?:eerste|1e|vorige|oude|first|previous|old) {_ROUND}\b")
 _NEW = re.compile(rf"\b(?:tweede|2e|nieuwe|volgende|second|next|new) {_ROUND}\b")
 
@@ -36,6 +40,8 @@ def tranche(
     left_over = concepts & {"verlenging", "onderbesteding", "doorschuiven"}
     if named == {"tranche-1"} and (left_over or (facts.van_jaar or _YEARS[-1]) <= _END_OF_FIRST):
         return _FIRST, stated  # its money stays its money, in whatever year it would be spent
+    if named == {"tranche-1"} and _COMPARES.search(fold(question.text)) and facts.jaren:
+        named = frozenset()  # "ook in 2026-2028, net als in de eerste ronde?"
     if named:
         itself = _asked_of(question.text)
         if len(named) == 2 or itself[0]:

@@ -32,7 +32,7 @@ _ONLY = (
 )
 
 _NONE_OF_IT = re.compile(
-    rf"\b(?:niets|niks|niemendal|geen (?:van|cent|euro|"
+    rf"\b(?:niets|niks|niemendal|geen (?:van|ervan|hiervan|daarvan|cent|euro|"
     rf"stuiver)|none of|nothing|not a (?:cent|euro))\b"
     rf"{_WITHIN}\b(?:{_OTHER}|{_STATE}|elders|elsewhere|ergens)\b"
 )

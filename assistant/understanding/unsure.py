@@ -28,6 +28,11 @@ _ENDS_OPEN = re.compile(rf"{_NOT_KNOWN}\W*(?:\w+\W*){{0,3}}$")
 _FOLLOWS = re.compile(rf"^\s*(?:dat |die |this |that )?{_NOT_KNOWN}|{_NOT_KNOWN}")
 _WHETHER = re.compile(r"^\W*(?:en |and )?(?:of|whether)\b")
 _WITHIN = re.compile(rf"^\W*(?:of|whether)\b.*{_NOT_KNOWN}")
+# "dat wordt Nieuwland of een wijk aan de andere kant": one of two, not chosen yet.
+_ONE_OF_TWO = re.compile(
+    r"\b(?:focusgebied|gebied|focus area)\b[^.?!]{0,20}\b(?:of|or)\b[^.?!]{0,25}\b(?:wijk|buurt|elders|daarbuiten|erbuiten|"
+    r"buiten|neighbourhood|elsewhere|outside)\b|\b(?:binnen|in|inside) (?:of|or) (?:net )?(?:buiten|outside)\b"
+)
 _CLAIMED = re.compile(r"\b(?:for all|voor zover|zover)\b")
 
 
@@ -45,6 +50,7 @@ def left_open(parts: tuple[Clause, ...]) -> frozenset[int]:
             _MAYBE.search(text)
             or _LEADS.search(text)
             or _WITHIN.search(text)
+            or _ONE_OF_TWO.search(text)
             or (whether and (_ENDS_OPEN.search(before) or _FOLLOWS.search(behind)))
         ):
             found.add(at)

@@ -55,7 +55,8 @@ _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"langs (?:te )?komen|datumprikker|call (?:me|us) back|schedule a|set up a)\b|"
             r"\b(?:wanneer|welke dag)\b[^?]{0,40}\b(?:tijd|beschikbaar|schikt|uitkomt)\b|"
             r"\b(?:(?:u|jullie|je)\b[^?]{0,40}\b(?:uit te nodigen|uitnodigen)|nodigen? (?:wij |we |ik )?"
-            r"(?:u|jullie|je)\b[^?]{0,60}\buit|spreker|invite you)\b",
+            r"(?:u|jullie|je)\b[^?]{0,60}\buit|spreker|invite you)\b|"
+            r"\b(?:wil\w*|graag|zou\w*|like|want)\b[^?]{0,40}\binterview(?:en)?\b",
             re.IGNORECASE,
         ),
     ),

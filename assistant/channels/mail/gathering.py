@@ -80,6 +80,8 @@ def gather(given: Sequence[Marked]) -> Gathered:
                 waiting.append(one)
             opens = opens or bool(cues.OPENS.match(one.text))
             continue
+        if _hurries(given, at):
+            continue
         plan = _plan(waiting, one)
         found = questions_in(one, plan)
         enough = len(one.text.split()) >= _LEAST_WORDS or cues.SAME_AGAIN.match(one.text)
@@ -120,6 +122,14 @@ def gather(given: Sequence[Marked]) -> Gathered:
     general = " ".join(dividing.general(given))
     doubtful = any(_may_want(one) for one in given)
     return Gathered(pieces, tuple(wanted), opening, story, general, doubtful, implied)
+
+
+def _hurries(given: Sequence[Marked], at: int) -> bool:
+    """Whether a sentence only wants assent to the request right before it."""
+    one = given[at]
+    if not at or one.text.endswith("?") or cues.CONTENT.search(one.text):
+        return False
+    return given[at - 1].role is Role.REQUEST and bool(cues.WANTS_ASSENT.search(one.text))
 
 
 def _may_want(one: Marked) -> bool:

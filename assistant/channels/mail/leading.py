@@ -21,7 +21,8 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     supposes = bool(cues.SUPPOSES.match(one.text))
     if (one.text.endswith("?") and not supposes) or cues.WANTS_ASSENT.search(one.text):
         return False
-    doubtful = one.chances.get(Role.ASKS, 0.0) < _CLEARLY_ASKS
+    asks = one.chances.get(Role.ASKS, 0.0) + one.chances.get(Role.OWN_CASE, 0.0)
+    doubtful = asks < _CLEARLY_ASKS
     following = _next_question(given, at, beyond_plans=doubtful)
     if following is None:
         return False

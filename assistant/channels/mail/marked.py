@@ -22,12 +22,13 @@ _OUTRIGHT = 8  # words
 _POINTS = 14  # words of a sentence that only points at the questions
 _FOR_OTHERS = re.compile(
     r"\b(?:stel(?:t|de|len|den)|legt|had|heeft|hebben)\b[^.?!]{0,40}\b(?:vervolg)?vraag\b,?\s(?=of\b)|"
-    r"\b(?:vraagt|vragen|wil(?:len|de|den)?(?: (?:ook|nog|graag|verder))* weten|asks?|"
+    r"\b(?:vraagt|vragen|vroeg(?: tot slot| ook| nog)?|wil(?:len|de|den)?(?: (?:ook|nog|graag|verder))* weten|asks?|"
     r"wants? to know|(?:ik|wij|we) (?:moet|moeten) (?:[\w-]+ ){0,4}(?:vertellen|antwoorden|zeggen|melden|terugkoppelen|"
     r"laten weten))\b"
     r"[^.?!]{0,60}?\b(?:of|wat|hoe\w*|wanneer|wie|welke?|whether|if|what|how|when|who|which)\b",
     re.IGNORECASE,
 )
+_CELLS = re.compile(r"\?\s+\?")  # a row of a table that is to be filled in
 _INTERROGATIVE = re.compile(r"\w\W*\?\W*$")
 
 
@@ -132,6 +133,8 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
     in_list = below and sentence.listed
     tabled = sentence.text.count("|") > 1
     figure = cues.LABELLED_FIGURE.match(sentence.text)
+    if _CELLS.search(sentence.text):
+        return Role.TELLS
     if not marked and (sentence.quoted or tabled or figure or cues.LABEL.match(sentence.text)):
         return Role.TELLS
     if not (marked or in_list or cues.MAY_ASK.search(sentence.text)):

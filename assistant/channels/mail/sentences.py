@@ -12,7 +12,10 @@ from assistant.understanding.form import sentences
 _HEADED = re.compile(r"^\W*(?:vraag|question|punt)\s+\d{1,2}\W*$", re.IGNORECASE)
 # "Eén: dat ...; twee: dat ...": a list in running text.
 _COUNTED = re.compile(
-    r"^\W*(?:e[eé]n|één|twee|drie|vier|vijf|one|two|three|four)\s?[:.)]\s+(?=\w)", re.IGNORECASE
+    r"^\W*(?:(?:e[eé]n|één|twee|drie|vier|vijf|one|two|three|four)\s?[:.)]|"
+    r"(?:het |the )?(?:eerste|tweede|derde|vierde|vijfde|1e|2e|3e|4e|first|second|third|fourth) "
+    r"(?:idee|plan|punt|activiteit|voorstel|optie|vraag|idea|proposal|option|point)\s?:)\s+(?=\w)",
+    re.IGNORECASE,
 )
 LISTED = re.compile(
     r"^\s*(?:vraag \d{1,2}\s*[.:)]|question \d{1,2}\s*[.:)]|\(?\d{1,2}[.):]|[a-h][.)]|(?:ix|iv|v?i{1,3}|v|x)[.)]|[-*•–·])\s+",
