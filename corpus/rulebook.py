@@ -358,6 +358,7 @@ class Bewering(_Data, frozen=True):
     the line puts it (a denial turns that round), `slechts` that only a denial or only a claim
     without one counts. `waarde` is what the claim must state besides, and it is true with none but
     those of `juist`: a fact or count as in Premisse, "begrip:kind" for the concepts of that kind,
+    (values of `ook` may stand beside those),
     "richting" for vooruit or terug in the years. The answer is a statement, what a rule says to
     the open question, or `nl`. `altijd` means that it holds for every tranche, `ook_vraag` that a
     plain question with yes or no is about it too.
@@ -369,6 +370,7 @@ class Bewering(_Data, frozen=True):
     slechts: Literal["", "ontkend", "gesteld"] = ""
     waarde: str = ""
     juist: tuple[str, ...] = ()
+    ook: tuple[str, ...] = ()
     stelling: str = ""
     regel: str = ""
     kind: str = "procedure"

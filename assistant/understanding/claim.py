@@ -77,13 +77,30 @@ def parts(line: str) -> list[str]:
 def denials(named: list[Mention], claim: Claim) -> int:
     """How many negations stand near what is claimed, with no comma or joining word between.
 
-    One that is part of a concept is none.
+    One that is part of a concept is none. Of a concept that is named more than once the mention
+    that is denied least counts.
     """
+    named = [min(same, key=lambda m: _denied(m, claim)) for same in _by_concept(named)]
     inside = {i for m in named for i in range(m.first, m.last + 1)}
     return sum(
         word.text in _DENIALS
         and at not in inside
         and any(_reaches(word, at, m, claim) for m in named)
+        for at, word in enumerate(claim.words)
+    )
+
+
+def _by_concept(named: list[Mention]) -> list[list[Mention]]:
+    concepts = dict.fromkeys(mention.concept for mention in named)
+    return [[m for m in named if m.concept == concept] for concept in concepts]
+
+
+def _denied(mention: Mention, claim: Claim) -> int:
+    """How many negations stand near one mention."""
+    return sum(
+        word.text in _DENIALS
+        and not mention.first <= at <= mention.last
+        and _reaches(word, at, mention, claim)
         for at, word in enumerate(claim.words)
     )
 

@@ -207,7 +207,9 @@ def _held(data: Bewering, claim: Claim) -> tuple[float, bool]:
         weight = len(wanted) + len(years) + (0.5 if data.waarde else 0.0)
         if weight > best:
             known = {plain(value) for value in data.juist}
-            so = data.waar and all(plain(value) in known for value in stated)
+            beside = {plain(value) for value in data.ook}
+            own = [value for value in map(plain, stated) if value not in beside]
+            so = data.waar and (bool(own) or not stated) and all(value in known for value in own)
             best, right = weight, so != denied
     return best, right
 

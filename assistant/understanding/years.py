@@ -15,7 +15,7 @@ _MONTHS = (
 )
 _DOCUMENT_BEFORE = re.compile(
     r"\b(\w*brief|presentatie|dia|slides?|\w*bericht|krant|artikel|aankondiging|nieuws|letter|"
-    r"kamerbrief|announcement|news|news item|press release) "
+    r"kamerbrief|announcement|news|news item|press release)(?: van (?:de|het) \w+)? "
     rf"(uit|van|from|of|in) (?:{_MONTHS} )?$",
     re.IGNORECASE,
 )
@@ -129,7 +129,7 @@ def years(text: str, found: list[Number]) -> dict[str, Any]:
     asked = _unique(
         n
         for n in written
-        if not _DOCUMENT_BEFORE.search(text[max(0, n.start - 28) : n.start])
+        if not _DOCUMENT_BEFORE.search(text[max(0, n.start - 60) : n.start])
         and not _DOCUMENT_BEHIND.match(text, n.end)
         and not any(day.start <= n.start < day.end for day in told)
     )

@@ -55,7 +55,7 @@ POINTS_BACK = re.compile(
 OPENS = re.compile(
     r"^\W*(?:daarnaast|ook|verder|voorts|tot slot|ten ?slotte|tenslotte|ten (?:eerste|tweede|derde|"
     r"vierde|vijfde)|daarbij|(?:(?:en|maar)\s)?(?:los (?:daarvan|hiervan|van)|(?:in het |meer )?algemeen(?:er)?\b|afgezien)|"
-    r"het (?:eerste|tweede|derde|andere) |(?:plan|optie|idee|punt|activiteit|casus|"
+    r"het (?:eerste|tweede|derde|andere) |er (?:is|zijn|ligt|liggen) (?:ook|nog|daarnaast)\b|(?:plan|optie|idee|punt|activiteit|casus|"
     r"situatie) (?:[a-h]|\d|een|twee|drie)\b|er (?:is|ligt|speelt)\b[^.?]{0,20}\bander|"
     r"andersom|en dan|vervolgens|bovendien|overigens|nog (?:een|iets|wat)|"
     r"een (?:andere|tweede|derde|laatste|volgende) (?:vraag|punt|kwestie)|"

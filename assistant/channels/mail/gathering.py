@@ -127,9 +127,13 @@ def gather(given: Sequence[Marked]) -> Gathered:
 def _hurries(given: Sequence[Marked], at: int) -> bool:
     """Whether a sentence only wants assent to the request right before it."""
     one = given[at]
-    if not at or one.text.endswith("?") or cues.CONTENT.search(one.text):
+    if not at or one.text.endswith("?"):
         return False
-    return given[at - 1].role is Role.REQUEST and bool(cues.WANTS_ASSENT.search(one.text))
+    if cues.CONTENT.search(one.text) or cues.ASKS_OPENLY.search(one.text):
+        return False
+    before = given[at - 1]
+    near = before.sentence.paragraph == one.sentence.paragraph
+    return near and before.role is Role.REQUEST and bool(cues.WANTS_ASSENT.search(one.text))
 
 
 def _may_want(one: Marked) -> bool:
