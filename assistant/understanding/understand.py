@@ -54,7 +54,7 @@ _OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has
 _TO_RESIDENTS = frozenset({"schulden-afkopen", "inkomenssteun"})  # whatever else is told
 _AKIN = (
     {"wijziging", "wijziging-regel", "drempel", "overhevelen"},
-    {"bcf", "budget", "gebied-bedrag", "reeks", "integraal", "structureel", "stelling:bcf-uitleg"},
+    {"bcf", "budget", "gebied-bedrag", "integraal", "structureel", "stelling:bcf-uitleg"},
     {"verlenging", "doorschuiven", "stelling:terugvordering", "stelling:looptijd"},
 )
 _GENERIC = {
@@ -102,6 +102,7 @@ def understand(
         then = other_money(f"{question.setting} {own.text}")
         facts = replace(facts, ander_rijksgeld=then) if then else facts
     facts = _of_lines_asked(facts, own.text, vocabulary)
+    facts = _of_theme_asked(facts, own.text, vocabulary)
     of_money = facts.activiteiten
     facts = without_plan(own.text, facts, vocabulary)
     of_money = of_money and not facts.activiteiten
@@ -131,7 +132,8 @@ def understand(
     if about.is_bare or (unsaid and asks_for_unsaid(own.text, vocabulary)):
         found = [_TOO_VAGUE]
     of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
-    may_be = asks_leave(own.text, said.form)
+    itself = bool(weighed.found) and bool(found) and found[0] is not weighed.found[0]
+    may_be = asks_leave(own.text, said.form) and not (itself and found[0].name not in _SPENDING)
     may_not = said.form is Form.CHECK and refuses_leave(claim_text(own.text))
     if of_a_plan and may_be:
         found = _leave_first(found)
@@ -198,7 +200,9 @@ def _asked_first(
     if whole or not found:
         return found
     itself = read_message(question, vocabulary)
-    if is_elliptic(question):
+    spends = found[0].name in _SPENDING
+    elliptic = is_elliptic(question)
+    if elliptic and not spends:
         return found
     alone = replace(
         reading, concepts=itself.concepts, asks=itself.asks, form=itself.form, facts=itself.facts
@@ -206,7 +210,7 @@ def _asked_first(
     first = next(iter(candidates(alone, rulebook)), None)
     if first is None or first.score < _SETTLES or first.name in _SPENDING or _akin(first, found[0]):
         return found
-    if found[0].name not in _SPENDING and first.name in _GENERIC:
+    if (elliptic and first.is_statement) or (not spends and first.name in _GENERIC):
         return found
     same = [c for c in found if (c.name, c.tranche) == (first.name, first.tranche)]
     return [*(same or [first]), *(c for c in found if c not in same)]
@@ -287,6 +291,17 @@ def _of_lines_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
     amounts = tuple(amount for _, amount in own)
     named = tuple(theme for theme, _ in own)
     return replace(facts, hoofdthemas=named, bedragen=amounts, bedrag_per_thema=own)
+
+
+def _of_theme_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
+    """The facts with only the one hoofdthema that a plan is to be paid from, if the question says it."""
+    if len(facts.hoofdthemas) < 2 or not facts.activiteiten:
+        return facts
+    question = asked_part(text)
+    named = message(question, vocabulary).facts.hoofdthemas
+    if len(named) != 1 or not asks_leave(question, Form.YES_NO) or named[0] not in facts.hoofdthemas:
+        return facts
+    return replace(facts, hoofdthemas=named)
 
 
 def _in_conversation(

@@ -13,7 +13,6 @@ from assistant.understanding.several import Part
 
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED)
 _RULES = (Kind.PROCEDURE, Kind.INFORMATION, Kind.BUDGET)
-_HOW_MUCH = re.compile(r"\b(?:hoeveel|welk bedrag|how much|what amount)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"€|\beuros?\b|\beur\b|\d ?%|\bprocent\b|\bpercent\b", re.IGNORECASE)
 _LEADS = re.compile(r"^(?:en|maar|dus|o ja,?|and|but)\b,?\s*(?:en\s)?", re.IGNORECASE)
 # What only makes a question of a claim: "Dat wij ... mogen. Klopt dat?".
@@ -68,7 +67,7 @@ def without_context(
 
 def _says_less(again: Answer, answer: Answer, bare: str) -> bool:
     """Whether a verdict would make way for what a budget is for, or an amount for a rule."""
-    if _HOW_MUCH.search(bare):
+    if cues.HOW_MUCH.search(bare):
         return bool(answer.amounts) and not again.amounts
     if cues.ASKS_OPENLY.search(bare):
         return False

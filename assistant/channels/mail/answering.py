@@ -101,7 +101,7 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
 def _is_repeated(at: int, asked: Sequence[Asking], answers: Sequence[Answer]) -> bool:
     """Whether a question was asked before in the mail, mostly in the same words."""
     words = _words(asked[at])
-    if asked[at].personal or len(words) < _MANY:
+    if asked[at].personal or asked[at].point or len(words) < _MANY:
         return False
     for earlier in range(at):
         shared = words & _words(asked[earlier])

@@ -15,7 +15,7 @@ from assistant.domain import Answer, Kind, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
 
-_THEME, _SHIFT, _BUDGET = "hoofdthemas", "verschuiving", "budget"
+_THEME, _PLAN, _SHIFT, _BUDGET = "hoofdthemas", "activiteiten", "verschuiving", "budget"
 _DECIDED = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 _SAID = (Origin.SAID, Origin.EARLIER_TURN)
 
@@ -36,9 +36,14 @@ def with_earlier(
             before = known[at - 1].text if at else ""
             for part in _readings(one, before, theme):
                 [again] = assistant.ask_each([part], Question("", turns))
-                if _says_more(again, found[at], one):
+                if _says_more(again, found[at], one) and _keeps_plan(again, found[at]):
                     found[at], known[at] = again, part
                     break
+        if at and cues.HOW_MUCH.search(one.bare) and not found[at].amounts and not one.own_case:
+            part = replace(_own(one), before=known[at - 1].text, leans=True)
+            [again] = assistant.ask_each([part], Question("", turns))
+            if again.amounts and again.kind is found[at].kind:
+                found[at], known[at] = again, part
         if told and _needs_budget(found[at]):
             part = replace(known[at], setting=f"{known[at].setting} {told}")
             [again] = assistant.ask_each([part], Question("", turns))
@@ -57,14 +62,20 @@ def _needs_budget(answer: Answer) -> bool:
 
 def _readings(asking: Asking, before: str, theme: str) -> Iterator[Part]:
     """The question with what may be meant: the same plan, the same hoofdthema."""
-    part = asking.part
-    own = replace(part, text=f"{asking.told} {asking.bare} {asking.after}".strip(), opening="")
+    part, own = asking.part, _own(asking)
     leaning = replace(own, before=before or part.before, leans=True)
-    if _points_at_same(asking):
+    same = _points_at_same(asking)
+    if same:
         yield leaning
     if theme:
         yield replace(part, setting=f"{part.setting} Het gaat om {theme}.")
     yield leaning
+
+
+def _own(asking: Asking) -> Part:
+    """The question with what was stated for it alone."""
+    text = f"{asking.told} {asking.bare} {asking.after}".strip()
+    return replace(asking.part, text=text, opening="")
 
 
 def _may_gain(answer: Answer) -> bool:
@@ -81,6 +92,13 @@ def _says_more(again: Answer, answer: Answer, asking: Asking) -> bool:
         return again.outcome in _DECIDED and bool(_theme(again) or _is_open(answer) or same)
     told = again.outcome in (*_DECIDED, Outcome.ANSWERED)
     return told and _is_open(answer) and _points_at_same(asking)
+
+
+def _keeps_plan(again: Answer, answer: Answer) -> bool:
+    """Whether the plan that the question names is still what the answer is about."""
+    own = [fact.value for fact in answer.facts if fact.name == _PLAN]
+    told = [fact.value for fact in again.facts if fact.name == _PLAN]
+    return not own or any(own[0] in value for value in told)
 
 
 def _is_open(answer: Answer) -> bool:

@@ -261,6 +261,13 @@ NOT_KNOWN = re.compile(
     r"\b(?:i|we) (?:do not|don't) (?:yet )?know\b(?! whether we may)",
     re.IGNORECASE,
 )
+HOW_MUCH = re.compile(r"\b(?:hoeveel|welk bedrag|how much|what amount)\b", re.IGNORECASE)
+# Asks or tells what is allowed, needed or right.
+MAY = re.compile(
+    r"\b(?:mag|mogen|kan|kunnen|past|valt|hoort|moet|moeten|hoef\w*|nodig|klopt|hoe\w*|wat|welke?|wanneer|wie|waar|"
+    r"may|can|must|should|fits?|needed|right|how|what|which|when|who|where|graag|please|horen|vernemen)\b",
+    re.IGNORECASE,
+)
 # Has to be passed on: "ik moet ze vertellen of ...".
 LETS_KNOW = re.compile(
     r"\b(?:verwacht\w*|wil\w*|verlang\w*|verzoek\w*|wens\w*|expect|want)\b[^.?!]{0,40}\b(?:dat|that) (?:u|jullie|you)\b[^.?!]{0,30}"

@@ -42,6 +42,7 @@ class Piece(Struct):
     certainty: float = 1.0
     near: tuple[str, ...] = ()
     over: bool = False
+    point: bool = False
     chosen: bool = False
 
 
@@ -105,6 +106,7 @@ def gather(given: Sequence[Marked]) -> Gathered:
             piece.listed = one.sentence.listed or in_list
             piece.near = dividing.near(waiting, one)
             piece.over = bool(one.sentence.over)
+            piece.point = bool(one.sentence.point)
             if plan_meant is not None:
                 piece.before, piece.asked = list(plan_meant.stated), plan_meant.asked
                 piece.chosen = True

@@ -143,6 +143,8 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
         return Role.COURTESY
     if cues.BARE.match(sentence.text):
         return Role.ASKS
+    if not marked and cues.NOT_KNOWN.search(sentence.text) and not cues.MAY.search(sentence.text):
+        return Role.TELLS
     if cues.LETS_KNOW.search(sentence.text):
         own = chances.get(Role.OWN_CASE, 0.0) >= chances.get(Role.ASKS, 0.0)
         return Role.OWN_CASE if own else Role.ASKS

@@ -29,7 +29,8 @@ class Asking(Struct, frozen=True):
     from what stands before it. `certainty` is the chance (0 to 1) that it is a question.
     `told` is what was stated for it before it, `after` behind it. `personal`
     where it is about the case of one resident: `text` then only says that. `over` where it
-    asks which of several points something holds for.
+    asks which of several points something holds for, `point` where it is one of several of which
+    the same is asked.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Asking(Struct, frozen=True):
     after: str = ""
     personal: bool = False
     over: bool = False
+    point: bool = False
 
 
 class Found(Struct, frozen=True):
@@ -94,6 +96,7 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
                 told=before,
                 after=after,
                 over=piece.over,
+                point=piece.point,
             )
         )
     only_tells = not pieces and not gathered.actions and not gathered.doubtful

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from assistant.channels.mail.cues import POINTING
+from assistant.channels.mail.cues import POINTING, WISHES
 from assistant.channels.mail.questions import Asking
 from assistant.channels.mail.reasons import of_text
 from assistant.understanding.form import sentences
@@ -45,10 +45,11 @@ def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Aski
         alone = len(bare.split()) >= _LEAST_WORDS and not POINTING.search(bare)
         aside = bool(_ASIDE.match(one.bare) or _WONDERS.match(one.bare))
         of_case = aside or (alone and bool(_PERSON.search(one.told)))
-        told = "" if of_case else one.told
+        plan = bool(WISHES.search(one.told)) and not _PERSON.search(f"{one.told} {one.bare}")
+        told = "" if of_case and not plan else one.told
         text = _ASIDE.sub("", f"{told} {bare}".strip())
         about_rules = not _PERSON.search(text) and "bewoner" not in of_text(text, "")
-        apart_from_case = one.opens or aside or alone
+        apart_from_case = one.opens or aside or alone or plan
         if apart_from_case and about_rules and not one.own_case:
             impersonal = [more for more in sentences(one.after) if not _PERSON.search(more)]
             text = " ".join((*impersonal, text))
