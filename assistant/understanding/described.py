@@ -54,7 +54,7 @@ _NAMED_PLAN = re.compile(  # what a plan is called does not say what it is
 )
 # A plan that is only praised: "een heel mooi project bedacht voor onze wijk".
 _PRAISED = re.compile(
-    r"\b(?:mooi|leuk|goed|prachtig|geweldig|fantastisch|bijzonder|nieuw|breed|gek|gaaf|gav|tof|super|"
+    r"\b(?:super)?(?:mooi|leuk|goed|prachtig|geweldig|fantastisch|bijzonder|nieuw|breed|gek|gaaf|gav|tof|super|"
     r"briljant|creatief|origineel|geniaal|inspirerend|great|brilliant|fantastic|nice)e? "
     r"(?:wijk|buurt)?(?:project|plan|initiatief|idee|programma|idea|initiative)"
     r"(?: (?:bedacht|gemaakt|liggen|opgezet|ingediend|uitgewerkt))?"
@@ -79,7 +79,7 @@ _MONEY_FOR_IT = re.compile(
 )
 _WHETHER_IT_MAY = re.compile(
     r"^\W*(?:en |dus |maar )?(?:mag|kan|past|lukt|may|can) (?:het|dat|dit|it|that|this)"
-    r"(?: (?:dan|ook|eruit|uit de spuk|then))*\W*$"
+    r"(?: (?:dan|ook|eruit|daaruit|uit de spuk|then))*(?: (?:betaald|bekostigd|gefinancierd)(?: worden)?)?\W*$"
 )
 _QUOTED = re.compile(r"'[^'\n]{2,60}'|\"[^\"\n]{2,60}\"|[‘“«„][^’”»\n]{2,60}[’”»]")
 _BREAK = re.compile(r"[.,;:!?()\n]")

@@ -7,6 +7,7 @@ import re
 from assistant.understanding.form import asked
 from assistant.understanding.words import fold
 
+_END_OF_FIRST = 2025
 _DAY = r"(?:(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )?"
 _YEAR = r"(?P<year>20\d\d)"
 _PAYS = (
@@ -35,7 +36,7 @@ def other_money(text: str) -> str | None:
     """`ander_rijksgeld` in the year that the question of `text` names: volledig or vervallen.
 
     None where the text does not say until when other money of the Rijk paid for all of it, or the
-    question names no year.
+    question names no year and that money ended before the tranche does.
     """
     flat = fold(text)
     last = _last_year(flat)
@@ -43,7 +44,7 @@ def other_money(text: str) -> str | None:
         return None
     years = {int(year) for year in re.findall(r"\b20\d\d\b", asked(text))}
     if not years:
-        return None
+        return "volledig" if last >= _END_OF_FIRST else None
     if max(years) <= last:
         return "volledig"
     return "vervallen" if min(years) > last else None

@@ -208,7 +208,9 @@ def _asked_first(
         reading, concepts=itself.concepts, asks=itself.asks, form=itself.form, facts=itself.facts
     )
     first = next(iter(candidates(alone, rulebook)), None)
-    if first is None or first.score < _SETTLES or first.name in _SPENDING or _akin(first, found[0]):
+    if first is None or first.score < _SETTLES or _akin(first, found[0]):
+        return found
+    if first.name in _SPENDING and not asks_leave(question, itself.form):
         return found
     if (elliptic and first.is_statement) or (not spends and first.name in _GENERIC):
         return found

@@ -52,6 +52,7 @@ _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"meeting|call|appointment)\b[^?]{0,60}\b(?:plannen|inplannen|maken|voeren|hebben|"
             r"mogelijk|schedule|set up|arrange)\b|"
             r"\b(?:inplannen|terugbellen\b(?! (?:is |hoeft )?(?:niet|hoeft))|bel (?:mij|me|ons)|(?:u|jullie|mij|ons|me) (?:\w+ )?(?:even )?(?:op)?bellen|langskomen|"
+            r"(?:zouden|kunnen|zullen) (?:we|wij)\b[^?]{0,50}\b(?:bellen|overleggen|afspreken|sparren)\b(?=[^?]{0,60}\?)|"
             r"langs (?:te )?komen|datumprikker|call (?:me|us) back|schedule a|set up a)\b|"
             r"\b(?:wanneer|welke dag)\b[^?]{0,40}\b(?:tijd|beschikbaar|schikt|uitkomt)\b|"
             r"\b(?:(?:u|jullie|je)\b[^?]{0,40}\b(?:uit te nodigen|uitnodigen)|nodigen? (?:wij |we |ik )?"

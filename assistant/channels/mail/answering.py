@@ -15,6 +15,7 @@ from assistant.channels.mail.alone import stands_alone, without_context
 from assistant.channels.mail.carrying import with_earlier
 from assistant.channels.mail.layers import Layers
 from assistant.channels.mail.questions import MASKED, Asking, Found, find
+from assistant.channels.mail.reasons import is_absence
 from assistant.channels.mail.roles.reader import Meaning, Roles
 from assistant.domain import Answer, Kind, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
@@ -47,6 +48,8 @@ class Reply(Struct, frozen=True):
 
 def questions_of(mail: Layers, roles: Roles, meaning: Meaning | None = None) -> Found:
     """What the mail asks: in its own words, else in what it passes on, its subject or its files."""
+    if is_absence(mail.said, mail.subject):
+        return Found((), ())
     subject = f"{mail.subject}." if mail.subject else ""
     own = find(mail.said, roles, meaning, around=subject)
     below = bool(cues.ELSEWHERE.search(mail.said))

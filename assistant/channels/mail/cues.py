@@ -55,7 +55,7 @@ POINTS_BACK = re.compile(
 OPENS = re.compile(
     r"^\W*(?:daarnaast|ook|verder|voorts|tot slot|ten ?slotte|tenslotte|ten (?:eerste|tweede|derde|"
     r"vierde|vijfde)|daarbij|(?:(?:en|maar)\s)?(?:los (?:daarvan|hiervan|van)|(?:in het |meer )?algemeen(?:er)?\b|afgezien)|"
-    r"het (?:eerste|tweede|derde|andere) |er (?:is|zijn|ligt|liggen) (?:ook|nog|daarnaast)\b|(?:plan|optie|idee|punt|activiteit|casus|"
+    r"het (?:eerste|tweede|derde|andere)\b|er (?:is|zijn|ligt|liggen) (?:ook|nog|daarnaast)\b|(?:plan|optie|idee|punt|activiteit|casus|"
     r"situatie) (?:[a-h]|\d|een|twee|drie)\b|er (?:is|ligt|speelt)\b[^.?]{0,20}\bander|"
     r"andersom|en dan|vervolgens|bovendien|overigens|nog (?:een|iets|wat)|"
     r"een (?:andere|tweede|derde|laatste|volgende) (?:vraag|punt|kwestie)|"
@@ -262,6 +262,18 @@ NOT_KNOWN = re.compile(
     re.IGNORECASE,
 )
 HOW_MUCH = re.compile(r"\b(?:hoeveel|welk bedrag|how much|what amount)\b", re.IGNORECASE)
+# Has still to be settled by the sender.
+UNDECIDED = re.compile(
+    r"\bmoet(?:en)? (?:we|wij|ik) nog (?:\w+ ){0,2}(?:kiezen|bepalen|beslissen|uitzoeken|bekijken|afspreken)\b|"
+    r"\b(?:we|wij|ik) moet(?:en)? nog (?:\w+ ){0,2}(?:kiezen|bepalen|beslissen|uitzoeken|bekijken|afspreken)\b",
+    re.IGNORECASE,
+)
+# Begins as a question whether something may be or is so.
+MAY_OPEN = re.compile(
+    r"^\W*(?:(?:en|maar|ook|daarnaast|verder|and|but)[\s,]+)*(?:mag|mogen|kan|kunnen|past|valt|hoort|may|can) "
+    r"(?:wij|we|ik|dit|dat|het|de|een|onze|er|i|this|that|it|the|our)\b",
+    re.IGNORECASE,
+)
 # Asks or tells what is allowed, needed or right.
 MAY = re.compile(
     r"\b(?:mag|mogen|kan|kunnen|past|valt|hoort|moet|moeten|hoef\w*|nodig|klopt|hoe\w*|wat|welke?|wanneer|wie|waar|"
@@ -282,7 +294,7 @@ EACH = re.compile(
 )
 # A word that asks for leave: "Akkoord?"
 BARE = re.compile(
-    r"^\W*(?:akkoord|mag|kan|ok[eé]?|prima|toegestaan|goed|ja|allowed|fine|ok|right|"
+    r"^\W*(?:(?:en|ook|dit|dat|also) )*(?:akkoord|mag|kan|ok[eé]?|prima|toegestaan|goed|ja|allowed|fine|ok|right|"
     r"(?:is|are) (?:he|she|it|they|that|this|we) (?:allowed|permitted|possible|fine|ok|all right)(?: to| then)?)\W*\?\W*$",
     re.IGNORECASE,
 )

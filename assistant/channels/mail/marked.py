@@ -143,6 +143,10 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
         return Role.COURTESY
     if cues.BARE.match(sentence.text):
         return Role.ASKS
+    if not marked and cues.UNDECIDED.search(sentence.text):
+        return Role.TELLS
+    if marked and cues.MAY_OPEN.match(sentence.text) and chances.get(Role.REQUEST, 0.0) < _REQUEST:
+        asks = max(asks, _ASKS)
     if not marked and cues.NOT_KNOWN.search(sentence.text) and not cues.MAY.search(sentence.text):
         return Role.TELLS
     if cues.LETS_KNOW.search(sentence.text):

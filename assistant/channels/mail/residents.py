@@ -44,6 +44,8 @@ def apart(questions: tuple[Asking, ...], *, english: bool = False) -> tuple[Aski
         bare = _ASIDE.sub("", one.bare)
         alone = len(bare.split()) >= _LEAST_WORDS and not POINTING.search(bare)
         aside = bool(_ASIDE.match(one.bare) or _WONDERS.match(one.bare))
+        if _ASIDE.match(one.told):
+            one = replace(one, told=_ASIDE.sub("", one.told), opens=True)
         of_case = aside or (alone and bool(_PERSON.search(one.told)))
         plan = bool(WISHES.search(one.told)) and not _PERSON.search(f"{one.told} {one.bare}")
         told = "" if of_case and not plan else one.told

@@ -14,7 +14,9 @@ _HEADED = re.compile(r"^\W*(?:vraag|question|punt)\s+\d{1,2}\W*$", re.IGNORECASE
 _COUNTED = re.compile(
     r"^\W*(?:(?:e[eé]n|één|twee|drie|vier|vijf|one|two|three|four)\s?[:.)]|"
     r"(?:het |the )?(?:eerste|tweede|derde|vierde|vijfde|1e|2e|3e|4e|first|second|third|fourth) "
-    r"(?:idee|plan|punt|activiteit|voorstel|optie|vraag|idea|proposal|option|point)\s?:)\s+(?=\w)",
+    r"(?:idee|plan|punt|activiteit|voorstel|optie|vraag|idea|proposal|option|point)\s?:|"
+    r"(?:idee|plan|punt|activiteit|voorstel|optie|project|idea|proposal|option|point) (?:\d|[a-e]|een|één|twee|drie|vier)\s?:)"
+    r"\s+(?=\w)",
     re.IGNORECASE,
 )
 LISTED = re.compile(
