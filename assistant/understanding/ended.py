@@ -28,7 +28,9 @@ _FROM = re.compile(
     rf"\b{_MONEY}\b[^.?!]{{0,40}}\b(?:eindigt|stopt|vervalt|ends|stops|lapses)\b[^.?!]{{0,15}}"
     r"\b(?:per|vanaf|op|as of) (?:1 januari |1 january |january 1 )?(?P<year2>20\d\d)\b"
 )
-_WHOLLY = re.compile(r"\b(?:volledig|helemaal|geheel|fully|entirely|completely|in full|alle kosten|alles|all costs|everything)\b")
+_WHOLLY = re.compile(
+    r"\b(?:volledig|helemaal|geheel|fully|entirely|completely|in full|alle kosten|alles|all costs|everything)\b"
+)
 _OF_CENTRAL = re.compile(r"\b(?:rijk\w*|regio ?deal\w*|ministerie\w*|\w+fonds|spuk)\b")
 
 

@@ -49,6 +49,10 @@ _THERE_TOO = re.compile(  # "de gezinnen wonen in het gebied en de voorschool st
     r"[^.?!]{0,25}\b(?:staat|ligt|zit|is|zijn|staan|vindt|vinden|gebeurt|komt|draait|stands|is) "
     r"(?:\w+ )?(?:daar|er|daarin|there)(?: (?:ook|eveneens|middenin|in|plaats|too|as well))*\s*$"
 )
+_WHERE_OPEN = re.compile(  # "in welke wijken we het doen, moeten we nog kiezen"
+    r"\b(?:welke (?:wijk|wijken|buurt|buurten|plek|locatie)|waar (?:we|wij|het|dat))\b[^.?!]{0,40}"
+    r"\b(?:nog (?:\w+ ){0,2}(?:kiezen|bepalen|beslissen|uitzoeken)|weten (?:we|wij) nog niet|nog niet (?:bekend|duidelijk|zeker))"
+)
 _OF_THE_CASE = frozenset(
     ("focusgebied", "in focusgebied", "binnen focusgebied", "alles focusgebied", "focuswijk")
 )
@@ -83,6 +87,8 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
     lived = False  # whether the clause before says where people live
     told: bool | None = None  # inside or outside, as was last said of anything
     unsure = left_open(parts)
+    if any(_WHERE_OPEN.search(fold(part.text)) for part in parts):
+        return {}
     for number, part in enumerate(parts):
         if number in unsure or _DUTY_ASKED.search(fold(part.text)):
             continue

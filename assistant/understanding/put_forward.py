@@ -50,6 +50,7 @@ _OR = re.compile(r"\b(?:of|or)\b", re.IGNORECASE)
 # Two ways to do it: which of them is asked, not whether it is so.
 _TWO_WAYS = re.compile(
     r"\bof (?:was|is|hoeft|hoefde) (?:dat|dit|het) (?:niet|geen)\b|\bor (?:was|is) (?:that|it|this) not\b|"
+    r"\bof (?:doet|doen|regelt|vraagt) (?:dat |dit )?(?:de|het|onze|een) \w+(?: dat| dit| het)?\b|"
     r"\bof (?:loopt|gaat|gebeurt|verloopt|regelt) (?:dat|dit|het|de)\b|\bor (?:does|is) (?:that|it|this) (?:go|run|done|arranged)\b",
     re.IGNORECASE,
 )
@@ -82,6 +83,11 @@ def claim_text(text: str) -> str:
     return text
 
 
+def two_ways(text: str) -> bool:
+    """Whether it asks which of two ways something goes: "moeten wij dat doen of doet u het?"."""
+    return bool(_TWO_WAYS.search(text))
+
+
 def denied(text: str, how: Form, vocabulary: Vocabulary) -> frozenset[str]:
     """The concepts that are denied in what is put forward to be checked."""
     if how is not Form.CHECK and not _TAKEN_FOR_SO.search(text):
@@ -106,7 +112,7 @@ def put_forward(
     if how is Form.OPEN:
         return None
     claim = read_claim(claim_text(text), vocabulary, put_forward=True)
-    if "keuze" in claim.concepts or _TWO_WAYS.search(text):
+    if "keuze" in claim.concepts or two_ways(text):
         return None
     leads = how is Form.CHECK or bool(_TAKEN_FOR_SO.search(text))
     ruled = bool(topics) and not topics[0].is_statement

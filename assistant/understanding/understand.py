@@ -32,7 +32,7 @@ from assistant.understanding.left_money import concepts_of_money, without_plan
 from assistant.understanding.leave import NOT_OF_A_PLAN, asks_leave, refuses_leave
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.premises import premises
-from assistant.understanding.put_forward import Found, claim_text, denied, put_forward
+from assistant.understanding.put_forward import Found, claim_text, denied, put_forward, two_ways
 from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
@@ -89,6 +89,8 @@ def understand(
     earlier = before(question.history, vocabulary)
     said = _in_conversation(asked, earlier, vocabulary, leans=question.leans)
     follow_up = said is not asked
+    if two_ways(asked.text):
+        said = replace(said, form=Form.OPEN)
     facts, concepts, given = corrections.apply(
         question.facts, said.facts, said.concepts, vocabulary, question.tranche
     )
@@ -301,7 +303,11 @@ def _of_theme_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
         return facts
     question = asked_part(text)
     named = message(question, vocabulary).facts.hoofdthemas
-    if len(named) != 1 or not asks_leave(question, Form.YES_NO) or named[0] not in facts.hoofdthemas:
+    if (
+        len(named) != 1
+        or not asks_leave(question, Form.YES_NO)
+        or named[0] not in facts.hoofdthemas
+    ):
         return facts
     return replace(facts, hoofdthemas=named)
 

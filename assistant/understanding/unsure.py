@@ -20,7 +20,7 @@ _NOT_KNOWN = (
     r"\b(?:zoek\w*|vind\w*|pluis\w*|reken\w*)\b[^.?!]{0,25}\buit\b|\b(?:uit|na) te zoeken\b|"
     r"\b(?:ga\w*|kijk\w*|vraag\w*|check\w*)\b[^.?!]{0,25}\bna\b|\b(?:uit|na|navraag)(?:ge)?zo(?:ek|ch)\w*|"
     r"\bmoet\w* (?:ik |wij |we )?nog (?:\w+ ){0,3}(?:blijken|"
-    r"vragen|navragen|nagaan|nakijken|horen)\b|"
+    r"vragen|navragen|nagaan|nakijken|horen|kiezen|bepalen|beslissen|uitzoeken)\b|"
     r"\bfinding out\b|\bfind out\b|\bcheck\b)"
 )
 _LEADS = re.compile(rf"{_NOT_KNOWN}[^.?!]{{0,30}}\b(?:of|whether|if)\b")

@@ -35,7 +35,7 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     if not following.text.endswith("?"):  # "Zij zouden lessen geven. Wij vernemen of dat mag."
         indirect = cues.INDIRECT.search(following.text) and cues.POINTING.search(following.text)
         return doubtful and not one.text.endswith("?") and bool(indirect)
-    if cues.OPENS.match(following.text):
+    if cues.OPENS.match(following.text) and not cues.BARE.match(following.text):
         return False
     words = len(following.text.split())
     if cues.TAG.match(following.text) and words <= _SHORT:
