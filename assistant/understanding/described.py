@@ -61,7 +61,8 @@ _PRAISED = re.compile(
     r"(?: (?:voor|in|for) (?:(?:onze|de|deze|ons|our|the) )?"
     r"(?:wijk|buurt|gebied|jeugd|jongeren|kinderen|"
     r"bewoners|inwoners|mensen|neighbourhood|youth|young people))?"
-    r"(?: (?:voor|in|for) (?:(?:het |the )?(?:volgend|komend|dit|next|this) (?:school)?(?:jaar|year)|20\d\d))?"
+    r"(?: (?:voor|in|for) (?:(?:het |the )?(?:volgend|komend|dit|next|this) (?:school)?(?:jaar|"
+    r"year)|20\d\d))?"
     r"(?=\s*(?:[.?!,;]|(?:en|and) (?:de|het|onze|the|our) |$))",
     re.IGNORECASE,
 )
@@ -69,7 +70,8 @@ _PLAN = r"(?:\w*project|\w*plan|\w*idee|\w*initiatief|\w*programma|idea|project|
 _OTHER_PLAN = re.compile(
     r"\b(?:dat|het|dit|die|ons|een|this|that|the|our) "
     rf"(?:andere?|tweede|nieuwe?|other|second|new) {_PLAN}\b|"
-    rf"\b(?:dat|dit|het|that|this|the) (?:ene )?{_PLAN} (?:van|voor|of|for) (?:de|het|haar|hem|onze|mijn|the|her|his|our|my)\b"
+    rf"\b(?:dat|dit|het|that|this|the) (?:ene )?{_PLAN} (?:van|voor|of|for) (?:de|het|haar|hem|"
+    rf"onze|mijn|the|her|his|our|my)\b"
 )
 _MONEY = r"(?:geld|subsidie|budget|bijdrage|vergoeding|middelen|money|funding)"
 _GETS = r"(?:krijgen|aanvragen|ontvangen|vragen|regelen|get|receive|apply)"
@@ -79,7 +81,8 @@ _MONEY_FOR_IT = re.compile(
 )
 _WHETHER_IT_MAY = re.compile(
     r"^\W*(?:en |dus |maar )?(?:mag|kan|past|lukt|may|can) (?:het|dat|dit|it|that|this)"
-    r"(?: (?:dan|ook|eruit|daaruit|uit de spuk|then))*(?: (?:betaald|bekostigd|gefinancierd)(?: worden)?)?\W*$"
+    r"(?: (?:dan|ook|eruit|daaruit|uit de spuk|then))*(?: (?:betaald|bekostigd|"
+    r"gefinancierd)(?: worden)?)?\W*$"
 )
 _QUOTED = re.compile(r"'[^'\n]{2,60}'|\"[^\"\n]{2,60}\"|[‘“«„][^’”»\n]{2,60}[’”»]")
 _BREAK = re.compile(r"[.,;:!?()\n]")

@@ -8,7 +8,10 @@ from assistant.understanding.form import asked
 from assistant.understanding.words import fold
 
 _END_OF_FIRST = 2025
-_DAY = r"(?:(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )?"
+_DAY = (
+    r"(?:(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
+    r"november|december) )?"
+)
 _YEAR = r"(?P<year>20\d\d)"
 _PAYS = (
     r"(?:betaal\w*|betaald|bekostigd?\w*|gefinancierd|financiert|vergoed\w*|gedekt|loopt|liep|paid|"
@@ -19,7 +22,8 @@ _MONEY = r"(?:bijdrage|financiering|subsidie|geld|regeling|bekostiging|dekking|f
 _UNTIL = re.compile(
     rf"\b(?:tot en met|t m|tot eind|tot het eind van|until the end of|through) {_DAY}{_YEAR}\b"
     rf"[^.?!]{{0,80}}\b{_PAYS}\b|\b{_PAYS}\b[^.?!]{{0,80}}"
-    rf"\b(?:tot en met|t m|tot eind|tot het eind van|until the end of|through) {_DAY}(?P<year2>20\d\d)\b"
+    rf"\b(?:tot en met|t m|tot eind|tot het eind van|until the end of|"
+    rf"through) {_DAY}(?P<year2>20\d\d)\b"
 )
 # "Per 1 januari 2025 eindigt die bijdrage": the last year is the one before.
 _FROM = re.compile(
@@ -29,7 +33,8 @@ _FROM = re.compile(
     r"\b(?:per|vanaf|op|as of) (?:1 januari |1 january |january 1 )?(?P<year2>20\d\d)\b"
 )
 _WHOLLY = re.compile(
-    r"\b(?:volledig|helemaal|geheel|fully|entirely|completely|in full|alle kosten|alles|all costs|everything)\b"
+    r"\b(?:volledig|helemaal|geheel|fully|entirely|completely|in full|alle kosten|alles|all costs|"
+    r"everything)\b"
 )
 _OF_CENTRAL = re.compile(r"\b(?:rijk\w*|regio ?deal\w*|ministerie\w*|\w+fonds|spuk)\b")
 

@@ -129,7 +129,8 @@ _CHECK = re.compile(
     r"dus (krijg|hebb|is|wordt|moet)|hebben dus recht|"
     r"weet je dat zeker|weet u dat zeker|are you sure|"
     r"heeft (hij|zij|ze|u|die|mijn collega|de accountant|onze \w+) gelijk|"
-    r"(mag|mogen|kan|kunnen) (ik|wij|we) (dat|dit|het) zo (laten staan|aanhouden|overnemen|vermelden)|"
+    r"(mag|mogen|kan|kunnen) (ik|wij|we) (dat|dit|het) zo (laten staan|aanhouden|overnemen|"
+    r"vermelden)|"
     r"(mag|kan) ik( dat| dit)?( toch)?( gewoon)? zo|mag ik toch)"
 )
 # "Mag hij toch meedoen?" asks for leave; "hij mag toch meedoen?" wants it confirmed.

@@ -12,10 +12,14 @@ from assistant.understanding.message import message
 from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
 from assistant.understanding.words import fold
 
-_MONEY = r"(?:bedrag|geld|restant|overschot|restje|budget|rest|middelen|restbedrag|amount|money|remainder)"
+_MONEY = (
+    r"(?:bedrag|geld|restant|overschot|restje|budget|rest|middelen|restbedrag|amount|money|"
+    r"remainder)"
+)
 _SPENDS_IT = re.compile(
     rf"\b(?:dat|dit|het|die|deze|that|this|the) (?:resterende |overgebleven |remaining )?{_MONEY}\b"
-    r"[^?]*\b(?:gebruik\w*|besteed\w*|besteden|uitge\w*|op ?maken|meenemen|doorschuiven|inzetten|use|used|spend|spent)\b"
+    r"[^?]*\b(?:gebruik\w*|besteed\w*|besteden|uitge\w*|op ?maken|meenemen|doorschuiven|inzetten|"
+    r"use|used|spend|spent)\b"
 )
 
 

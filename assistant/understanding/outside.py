@@ -27,7 +27,8 @@ _WHO = re.compile(
     r"\bwho are you\b|\bwhat can you do\b|\bare you (?:a |an )?(?:human|robot|bot|computer|ai)\b"
 )
 _ITS_ROUND = re.compile(
-    r"\b(?:ronde|openstelling|aanvraagperiode|aanvraagronde|loket|call|round) (?:van|voor|of|for) (?:het |de |the )?"
+    r"\b(?:ronde|openstelling|aanvraagperiode|aanvraagronde|loket|call|round) (?:van|voor|of|"
+    r"for) (?:het |de |the )?"
     r"(?!spuk|regeling kansrijke)\w*(?:fonds|deal|deals|akkoord|programma|fund)\b"
 )
 _LONGEST = 14  # words

@@ -51,7 +51,8 @@ _THERE_TOO = re.compile(  # "de gezinnen wonen in het gebied en de voorschool st
 )
 _WHERE_OPEN = re.compile(  # "in welke wijken we het doen, moeten we nog kiezen"
     r"\b(?:welke (?:wijk|wijken|buurt|buurten|plek|locatie)|waar (?:we|wij|het|dat))\b[^.?!]{0,40}"
-    r"\b(?:nog (?:\w+ ){0,2}(?:kiezen|bepalen|beslissen|uitzoeken)|weten (?:we|wij) nog niet|nog niet (?:bekend|duidelijk|zeker))"
+    r"\b(?:nog (?:\w+ ){0,2}(?:kiezen|bepalen|beslissen|uitzoeken)|weten (?:we|wij) nog niet|"
+    r"nog niet (?:bekend|duidelijk|zeker))"
 )
 _OF_THE_CASE = frozenset(
     ("focusgebied", "in focusgebied", "binnen focusgebied", "alles focusgebied", "focuswijk")

@@ -23,7 +23,8 @@ _ASKS_WHETHER = re.compile(
     r"is (?:dat|dit) (?:ook |wel |echt |dan )?(?:zo|juist|correct|waar|goed)|toch|nietwaar|"
     r"of niet|ja of nee|yes or no|correct|right|juist|"
     r"is (?:that|this|it) (?:right|correct|true|so)|"
-    r"(?:mag|mogen|kan|kunnen) (?:ik|wij|we) (?:dat|dit|het) zo (?:laten staan|aanhouden|overnemen|opschrijven|"
+    r"(?:mag|mogen|kan|kunnen) (?:ik|wij|we) (?:dat|dit|het) zo (?:laten staan|aanhouden|"
+    r"overnemen|opschrijven|"
     r"vermelden|doorgeven))\s*[?.!]*\s*$",
     re.IGNORECASE,
 )
@@ -31,7 +32,8 @@ _ONLY_ASKS = re.compile(
     r"^(?:en |ook |maar |and |but )*(?:juist\b|klopt (?:dat|dit|die|deze)\b|"
     r"is (?:dat|dit) (?:ook )?(?:juist|zo|waar|correct)\b|"
     r"is (?:that|this) (?:right|correct|true)\b|"
-    r"(?:mag|mogen|kan|kunnen) (?:ik|wij|we) (?:dat|dit|het) zo (?:laten staan|aanhouden|overnemen|opschrijven|vermelden))",
+    r"(?:mag|mogen|kan|kunnen) (?:ik|wij|we) (?:dat|dit|het) zo (?:laten staan|aanhouden|"
+    r"overnemen|opschrijven|vermelden))",
     re.IGNORECASE,
 )
 _REMARKS = re.compile(  # says only what the asker thinks of it: "dat zou erg jammer zijn"
@@ -49,9 +51,11 @@ _SAY_A_SHARE = frozenset(
 _OR = re.compile(r"\b(?:of|or)\b", re.IGNORECASE)
 # Two ways to do it: which of them is asked, not whether it is so.
 _TWO_WAYS = re.compile(
-    r"\bof (?:was|is|hoeft|hoefde) (?:dat|dit|het) (?:niet|geen)\b|\bor (?:was|is) (?:that|it|this) not\b|"
+    r"\bof (?:was|is|hoeft|hoefde) (?:dat|dit|het) (?:niet|geen)\b|\bor (?:was|is) (?:that|it|"
+    r"this) not\b|"
     r"\bof (?:doet|doen|regelt|vraagt) (?:dat |dit )?(?:de|het|onze|een) \w+(?: dat| dit| het)?\b|"
-    r"\bof (?:loopt|gaat|gebeurt|verloopt|regelt) (?:dat|dit|het|de)\b|\bor (?:does|is) (?:that|it|this) (?:go|run|done|arranged)\b",
+    r"\bof (?:loopt|gaat|gebeurt|verloopt|regelt) (?:dat|dit|het|de)\b|\bor (?:does|is) (?:that|"
+    r"it|this) (?:go|run|done|arranged)\b",
     re.IGNORECASE,
 )
 _TAKEN_FOR_SO = re.compile(r"\b(?:toch|ja of nee|yes or no)\b", re.IGNORECASE)

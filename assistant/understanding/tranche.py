@@ -18,7 +18,8 @@ _OF_MONEY_MOVED = frozenset(
     {"onderbesteding", "doorschuiven", "verlenging", "besteden", "overhevelen-thema"}
 )
 _COMPARES = re.compile(
-    rf"\b(?:net (?:zo)?als|zoals|evenals|just like|as|like) (?:(?:dat|het) )?(?:in|bij|tijdens|during) (?:de |the )?"
+    rf"\b(?:net (?:zo)?als|zoals|evenals|just like|as|like) (?:(?:dat|het) )?(?:in|bij|tijdens|"
+    rf"during) (?:de |the )?"
     rf"(?:eerste|1e|vorige|oude|first|previous|old) {_ROUND}\b"
 )
 _OLD = re.compile(rf"\b(?:eerste|1e|vorige|oude|first|previous|old) {_ROUND}\b")

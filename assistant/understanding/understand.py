@@ -28,9 +28,11 @@ from assistant.understanding.form import is_elliptic
 from assistant.understanding.kinds import kind
 from assistant.understanding.language import language
 from assistant.understanding.learnt.protocol import Learnt
-from assistant.understanding.left_money import concepts_of_money, without_plan
 from assistant.understanding.leave import NOT_OF_A_PLAN, asks_leave, refuses_leave
+from assistant.understanding.left_money import concepts_of_money, without_plan
 from assistant.understanding.message import before, follows, message
+from assistant.understanding.narrowed import lines_asked, theme_asked
+from assistant.understanding.order import SPENDING, asked_first, leave_first
 from assistant.understanding.premises import premises
 from assistant.understanding.put_forward import Found, claim_text, denied, put_forward, two_ways
 from assistant.understanding.reading import Reading
@@ -48,23 +50,9 @@ from assistant.understanding.words import tokens
 from corpus.rulebook import Rulebook
 
 _OPENS = 12  # letters that tell whether a message begins with its question
-_SPENDING = ("besteding", "te-vaag")
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 _OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
 _TO_RESIDENTS = frozenset({"schulden-afkopen", "inkomenssteun"})  # whatever else is told
-_AKIN = (
-    {"wijziging", "wijziging-regel", "drempel", "overhevelen"},
-    {"bcf", "budget", "gebied-bedrag", "integraal", "structureel", "stelling:bcf-uitleg"},
-    {"verlenging", "doorschuiven", "stelling:terugvordering", "stelling:looptijd"},
-)
-_GENERIC = {
-    "stelling:aanvraag-wie",
-    "stelling:contact",
-    "stelling:een-aanvraag",
-    "stelling:hoofdthemas",
-    "budget",
-}
-_SETTLES = 4.0  # points from which the words of a question alone say what it is about
 _SHORT = 3  # words that are too few to tell a language by
 
 
@@ -95,17 +83,16 @@ def understand(
         question.facts, said.facts, said.concepts, vocabulary, question.tranche
     )
     around = setting(question, vocabulary)
-    if around is not None and not follow_up:
-        facts = _within(asked, around, facts, vocabulary)
-    if follow_up and around is not None:
-        facts = of_all(facts, said.carried - given, around.facts, asked.text)
+    if around is not None:
+        facts = (
+            of_all(facts, said.carried - given, around.facts, asked.text)
+            if follow_up
+            else _within(asked, around, facts, vocabulary)
+        )
     facts, concepts = filled(facts, concepts, around, own.text)
-    if "ander_rijksgeld" not in given and facts.ander_rijksgeld:
-        then = other_money(f"{question.setting} {own.text}")
-        facts = replace(facts, ander_rijksgeld=then) if then else facts
-    facts = _of_lines_asked(facts, own.text, vocabulary)
-    facts = _of_theme_asked(facts, own.text, vocabulary)
-    of_money = facts.activiteiten
+    told = f"{question.setting} {own.text}"
+    facts = _asked_about(facts, own.text, told, given, vocabulary)
+    of_money = bool(facts.activiteiten)
     facts = without_plan(own.text, facts, vocabulary)
     of_money = of_money and not facts.activiteiten
     if of_money:
@@ -124,21 +111,19 @@ def understand(
     weighed = weigh(whole, reading, by_words, rulebook, vocabulary, learnt, follow_up=follow_up)
     if not follow_up and not any(matters(c) for c in weighed.found):
         weighed = _of_question_itself(own, reading, rulebook, vocabulary, learnt) or weighed
-    found = _asked_first(weighed.found, own, reading, rulebook, vocabulary, follow_up=follow_up)
+    found = asked_first(weighed.found, own, reading, rulebook, vocabulary, follow_up=follow_up)
     about = scope(question.text, own, reading, weighed, vocabulary, follow_up=follow_up)
-    if taken.names and "buiten-onderwerp" not in own.concepts and about.outside != "regeling":
-        about = Scope(is_in=True)
-    if about.outside == "onderwerp" and not about.is_in and _belongs(own, around):
+    if _is_in_after_all(about, own, around, of_premises=bool(taken.names)):
         about = Scope(is_in=True)
     unsaid = not reading.activities and said.form is not Form.OPEN and about.is_in
     if about.is_bare or (unsaid and asks_for_unsaid(own.text, vocabulary)):
         found = [_TOO_VAGUE]
     of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
     itself = bool(weighed.found) and bool(found) and found[0] is not weighed.found[0]
-    may_be = asks_leave(own.text, said.form) and not (itself and found[0].name not in _SPENDING)
+    may_be = asks_leave(own.text, said.form) and not (itself and found[0].name not in SPENDING)
     may_not = said.form is Form.CHECK and refuses_leave(claim_text(own.text))
     if of_a_plan and may_be:
-        found = _leave_first(found)
+        found = leave_first(found)
     claim = None
     if not (of_a_plan and (may_be or may_not)):
         claim = put_forward(own.text, said.form, meant, found, rulebook, vocabulary)
@@ -184,53 +169,6 @@ def understand(
     )
 
 
-def _asked_first(
-    found: list[Candidate],
-    own: Said,
-    reading: Reading,
-    rulebook: Rulebook,
-    vocabulary: Vocabulary,
-    *,
-    follow_up: bool,
-) -> list[Candidate]:
-    """The candidates, the one that the question asks for in its own words first.
-
-    What is told before it gives facts; it is not what is asked.
-    """
-    question = asked_part(own.text)
-    whole = not follow_up and question.strip() == own.text.strip()
-    if whole or not found:
-        return found
-    itself = read_message(question, vocabulary)
-    spends = found[0].name in _SPENDING
-    elliptic = is_elliptic(question)
-    if elliptic and not spends:
-        return found
-    alone = replace(
-        reading, concepts=itself.concepts, asks=itself.asks, form=itself.form, facts=itself.facts
-    )
-    first = next(iter(candidates(alone, rulebook)), None)
-    if first is None or first.score < _SETTLES or _akin(first, found[0]):
-        return found
-    if first.name in _SPENDING and not asks_leave(question, itself.form):
-        return found
-    if (elliptic and first.is_statement) or (not spends and first.name in _GENERIC):
-        return found
-    same = [c for c in found if (c.name, c.tranche) == (first.name, first.tranche)]
-    return [*(same or [first]), *(c for c in found if c not in same)]
-
-
-def _akin(one: Candidate, other: Candidate) -> bool:
-    """Whether both are of the same thing, so that what is told decides between them."""
-    return any({one.name, other.name} <= names for names in _AKIN) or one.name == other.name
-
-
-def _leave_first(found: list[Candidate]) -> list[Candidate]:
-    """Whether a known plan may be is judged by its conditions, before a statement tells of it."""
-    spending = [c for c in found if c.name in _SPENDING]
-    return [*spending, *(c for c in found if c.name not in _SPENDING)]
-
-
 def _for_a_rule(claim: Found) -> bool:
     """Whether what is put forward is so, but may be only under the conditions of a rule."""
     return claim.claimed.right and not claim.topic.is_statement
@@ -238,12 +176,12 @@ def _for_a_rule(claim: Found) -> bool:
 
 def _spends(found: list[Candidate]) -> bool:
     """Whether it is about spending before anything else."""
-    return bool(found) and found[0].name in _SPENDING
+    return bool(found) and found[0].name in SPENDING
 
 
 def _kind(found: list[Candidate], rulebook: Rulebook, *, of_a_plan: bool) -> Kind:
     """The kind of the best candidate; whether a plan may be is always one of spending."""
-    spends = any(candidate.name in _SPENDING for candidate in found)
+    spends = any(candidate.name in SPENDING for candidate in found)
     return Kind.ELIGIBILITY if of_a_plan and spends else kind(found, rulebook)
 
 
@@ -276,6 +214,26 @@ def placed(found: Iterable[Part], question: Question, vocabulary: Vocabulary) ->
     return tuple(asked)
 
 
+def _asked_about(
+    facts: Facts, text: str, told: str, given: frozenset[str], vocabulary: Vocabulary
+) -> Facts:
+    """The facts as they are in the year and on the lines that the question asks about.
+
+    `told` is the question with all that is stated around it.
+    """
+    if "ander_rijksgeld" not in given and facts.ander_rijksgeld:
+        then = other_money(told)
+        facts = replace(facts, ander_rijksgeld=then) if then else facts
+    return theme_asked(lines_asked(facts, text, vocabulary), text, vocabulary)
+
+
+def _is_in_after_all(about: Scope, own: Said, around: Said | None, *, of_premises: bool) -> bool:
+    """Whether a question that seems to be outside is about this field by what it takes for so."""
+    if of_premises and "buiten-onderwerp" not in own.concepts and about.outside != "regeling":
+        return True
+    return about.outside == "onderwerp" and not about.is_in and _belongs(own, around)
+
+
 def _within(own: Said, around: Said, facts: Facts, vocabulary: Vocabulary) -> Facts:
     """The facts as they read amid what is stated around: there a school that joins is one of a
     coalition, and laying out a path is more than a plan."""
@@ -283,33 +241,6 @@ def _within(own: Said, around: Said, facts: Facts, vocabulary: Vocabulary) -> Fa
         return facts
     leaning = read_message(own.text, vocabulary, around.facts)
     return leaning.facts if leaning.concepts == own.concepts else facts
-
-
-def _of_lines_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
-    """The facts with only the amounts of the hoofdthema's that the question itself names."""
-    asked = message(asked_part(text), vocabulary).facts
-    lines = facts.bedrag_per_thema
-    own = tuple((theme, amount) for theme, amount in lines if theme in asked.hoofdthemas)
-    if not own or len(own) == len(lines) or asked.bedrag_per_thema:
-        return facts
-    amounts = tuple(amount for _, amount in own)
-    named = tuple(theme for theme, _ in own)
-    return replace(facts, hoofdthemas=named, bedragen=amounts, bedrag_per_thema=own)
-
-
-def _of_theme_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
-    """The facts with only the one hoofdthema that a plan is to be paid from, if the question says it."""
-    if len(facts.hoofdthemas) < 2 or not facts.activiteiten:
-        return facts
-    question = asked_part(text)
-    named = message(question, vocabulary).facts.hoofdthemas
-    if (
-        len(named) != 1
-        or not asks_leave(question, Form.YES_NO)
-        or named[0] not in facts.hoofdthemas
-    ):
-        return facts
-    return replace(facts, hoofdthemas=named)
 
 
 def _in_conversation(

@@ -54,7 +54,8 @@ _NOBODY = re.compile(
     rf"\b(?:niemand|nobody|no one|no-one)\b(?! (?:van|of) (?:de|het|the)\b){_WITHIN}\b{_PAID}\b"
     r"(?! (?:ge)?kr(?:e|ij)gen)|"
     rf"\b{_PAID}\b[^.?!;]{{0,20}}\b(?:niemand|nobody|no one)\b|\bdoor niemand\b|"
-    r"\b(?:not|isn t|aren t) (?:being )?(?:paid|funded|financed|covered)\b[^.?!]{0,20}\bby (?:any(?: ?one| ?body)|others?)\b"
+    r"\b(?:not|isn t|aren t) (?:being )?(?:paid|funded|financed|"
+    r"covered)\b[^.?!]{0,20}\bby (?:any(?: ?one| ?body)|others?)\b"
 )
 _NEITHER = re.compile(rf"\b(?:noch|neither)\b[^.?!]{{0,12}}\b{_STATE}\b{_WITHIN}\b{_PAID}\b")
 _ONLY_SPUK = re.compile(
@@ -65,7 +66,8 @@ _ONLY_SPUK = re.compile(
 )
 _ONLY_LINE = re.compile(
     rf"\b{_ONLY} (?:uit|met|vanuit|van|from|out of) (?:(?:het|de|ons|onze|dit|dat|the|this) )?"
-    r"(?:(?:hoofd)?thema |theme |budget )?(?:re.?integratie|school en omgeving|jonge kind|armoede|veerkracht|"
+    r"(?:(?:hoofd)?thema |theme |budget )?(?:re.?integratie|school en omgeving|jonge kind|armoede|"
+    r"veerkracht|"
     r"integra(?:al|le)|(?:hoofd)?thema|theme)\b[^.?!,;]{0,30}\b(?:betaald|bekostigd|gefinancierd|vergoed|paid|"
     r"funded|financed)\b"
 )

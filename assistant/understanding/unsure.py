@@ -30,8 +30,10 @@ _WHETHER = re.compile(r"^\W*(?:en |and )?(?:of|whether)\b")
 _WITHIN = re.compile(rf"^\W*(?:of|whether)\b.*{_NOT_KNOWN}")
 # "dat wordt Nieuwland of een wijk aan de andere kant": one of two, not chosen yet.
 _ONE_OF_TWO = re.compile(
-    r"\b(?:focusgebied|gebied|focus area)\b[^.?!]{0,20}\b(?:of|or)\b[^.?!]{0,25}\b(?:wijk|buurt|elders|daarbuiten|erbuiten|"
-    r"buiten|neighbourhood|elsewhere|outside)\b|\b(?:binnen|in|inside) (?:of|or) (?:net )?(?:buiten|outside)\b"
+    r"\b(?:focusgebied|gebied|focus area)\b[^.?!]{0,20}\b(?:of|or)\b[^.?!]{0,25}\b(?:wijk|buurt|"
+    r"elders|daarbuiten|erbuiten|"
+    r"buiten|neighbourhood|elsewhere|outside)\b|\b(?:binnen|in|inside) (?:of|"
+    r"or) (?:net )?(?:buiten|outside)\b"
 )
 _CLAIMED = re.compile(r"\b(?:for all|voor zover|zover)\b")
 

@@ -24,7 +24,8 @@ _RELATIVE = re.compile(
     r"\b(?:mensen|bewoners|inwoners|ouders|kinderen|jongeren|vrouwen|mannen|gezinnen|leerlingen|"
     r"deelnemers|vrijwilligers|scholen|organisaties|activiteit(?:en)?|project(?:en)?|kosten|iemand|"
     r"bedrag(?:en)?|people|residents|parents|children|schools|activities|projects|costs|"
-    r"regel|spelregel|eis|afspraak|voorwaarde|rule) (?:die|dat|that)\b|\b(?:of|zonder|or|without) (?:dat|that)\b",
+    r"regel|spelregel|eis|afspraak|voorwaarde|rule) (?:die|dat|that)\b|\b(?:of|zonder|or|"
+    r"without) (?:dat|that)\b",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 5  # of a question that says what it is about

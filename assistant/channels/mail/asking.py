@@ -18,7 +18,8 @@ _TELL_US = re.compile(
 )
 # "Kunnen jullie mij helpen aan ...": what stands in the list is what is asked for.
 _HELPS = re.compile(
-    r"\b(?:kun\w*|kan|wil\w*|zou\w*|could|can|would)\b[^?]{0,40}\b(?:helpen aan|geven|doorgeven|noemen|leveren|aanleveren|"
+    r"\b(?:kun\w*|kan|wil\w*|zou\w*|could|can|would)\b[^?]{0,40}\b(?:helpen aan|geven|doorgeven|"
+    r"noemen|leveren|aanleveren|"
     r"provide|give|tell)\b",
     re.IGNORECASE,
 )

@@ -55,7 +55,8 @@ def with_earlier(
 
 
 def _needs_budget(answer: Answer) -> bool:
-    """Whether it hangs on the budget of which a part is shifted, which may have been told before."""
+    """Whether it hangs on the budget of which a part is shifted, which may have been told "
+    "before."""
     names = {fact.name for fact in answer.facts}
     return answer.outcome is Outcome.CONDITIONAL and _SHIFT in names and _BUDGET not in names
 

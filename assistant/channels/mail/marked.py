@@ -22,8 +22,10 @@ _OUTRIGHT = 8  # words
 _POINTS = 14  # words of a sentence that only points at the questions
 _FOR_OTHERS = re.compile(
     r"\b(?:stel(?:t|de|len|den)|legt|had|heeft|hebben)\b[^.?!]{0,40}\b(?:vervolg)?vraag\b,?\s(?=of\b)|"
-    r"\b(?:vraagt|vragen|vroeg(?: tot slot| ook| nog)?|wil(?:len|de|den)?(?: (?:ook|nog|graag|verder))* weten|asks?|"
-    r"wants? to know|(?:ik|wij|we) (?:moet|moeten) (?:[\w-]+ ){0,4}(?:vertellen|antwoorden|zeggen|melden|terugkoppelen|"
+    r"\b(?:vraagt|vragen|vroeg(?: tot slot| ook| nog)?|wil(?:len|de|den)?(?: (?:ook|nog|graag|"
+    r"verder))* weten|asks?|"
+    r"wants? to know|(?:ik|wij|we) (?:moet|moeten) (?:[\w-]+ ){0,4}(?:vertellen|antwoorden|zeggen|"
+    r"melden|terugkoppelen|"
     r"laten weten))\b"
     r"[^.?!]{0,60}?\b(?:of|wat|hoe\w*|wanneer|wie|welke?|whether|if|what|how|when|who|which)\b",
     re.IGNORECASE,
@@ -126,43 +128,52 @@ def _asks_outright(text: str) -> bool:
     return (short and bool(cues.YES_OR_NO.search(text))) or bool(cues.JUDGED_BELOW.match(text))
 
 
+def _by_words(sentence: Sentence, *, marked: bool, in_list: bool) -> Role | None:
+    """The role that the words of a sentence settle, whatever its chances; None where none do."""
+    text = sentence.text
+    if _only_told(sentence, marked=marked):
+        return Role.TELLS
+    if cues.OR_NOT.match(text):
+        return Role.COURTESY
+    if cues.BARE.match(text) or _asks_outright(text) or (marked and cues.TAG.match(text)):
+        return Role.ASKS
+    if in_list and (marked or cues.OPEN.match(text) or cues.WHETHER.match(text)):
+        return Role.ASKS
+    short = len(text.split()) <= _POINTS
+    if cues.ONLY_POINTS.search(text) and (short or text.rstrip().endswith(":")):
+        return Role.ANNOUNCES
+    return None
+
+
+def _only_told(sentence: Sentence, *, marked: bool) -> bool:
+    """Whether it is a cell, a figure or a label, or says what the sender does not know yet."""
+    text = sentence.text
+    if _CELLS.search(text):
+        return True
+    if marked:
+        return False
+    labelled = cues.LABELLED_FIGURE.match(text) or cues.LABEL.match(text)
+    if sentence.quoted or text.count("|") > 1 or labelled:
+        return True
+    unknown = cues.NOT_KNOWN.search(text) and not cues.MAY.search(text)
+    return bool(unknown or cues.UNDECIDED.search(text))
+
+
 def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
     """The likeliest role; a sentence asks from a lower chance, as no question may be missed."""
     asks = chances.get(Role.ASKS, 0.0) + chances.get(Role.OWN_CASE, 0.0)
     marked = sentence.text.rstrip().endswith("?")
     in_list = below and sentence.listed
-    tabled = sentence.text.count("|") > 1
-    figure = cues.LABELLED_FIGURE.match(sentence.text)
-    if _CELLS.search(sentence.text):
-        return Role.TELLS
-    if not marked and (sentence.quoted or tabled or figure or cues.LABEL.match(sentence.text)):
-        return Role.TELLS
     if not (marked or in_list or cues.MAY_ASK.search(sentence.text)):
         asks = 0.0
-    if cues.OR_NOT.match(sentence.text):
-        return Role.COURTESY
-    if cues.BARE.match(sentence.text):
-        return Role.ASKS
-    if not marked and cues.UNDECIDED.search(sentence.text):
-        return Role.TELLS
-    if marked and cues.MAY_OPEN.match(sentence.text) and chances.get(Role.REQUEST, 0.0) < _REQUEST:
-        asks = max(asks, _ASKS)
-    if not marked and cues.NOT_KNOWN.search(sentence.text) and not cues.MAY.search(sentence.text):
-        return Role.TELLS
+    worded = _by_words(sentence, marked=marked, in_list=in_list)
+    if worded is not None:
+        return worded
     if cues.LETS_KNOW.search(sentence.text):
         own = chances.get(Role.OWN_CASE, 0.0) >= chances.get(Role.ASKS, 0.0)
         return Role.OWN_CASE if own else Role.ASKS
-    if (marked and (in_list or cues.TAG.match(sentence.text))) or _asks_outright(sentence.text):
-        return Role.ASKS
-    if (
-        below
-        and sentence.listed
-        and (cues.OPEN.match(sentence.text) or cues.WHETHER.match(sentence.text))
-    ):
-        return Role.ASKS
-    short = len(sentence.text.split()) <= _POINTS
-    if cues.ONLY_POINTS.search(sentence.text) and (short or sentence.text.rstrip().endswith(":")):
-        return Role.ANNOUNCES
+    if marked and cues.MAY_OPEN.match(sentence.text) and chances.get(Role.REQUEST, 0.0) < _REQUEST:
+        asks = max(asks, _ASKS)
     least = _ASKS
     if below and sentence.listed:
         least = _ASKS_BELOW

@@ -1,0 +1,39 @@
+"""The facts of a question narrowed to the lines that its own sentence asks about."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from assistant.domain import Facts, Form
+from assistant.understanding.form import asked
+from assistant.understanding.leave import asks_leave
+from assistant.understanding.message import message
+from assistant.understanding.vocabulary import Vocabulary
+
+
+def lines_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
+    """The facts with only the amounts of the hoofdthema's that the question itself names."""
+    question = message(asked(text), vocabulary).facts
+    lines = facts.bedrag_per_thema
+    own = tuple((theme, amount) for theme, amount in lines if theme in question.hoofdthemas)
+    if not own or len(own) == len(lines) or question.bedrag_per_thema:
+        return facts
+    amounts = tuple(amount for _, amount in own)
+    named = tuple(theme for theme, _ in own)
+    return replace(facts, hoofdthemas=named, bedragen=amounts, bedrag_per_thema=own)
+
+
+def theme_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
+    """The facts with only the one hoofdthema that a plan is to be paid from, if the question "
+    "says it."""
+    if len(facts.hoofdthemas) < 2 or not facts.activiteiten:
+        return facts
+    question = asked(text)
+    named = message(question, vocabulary).facts.hoofdthemas
+    if (
+        len(named) != 1
+        or not asks_leave(question, Form.YES_NO)
+        or named[0] not in facts.hoofdthemas
+    ):
+        return facts
+    return replace(facts, hoofdthemas=named)
