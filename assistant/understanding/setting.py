@@ -122,8 +122,8 @@ def _with_budget(facts: Facts, around: Facts, concepts: frozenset[str]) -> Facts
         return facts
     lines = dict(around.bedrag_per_thema)
     [line] = facts.hoofdthemas if len(facts.hoofdthemas) == 1 else [""]
-    if line in lines and concepts & _OF_OWN_MONEY:
-        amount = lines[line]
+    amount = lines.get(line)
+    if amount and (concepts & _OF_OWN_MONEY or (shifted and amount > shifted)):
         return replace(facts, budget=amount, bedragen=facts.bedragen or (amount,))
     if shifted is None:
         return facts

@@ -32,6 +32,7 @@ from assistant.understanding.leave import NOT_OF_A_PLAN, asks_leave, refuses_lea
 from assistant.understanding.left_money import concepts_of_money, without_plan
 from assistant.understanding.message import before, follows, message
 from assistant.understanding.narrowed import lines_asked, theme_asked
+from assistant.understanding.new_plan import new_plan, without_earlier_plan
 from assistant.understanding.order import SPENDING, asked_first, leave_first
 from assistant.understanding.premises import premises
 from assistant.understanding.put_forward import Found, claim_text, denied, put_forward, two_ways
@@ -254,6 +255,8 @@ def _in_conversation(
         return own
     if how is Move.AGAIN:
         return conversation.again(earlier, own)
+    if new_plan(own, vocabulary):
+        earlier = without_earlier_plan(earlier)
     leaning = read_message(own.text, vocabulary, earlier.facts)
     now = replace(own, facts=leaning.facts) if own.concepts == leaning.concepts else own
     return conversation.follow(earlier, now)

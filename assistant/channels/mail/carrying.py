@@ -16,6 +16,7 @@ from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
 
 _THEME, _PLAN, _SHIFT, _BUDGET = "hoofdthemas", "activiteiten", "verschuiving", "budget"
+_SHORT = 7  # words of a question that names nothing itself
 _DECIDED = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 _SAID = (Origin.SAID, Origin.EARLIER_TURN)
 
@@ -36,7 +37,8 @@ def with_earlier(
             before = known[at - 1].text if at else ""
             for part in _readings(one, before, theme):
                 [again] = assistant.ask_each([part], Question("", turns))
-                if _says_more(again, found[at], one) and _keeps_plan(again, found[at]):
+                leans = part.leans and _names_plan(found[at], one)
+                if not leans and _says_more(again, found[at], one):
                     found[at], known[at] = again, part
                     break
         if at and cues.HOW_MUCH.search(one.bare) and not found[at].amounts and not one.own_case:
@@ -95,11 +97,12 @@ def _says_more(again: Answer, answer: Answer, asking: Asking) -> bool:
     return told and _is_open(answer) and _points_at_same(asking)
 
 
-def _keeps_plan(again: Answer, answer: Answer) -> bool:
-    """Whether the plan that the question names is still what the answer is about."""
-    own = [fact.value for fact in answer.facts if fact.name == _PLAN]
-    told = [fact.value for fact in again.facts if fact.name == _PLAN]
-    return not own or any(own[0] in value for value in told)
+def _names_plan(answer: Answer, asking: Asking) -> bool:
+    """Whether the question is about a plan of its own, known or not, and not the one before it."""
+    if _points_at_same(asking) or len(asking.bare.split()) < _SHORT:
+        return False
+    unknown = answer.kind is Kind.ELIGIBILITY and answer.outcome is Outcome.NOT_IN_SOURCES
+    return unknown or any(fact.name == _PLAN for fact in answer.facts)
 
 
 def _is_open(answer: Answer) -> bool:

@@ -62,12 +62,17 @@ def spread(given: Sequence[Sentence], asks: Callable[[Sentence], bool]) -> list[
                 may = f"{'Is that allowed' if english else 'Mag dat'} {rest}".strip()
                 return _spread(given, points, at, asks, asked=f"{may}?")
         if (which := _WHICH.match(one.text)) and asks(one):
-            points = _before(given, at, asks)
+            points = _before(given, at, asks) or _before_all(given, at, asks)
             if len(points) >= _LEAST:
                 over = tuple(_point(given, start, stop) for start, stop in points)
                 polar = one.text[which.end() :].rstrip(" ?")
                 of_all = replace(one, over=tuple(f"{point}: {polar}?" for point in over))
-                return [*given[:at], of_all, *given[at + 1 :]]
+                told = {number for start, stop in points for number in range(start, stop)}
+                before = [
+                    replace(other, stated=True) if number in told and other.listed else other
+                    for number, other in enumerate(given[:at])
+                ]
+                return [*before, of_all, *given[at + 1 :]]
         leads = PER_POINT.search(one.text) or _FOLLOWS.search(one.text)
         if leads and not one.listed and asks(one) and not _NO_SUCH.search(one.text):
             points = _after(given, at, asks)
