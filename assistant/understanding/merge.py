@@ -48,7 +48,9 @@ _SLOTS: tuple[tuple[str, ...], ...] = (
     ("verplicht", "vrijwillig"),
     tuple(sorted(SUBJECTS)),
 )
-_NEVER_CARRIED = frozenset(("instructie", "buiten-onderwerp", "contact", "twijfel", "oktober"))
+_NEVER_CARRIED = frozenset(
+    ("instructie", "buiten-onderwerp", "contact", "twijfel", "oktober", "persoonsgegeven")
+)
 _OF_CHANGES = frozenset(("wijzigingsaanvraag", "zonder-aanvraag"))
 _OF_PAYMENT = frozenset(("netto", "bruto", "bcf", "uitbetaling", "ontvangen-bedrag", "gaat-eraf"))
 _ALL_THEMES = frozenset(("vijf-themas", "hoofdthema"))

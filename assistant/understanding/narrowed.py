@@ -37,3 +37,19 @@ def theme_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
     ):
         return facts
     return replace(facts, hoofdthemas=named)
+
+
+def shift_told(facts: Facts, concepts: frozenset[str]) -> Facts:
+    """The facts with the other of two amounts as what is shifted, where one is the budget.
+
+    "Integraal budget € 300.000: daar gaat het om € 75.000. Moet dat worden aangevraagd?"
+    """
+    if facts.verschuiving is not None or "wijzigingsaanvraag" not in concepts:
+        return facts
+    lines = [amount for _, amount in facts.bedrag_per_thema]
+    budget = facts.budget or (lines[0] if len(lines) == 1 else None)
+    rest = set(facts.bedragen) - {budget}
+    if budget is None or len(rest) != 1 or budget not in facts.bedragen:
+        return facts
+    [other] = rest
+    return replace(facts, budget=budget, verschuiving=other) if other < budget else facts

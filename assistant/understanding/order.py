@@ -15,7 +15,8 @@ from corpus.rulebook import Rulebook
 SPENDING = ("besteding", "te-vaag")
 _AKIN = (
     {"wijziging", "wijziging-regel", "drempel", "overhevelen"},
-    {"bcf", "budget", "gebied-bedrag", "integraal", "structureel", "stelling:bcf-uitleg"},
+    {"bcf", "budget", "integraal", "structureel", "stelling:bcf-uitleg"},
+    {"budget", "gebied-bedrag"},
     {"verlenging", "doorschuiven", "stelling:terugvordering", "stelling:looptijd"},
 )
 _GENERIC = {
@@ -58,7 +59,9 @@ def asked_first(
         return found
     if first.name in SPENDING and not asks_leave(question, itself.form):
         return found
-    if (elliptic and first.is_statement) or (not spends and first.name in _GENERIC):
+    of_a_line = bool(itself.facts.ministeries or itself.facts.hoofdthemas)
+    generic = first.name in _GENERIC and not (first.name == "budget" and of_a_line)
+    if (elliptic and first.is_statement) or (not spends and generic):
         return found
     same = [c for c in found if (c.name, c.tranche) == (first.name, first.tranche)]
     return [*(same or [first]), *(c for c in found if c not in same)]

@@ -64,7 +64,7 @@ _LIVE_THERE = re.compile(
 _SHORT = 6  # words
 _BEHIND = 2  # words: "in de wijk een loket zonder afspraak" denies something else
 _FROM_THERE = re.compile(  # "twee mensen uit de Reeshof", and what the next clause says of it
-    r"\b(?:mensen|deelnemers?|kandidaten|kandidaat|bewoners?|inwoners?|jongeren|vrouwen|mannen|klanten|"
+    r"\b(?:mensen|deelnemers?|kandidaten|kandidaat|bewoners?|inwoners?|jongeren|vrouwen|mannen|klanten|client\w*|patient\w*|"
     r"werkzoekenden|statushouders|personen|people|participants?)\b(?: \w+)? (?:uit|van|from) "
     r"(?:de |het |een |the )?[a-z]"
 )

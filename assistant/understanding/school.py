@@ -38,6 +38,13 @@ _BELONGS = re.compile(
 _GROUP = re.compile(
     r"\b(?:groep|groepen|group|groups)\s*(\d)(?:\s*(?:,|en|-|t/m|and|of|or)\s*(\d))*"
 )
+# "kinderen van zes tot tien jaar": in digits once folded.
+_AGES = re.compile(
+    r"\b(?:van|tussen|from|between|aged) (?:de )?(?P<from>\d{1,2})(?: jaar)? (?:tot(?: en met)?|t m|en|to|and) "
+    r"(?P<to>\d{1,2})(?: jaar| jarige| year)?\b"
+)
+_TEENS = re.compile(r"\b(?:pubers?|tieners?|brugklassers?|teenagers?)\b")
+_SCHOOL_AGE, _BEFORE_SCHOOL, _LAST_GROUP = 4, 3, 8
 _INFANTS = re.compile(r"\b(kleuter\w*|kindergarten)\b")
 _MBO = re.compile(r"\bmbo[- ]?(?:niveau|level)?[- ]?(\d)\b|\b(?:niveau|level)[- ]?(\d)\b")
 _CARER = re.compile(r"\b(pedagogisch medewerker|pm-er|pm'er|pmer|childcare worker)\b")
@@ -173,6 +180,11 @@ def _groep(flat: str) -> int | None:
     groups = [int(digit) for m in _GROUP.finditer(flat) for digit in re.findall(r"\d", m[0])]
     if groups:
         return max(groups)
+    ages = [(int(m["from"]) + int(m["to"])) // 2 for m in _AGES.finditer(flat)]
+    if ages and max(ages) >= _SCHOOL_AGE:
+        return max(1, min(max(ages) - _BEFORE_SCHOOL, _LAST_GROUP))
+    if _TEENS.search(flat):
+        return _LAST_GROUP
     return 1 if _INFANTS.search(flat) else None
 
 

@@ -31,7 +31,7 @@ from assistant.understanding.learnt.protocol import Learnt
 from assistant.understanding.leave import NOT_OF_A_PLAN, asks_leave, refuses_leave
 from assistant.understanding.left_money import concepts_of_money, without_plan
 from assistant.understanding.message import before, follows, message
-from assistant.understanding.narrowed import lines_asked, theme_asked
+from assistant.understanding.narrowed import lines_asked, shift_told, theme_asked
 from assistant.understanding.new_plan import new_plan, without_earlier_plan
 from assistant.understanding.order import SPENDING, asked_first, leave_first
 from assistant.understanding.premises import premises
@@ -93,6 +93,7 @@ def understand(
     facts, concepts = filled(facts, concepts, around, own.text)
     told = f"{question.setting} {own.text}"
     facts = _asked_about(facts, own.text, told, given, vocabulary)
+    facts = shift_told(facts, concepts)
     of_money = bool(facts.activiteiten)
     facts = without_plan(own.text, facts, vocabulary)
     of_money = of_money and not facts.activiteiten

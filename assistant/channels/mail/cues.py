@@ -262,6 +262,11 @@ NOT_KNOWN = re.compile(
     re.IGNORECASE,
 )
 HOW_MUCH = re.compile(r"\b(?:hoeveel|welk bedrag|how much|what amount)\b", re.IGNORECASE)
+# Asks whether those who were just told of may do something.
+OF_THEM = re.compile(
+    r"^\W*(?:(?:en|maar|and|but)\s)?(?:mag|mogen|kan|kunnen|may|can) (?:hij|zij|ze|die|he|she|they)\b",
+    re.IGNORECASE,
+)
 # Has still to be settled by the sender.
 UNDECIDED = re.compile(
     r"\bmoet(?:en)? (?:we|wij|ik) nog (?:\w+ ){0,2}(?:kiezen|bepalen|beslissen|uitzoeken|bekijken|afspreken)\b|"

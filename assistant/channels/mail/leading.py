@@ -40,6 +40,8 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     words = len(following.text.split())
     if cues.TAG.match(following.text) and words <= _SHORT:
         return True
+    if _tells_of(one.text) and cues.OF_THEM.match(following.text):
+        return True
     if cues.NOT_KNOWN.search(one.text) and not one.text.endswith("?"):
         return True
     if supposes:
@@ -83,6 +85,12 @@ def _next_question(given: Sequence[Marked], at: int, *, beyond_plans: bool) -> M
         if one.role not in told:
             return None
     return None
+
+
+def _tells_of(text: str) -> bool:
+    """Whether a sentence holds no word that asks: it tells of what the next one asks about."""
+    asks = cues.ASKS_OPENLY.search(text) or cues.INDIRECT.search(text) or cues.ASSENT.search(text)
+    return not (asks or text.endswith("?"))
 
 
 def _only_wants_assent(one: Marked) -> bool:

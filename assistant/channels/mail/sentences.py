@@ -107,7 +107,8 @@ def _whole(found: list[str]) -> list[str]:
     """The sentences, one that goes on in small letters behind a "!" in a name joined again."""
     joined: list[str] = []
     for sentence in found:
-        if joined and joined[-1].endswith("!") and sentence[:1].islower():
+        goes_on = sentence.lstrip(" '\"’”")[:1].islower()
+        if joined and joined[-1].endswith("!") and goes_on:
             joined[-1] = f"{joined[-1]} {sentence}"
         else:
             joined.append(sentence)
