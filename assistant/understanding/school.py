@@ -40,7 +40,8 @@ _GROUP = re.compile(
 )
 # "kinderen van zes tot tien jaar": in digits once folded.
 _AGES = re.compile(
-    r"\b(?:van|tussen|from|between|aged) (?:de )?(?P<from>\d{1,2})(?: jaar)? (?:tot(?: en met)?|t m|en|to|and) "
+    r"\b(?:van|tussen|from|between|aged) (?:de )?(?P<from>\d{1,2})(?: jaar)? (?:tot(?: en met)?|"
+    r"t m|en|to|and) "
     r"(?P<to>\d{1,2})(?: jaar| jarige| year)?\b"
 )
 _TEENS = re.compile(r"\b(?:pubers?|tieners?|brugklassers?|teenagers?)\b")

@@ -14,7 +14,8 @@ _MOST = 8  # questions that are answered one by one
 # "hoeveel is er in 2024, en wanneer moet het op zijn?": a second question in the same sentence.
 _SECOND = re.compile(
     r",? (?:en|and) (?=(?:(?:tot|vanaf|binnen|op|voor|uit|bij|aan|until|from|by) )?"
-    r"(?:uiterlijk )?(?:hoeveel|wanneer|wie|wat|waar|welke?|waarom|waardoor|how much|how many|when|who|what|"
+    r"(?:uiterlijk )?(?:hoeveel|wanneer|wie|wat|waar|welke?|waarom|waardoor|how much|how many|"
+    r"when|who|what|"
     r"where|which|why|"
     r"(?:mag|mogen|kan|kunnen|moet|moeten|geldt|gelden|may|can|must|do|does|is|are|zijn) "
     r"(?:dan |ook |er )?(?:ik|we|wij|je|jullie|u|er|het|de|een|dat|dit|die|deze|hij|zij|ze|i|we|"
