@@ -15,13 +15,16 @@ from assistant.answer.cite import Library, Numbering
 from assistant.answer.compose import compose, out_of_scope
 from assistant.answer.memory import Memory
 from assistant.answer.several import together
-from assistant.domain import Answer, Kind, Question, Receipt
+from assistant.domain import Answer, Facts, Kind, Question, Receipt
 from assistant.retrieval.index import Hit, PassageIndex
 from assistant.rules.onbekend import stil
 from assistant.settings import Settings
 from assistant.settle import Settled, Settling, distinct
 from assistant.understanding.check import checked
 from assistant.understanding.learnt.protocol import Learnt
+from assistant.understanding.message import message
+from assistant.understanding.said import Said
+from assistant.understanding.setting import tranche_around
 from assistant.understanding.several import Part
 from assistant.understanding.understand import nothing_learnt, placed, separate
 from assistant.understanding.vocabulary import Vocabulary
@@ -134,8 +137,16 @@ class Assistant:
         """The one tranche that a text names, by its years or by name."""
         if not text.strip():
             return None
-        understood = self._settling.understand(checked(Question(text)))
-        return understood.tranche if understood.tranche_basis == "stated" else None
+        meant, basis = tranche_around(self._read(text))
+        return meant if basis == "stated" else None
+
+    def states_something(self, text: str) -> bool:
+        """Whether a text names anything of this field: a subject like "Vraag" does not."""
+        said = self._read(text) if text.strip() else None
+        return said is not None and bool(said.concepts or said.facts != Facts())
+
+    def _read(self, text: str) -> Said:
+        return message(checked(Question(text)).text, self._settling.vocabulary)
 
     def _answered(self, question: Question) -> Answer:
         asked = separate(question, self._settling.vocabulary)

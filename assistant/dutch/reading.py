@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.dutch.dates import dates
 from assistant.dutch.labels import labels
@@ -22,11 +23,20 @@ _TABLE = re.compile(
 )
 _THOUSAND = Decimal(1_000)
 _FIRST_YEAR, _LAST_YEAR = 2010, 2049
+_KEPT = 512  # texts; one takes a few hundred bytes
 _LONGEST = 8  # digits; what is longer without a mark or a currency is a number of a file or person
 
 
 def numbers(text: str) -> list[Number]:
-    """All amounts (euros), shares (fractions), years and counts of `text`, in order of place."""
+    """All amounts (euros), shares (fractions), years and counts of `text`, in order of place.
+
+    Those of the last texts are kept: one question is read several times over.
+    """
+    return list(_numbers(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _numbers(text: str) -> tuple[Number, ...]:
     tables = list(_TABLE.finditer(text))
     when = [(date.start, date.end) for date in dates(text)]
     found = [n for n in years(text) if _free(n.start, n.end, [t.span() for t in tables])]
@@ -41,7 +51,7 @@ def numbers(text: str) -> list[Number]:
         number = _number(quantity, text, tables)
         if number is not None:
             found.append(number)
-    return sorted(found, key=lambda n: (n.start, n.value))
+    return tuple(sorted(found, key=lambda n: (n.start, n.value)))
 
 
 def _free(start: int, end: int, taken: list[tuple[int, int]]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
 from assistant.understanding.lexicon import Lexicon, Mention
 from assistant.understanding.words import Token, tokens
 
+_KEPT = 512  # texts; one takes a few kB
 _CUT = re.compile(
     r"[.,;:!?\n](?!\d)|\s[-–—]\s|"
     r"\b(?:maar|terwijl|waarbij|omdat|want|hoewel|but|while|because|although)\b",
@@ -38,8 +40,9 @@ class Clause(Struct, frozen=True):
         return frozenset(m.concept for m in self.mentions)
 
 
+@lru_cache(maxsize=_KEPT)
 def clauses(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
-    """The clauses of `text`, in order."""
+    """The clauses of `text`, in order; those of the last texts are kept."""
     found = []
     start = 0
     for match in [*_CUT.finditer(text), None]:

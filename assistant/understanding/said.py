@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct, field
@@ -28,6 +29,7 @@ from assistant.understanding.vocabulary import (
 from assistant.understanding.whereabouts import places_only
 from assistant.understanding.words import fold, tokens
 
+_KEPT = 512  # texts; one takes a few kB
 _IN_A_PLACE = re.compile(
     r"(?:\b(?:in|te)\s+|^(?:[Ee]n|[Mm]aar|[Oo]f|[Aa]nd)\s+)([A-Z][a-z]\w*(?:[ -][A-Z]\w*)*)"
 )
@@ -71,6 +73,7 @@ def _concepts(mentions: tuple[Mention, ...], facts: Facts) -> frozenset[str]:
     return frozenset(named) | {ACTIVITEIT + name for name in facts.activiteiten}
 
 
+@lru_cache(maxsize=_KEPT)
 def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None) -> Said:
     """What the message says by itself; `within` are the facts that it may lean on."""
     asks = question_words(text) | details(text, vocabulary.lexicon)

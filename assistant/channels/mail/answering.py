@@ -208,7 +208,7 @@ def _with_subject(
     answer: Answer, part: Part, mail: Layers, assistant: Assistant, turns: Sequence[Turn]
 ) -> Answer:
     """The answer with the subject of the mail known, where without it nothing is settled."""
-    if answer.outcome in _SETTLED or not mail.subject:
+    if answer.outcome in _SETTLED or not assistant.states_something(mail.subject):
         return answer
     shared = (*turns, Turn("user", mail.subject))
     [again] = assistant.ask_each([part], Question("", shared))
