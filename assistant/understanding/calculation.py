@@ -44,7 +44,8 @@ _BEFORE = {
 _GRANTED = re.compile(
     r"\b(?:toegekend\w*|beschikt\w*|bruto\w*|beschikking)(?: (?:bedrag|budget|som|geld))?"
     r" (?:van|ad|is|was|a) (?:een bedrag van )?(?:€|eur|euro)? ?\d|"
-    r"\d[\d.,]*(?: euro)?(?: (?:is|was|werd|zijn|waren))? (?:aan ons |ons )?"
+    r"\d[^.?!]{0,60}\b(?:inclusief|incl) (?:de |een |het )?(?:btw|bcf)|"
+    r"\d[\d.,]*(?: euro)?(?: (?:is|was|werd|zijn|waren))? (?:aan ons |ons |\w+geld )?"
     r"(?:toegekend|beschikt|bruto)\b|"
     r"\b(?:granted|gross)(?: amount| sum| budget)?(?: of| is| was) (?:€|eur|euro)? ?\d"
 )

@@ -55,8 +55,8 @@ _ASK = {name: re.compile(pattern) for name, pattern in _ASKS.items()}
 _HOW_LONG = re.compile(r"\bho?e?ve+l (weken|dagen|maanden|tijd)\b")
 _AMOUNT = re.compile(r"\b(bedrag\w*|uitrekenen|bereken\w*|amount\w*)\b")
 _REQUEST = re.compile(
-    r"\b(kun|kunt|kan|could|can) (je|u|jij|jullie|you)\b.{0,160}"
-    r"\b(geven|noemen|vertellen|uitrekenen|zeggen|uitleggen|sturen|laten weten|"
+    r"\b(kun|kunt|kunnen|kan|could|can) (je|u|jij|jullie|you)\b.{0,160}"
+    r"\b(geven|doorgeven|helpen aan|noemen|vertellen|uitrekenen|zeggen|uitleggen|sturen|laten weten|"
     r"give|tell|list|explain|calculate)\b"
 )
 _PAYS = re.compile(

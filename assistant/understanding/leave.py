@@ -18,6 +18,8 @@ _NOT_APPLYING = re.compile(
     r"(?<!\bof )\bgeen (?:wijzigings(?:aanvraag|verzoek)|wijziging aan\w*)\b|\bno change request\b|"
     r"\b(?:wijzigings(?:aanvraag|verzoek)|change request)\b[^.?!,]{0,20}\b(?:niet|not)\b"
     r"[^.?!,]{0,10}\b(?:nodig|vereist|hoeft?|needed|required|necessary)\b|"
+    r"\b(?:hoef|hoeft|hoeven)\b[^.?!]{0,30}\b(?:niets|niks)\b[^.?!]{0,20}"
+    r"\b(?:in te dienen|aan te vragen|te melden|indienen|aanvragen|melden)\b|"
     r"\b(?:te (?:klein|weinig|gering|beperkt|laag)|(?:klein|weinig|gering|laag) genoeg|"
     r"too (?:small|little|low|minor)|small enough)\b[^.?!,]{0,25}"
     r"\b(?:wijzigings(?:aanvraag|verzoek)|change request)\b"

@@ -54,6 +54,12 @@ _WHERE_OPEN = re.compile(  # "in welke wijken we het doen, moeten we nog kiezen"
     r"\b(?:nog (?:\w+ ){0,2}(?:kiezen|bepalen|beslissen|uitzoeken)|weten (?:we|wij) nog niet|"
     r"nog niet (?:bekend|duidelijk|zeker))"
 )
+_ELSEWHERE = "andere-gemeente"
+_TAKES_PART = re.compile(
+    r"\b(?:mee ?do\w*|doe\w* mee|deelne\w*|deelnam\w*|aansluit\w*|aanhaken|meedraai\w*|join\w*|"
+    r"take part|kandida\w*|participant\w*)\b"
+)
+_TOWARDS = frozenset("uit in vanuit te naar from".split())
 _OF_THE_CASE = frozenset(
     ("focusgebied", "in focusgebied", "binnen focusgebied", "alles focusgebied", "focuswijk")
 )
@@ -101,7 +107,7 @@ def place(parts: tuple[Clause, ...]) -> dict[str, Any]:
             if inside is None:
                 continue
             told = inside
-            if goes_on or _of_people(part, mention):
+            if goes_on or _of_people(part, mention) or _joins_in(part, mention):
                 if result.get("deelnemers_uit_focusgebied") is not False:
                     result["deelnemers_uit_focusgebied"] = inside
                 if _VENUE.search(fold(part.text)) and "wonen" not in _before(part, mention):
@@ -130,6 +136,10 @@ def _inside(part: Clause, mention: Mention) -> bool | None:
         return None
     if mention.concept == "buiten":
         return False
+    if mention.concept == _ELSEWHERE:
+        from_there = before in _FROM
+        stays = before in _TOWARDS and not from_there
+        return False if stays or (from_there and _joins_in(part, mention)) else None
     of_area = mention.concept == "focusgebied" or mention.concept.startswith(GEBIED)
     if (of_area or mention.concept == "in") and _NOT_PART.search(fold(part.text)):
         return False
@@ -143,6 +153,14 @@ def _inside(part: Clause, mention: Mention) -> bool | None:
         if any(w.text in _WITHIN for w in part.words[max(0, mention.first - 3) : mention.first]):
             return not negated_near(part, mention, 5, _BEHIND, of_a_place=True)
     return None
+
+
+def _joins_in(part: Clause, mention: Mention) -> bool:
+    """Whether somebody from another municipality takes part: "een moeder uit Almere doet mee"."""
+    before = part.words[mention.first - 1].text if mention.first else ""
+    if mention.concept != _ELSEWHERE or before not in _FROM:
+        return False
+    return bool(_TAKES_PART.search(fold(part.text))) or _of_people(part, mention)
 
 
 def _goes_on(part: Clause) -> bool:

@@ -123,7 +123,11 @@ def _with_budget(facts: Facts, around: Facts, concepts: frozenset[str]) -> Facts
     lines = dict(around.bedrag_per_thema)
     [line] = facts.hoofdthemas if len(facts.hoofdthemas) == 1 else [""]
     amount = lines.get(line)
-    if amount and (concepts & _OF_OWN_MONEY or (shifted and amount > shifted)):
+    whole = bool(concepts & _OF_OWN_MONEY) and shifted in (
+        None,
+        amount if _most(concepts) else None,
+    )
+    if amount and (whole or (shifted is not None and amount > shifted)):
         return replace(facts, budget=amount, bedragen=facts.bedragen or (amount,))
     if shifted is None:
         return facts
@@ -133,6 +137,11 @@ def _with_budget(facts: Facts, around: Facts, concepts: frozenset[str]) -> Facts
     if other or len(around.hoofdthemas) > 1 or budget is None or budget <= shifted:
         return facts
     return replace(facts, budget=budget)
+
+
+def _most(concepts: frozenset[str]) -> bool:
+    """Whether it is asked how much may be shifted at most."""
+    return bool(concepts & {"drempel", "maximum"})
 
 
 def tranche_around(around: Said | None) -> tuple[str | None, str | None]:

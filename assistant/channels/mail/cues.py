@@ -123,7 +123,8 @@ WISHES = re.compile(
 )
 # Goes on about what was just asked: it has no subject of its own.
 GOES_ON = re.compile(
-    r"^\W*(?:(?:en|maar|and|but) )?(?:die|dat|dit|deze|het|zij|ze|hij|er|daar\w*|hier\w*|dezelfde|is|zijn|was|wordt|worden|"
+    r"^\W*(?:(?:en|maar|and|but) )?(?:andere? (?:rijks\w*|geld\w*|financ\w*|subsid\w*|middelen|bijdragen?)|"
+    r"die|dat|dit|deze|het|zij|ze|hij|er|daar\w*|hier\w*|dezelfde|is|zijn|was|wordt|worden|"
     r"start|starten|loopt|staat|stond|zit|komt|kost|gaat|geen|wel|niet|alles|allemaal|it|they|this|that|there|no|all)\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ _FOR_OTHERS = re.compile(
     r"[^.?!]{0,60}?\b(?:of|wat|hoe\w*|wanneer|wie|welke?|whether|if|what|how|when|who|which)\b",
     re.IGNORECASE,
 )
+_SUPPOSE = re.compile(r"^\W*(?:(?:en|maar|and|but)\s)?(?:stel|suppose)\b", re.IGNORECASE)
 _CELLS = re.compile(r"\?\s+\?")  # a row of a table that is to be filled in
 _INTERROGATIVE = re.compile(r"\w\W*\?\W*$")
 
@@ -156,7 +157,8 @@ def _only_told(sentence: Sentence, *, marked: bool) -> bool:
     if sentence.quoted or text.count("|") > 1 or labelled:
         return True
     unknown = cues.NOT_KNOWN.search(text) and not cues.MAY.search(text)
-    return bool(unknown or cues.UNDECIDED.search(text))
+    supposed = _SUPPOSE.match(text) and not cues.ASKS_OPENLY.search(text)
+    return bool(unknown or supposed or cues.UNDECIDED.search(text))
 
 
 def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:

@@ -29,6 +29,8 @@ def doorschuiven(reading: Reading) -> float:
         return 0.0
     if reading.has("loopt-tot") and not reading.has("doorschuiven", "onderbesteding", "geld"):
         return 0.0  # "Loopt de tranche tot en met 2027 of 2028?" moves no money
+    if reading.has("tabel", "landelijk") and not reading.has("doorschuiven", "onderbesteding"):
+        return 0.0  # "Kunt u de landelijke bedragen voor 2024 en 2025 geven?" asks for figures
     facts = reading.facts
     two_years = facts.van_jaar is not None and facts.naar_jaar is not None
     points = 0.0
