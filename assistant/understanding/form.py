@@ -56,7 +56,8 @@ _HOW_LONG = re.compile(r"\bho?e?ve+l (weken|dagen|maanden|tijd)\b")
 _AMOUNT = re.compile(r"\b(bedrag\w*|uitrekenen|bereken\w*|amount\w*)\b")
 _REQUEST = re.compile(
     r"\b(kun|kunt|kunnen|kan|could|can) (je|u|jij|jullie|you)\b.{0,160}"
-    r"\b(geven|doorgeven|helpen aan|noemen|vertellen|uitrekenen|zeggen|uitleggen|sturen|laten weten|"
+    r"\b(geven|doorgeven|helpen aan|noemen|vertellen|uitrekenen|zeggen|uitleggen|sturen|"
+    r"laten weten|"
     r"give|tell|list|explain|calculate)\b"
 )
 _PAYS = re.compile(

@@ -43,7 +43,8 @@ _NOWHERE = re.compile(
 _NOWHERE_BUT = re.compile(r"\bnergens (?:in|op|bij|staat|te|genoeg|voldoende|meer)\b")
 _NO_OTHER = re.compile(
     rf"\b(?:geen|zonder|nul|no|without(?: any)?|any)(?: enkele?)? {_OTHER} (?:\w+ )?{_MONEY}\b|"
-    rf"\b(?:geen|zonder) enkele? (?:\w*subsidie|financiering|bekostiging|dekking|geldbron|bron|financier|rijks\w*|"
+    rf"\b(?:geen|zonder) enkele? (?:\w*subsidie|financiering|bekostiging|dekking|geldbron|bron|"
+    rf"financier|rijks\w*|"
     rf"ministerie|departement|overheid\w*)\b|"
     r"\b(?:het rijk|rijksoverheid|ministerie|the state|the government)\b[^.?!;:,]{0,12}"
     r"\b(?:draagt|betaalt|vergoedt|financiert|legt|geeft|bekostigt|dekt|pays|contributes)\b"

@@ -265,13 +265,16 @@ NOT_KNOWN = re.compile(
 HOW_MUCH = re.compile(r"\b(?:hoeveel|welk bedrag|how much|what amount)\b", re.IGNORECASE)
 # Asks whether those who were just told of may do something.
 OF_THEM = re.compile(
-    r"^\W*(?:(?:en|maar|and|but)\s)?(?:mag|mogen|kan|kunnen|may|can) (?:hij|zij|ze|die|he|she|they)\b",
+    r"^\W*(?:(?:en|maar|and|but)\s)?(?:mag|mogen|kan|kunnen|may|can) (?:hij|zij|ze|die|haar|hun|"
+    r"(?:ook )?(?:dit|dat|deze|die)|he|she|they|her|their)\b",
     re.IGNORECASE,
 )
 # Has still to be settled by the sender.
 UNDECIDED = re.compile(
-    r"\bmoet(?:en)? (?:we|wij|ik) nog (?:\w+ ){0,2}(?:kiezen|bepalen|beslissen|uitzoeken|bekijken|afspreken)\b|"
-    r"\b(?:we|wij|ik) moet(?:en)? nog (?:\w+ ){0,2}(?:kiezen|bepalen|beslissen|uitzoeken|bekijken|afspreken)\b",
+    r"\b(?:moet(?:en)? (?:we|wij|ik)|(?:we|wij|ik) moet(?:en)?) nog (?:\w+ ){0,2}(?:kiezen|bepalen|"
+    r"beslissen|uitzoeken|bekijken|afspreken|navragen|nagaan|nakijken)\b|"
+    r"\b(?:zoek|zoeken) (?:ik|wij|we)(?: \w+)? nog uit\b|"
+    r"\b(?:(?:ik|wij|we) kan|kan ik|(?:wij|we) kunnen|kunnen (?:wij|we)) u? ?nog niet zeggen\b",
     re.IGNORECASE,
 )
 # Begins as a question whether something may be or is so.

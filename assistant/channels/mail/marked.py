@@ -31,6 +31,13 @@ _FOR_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSE = re.compile(r"^\W*(?:(?:en|maar|and|but)\s)?(?:stel|suppose)\b", re.IGNORECASE)
+_HURRIES = re.compile(
+    r"\bper omgaande\b|\bzo (?:spoedig|snel) mogelijk\b|\bas soon as possible\b", re.IGNORECASE
+)
+_ASKS_LEAVE = re.compile(
+    r"\b(?:mag|mogen|kan|kunnen|moet|moeten|klopt|bedrag\w*|cijfers?|of|may|can|must|whether)\b",
+    re.IGNORECASE,
+)
 _CELLS = re.compile(r"\?\s+\?")  # a row of a table that is to be filled in
 _INTERROGATIVE = re.compile(r"\w\W*\?\W*$")
 
@@ -157,8 +164,9 @@ def _only_told(sentence: Sentence, *, marked: bool) -> bool:
     if sentence.quoted or text.count("|") > 1 or labelled:
         return True
     unknown = cues.NOT_KNOWN.search(text) and not cues.MAY.search(text)
-    supposed = _SUPPOSE.match(text) and not cues.ASKS_OPENLY.search(text)
-    return bool(unknown or supposed or cues.UNDECIDED.search(text))
+    asks = cues.ASKS_OPENLY.search(text) or _ASKS_LEAVE.search(text)
+    beside = (_SUPPOSE.match(text) or _HURRIES.search(text)) and not asks
+    return bool(unknown or beside or cues.UNDECIDED.search(text))
 
 
 def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
