@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Any
 
 from assistant.dutch import DayMonth, Number, dates
@@ -33,6 +34,7 @@ _DECIDED = re.compile(
     r"\b(?:besluit|brief|beschikking|mail|bericht|nota|decision|"
     r"letter|dated?)\b(?: \w+)? (?:van|of|from|d\.d\.) $"
 )
+_AFTER = re.compile(r"\b(?:na|later dan|after|later than) (?:de )?$")
 _LAST_OF_FIRST = 2025
 _ASKED_SHORT = 8  # words: "En op 2 oktober?"
 _MANY = {"een": 1, "1": 1, "twee": 2, "2": 2, "drie": 3, "3": 3, "one": 1, "two": 2, "three": 3}
@@ -164,12 +166,17 @@ def _unique(written: Iterable[Number]) -> tuple[int, ...]:
 def _date(text: str, asked: tuple[int, ...]) -> str | None:
     """The first date of applying; without a year of its own it is in the first year that is named.
 
-    A date of something else that is only told ("op 11 juli was ik er niet bij") is none.
+    A date of something else that is only told ("op 11 juli was ik er niet bij") is none. What came
+    in after a date came in the day behind it at the earliest.
     """
     for day in dates(text):
         year = day.year or (asked[0] if asked else None)
         if year and _is_of_applying(text, day):
-            return f"{year:04d}-{day.month:02d}-{day.day:02d}"
+            after = timedelta(days=1 if _AFTER.search(fold(text)[: day.start]) else 0)
+            try:
+                return (date(year, day.month, day.day) + after).isoformat()
+            except ValueError:
+                return f"{year:04d}-{day.month:02d}-{day.day:02d}"
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _UNSEEN = frozenset(
     "head style script template title meta link noscript object embed iframe svg math audio video"
@@ -32,6 +32,10 @@ _WHITE = re.compile(
     r"transparent|rgba\(.*,\s*0(?:\.0+)?\s*\)",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_FOR_SOME = re.compile(r"@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_RULE = re.compile(r"(?P<which>[^{}@]+)\{(?P<does>[^{}]*)\}")
+_MOST_RULES = 200
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 200  # elements in each other
 _MOST = 400_000  # characters of HTML that are read
@@ -41,12 +45,35 @@ def text_of_page(html: str) -> str:
     """The visible words, a line per paragraph; what is quoted starts with "> "."""
     from selectolax.lexbor import LexborHTMLParser
 
-    root = LexborHTMLParser(html[:_MOST]).body
-    if root is None:
+    page = LexborHTMLParser(html[:_MOST])
+    if page.body is None:
         return ""
+    for node in _hidden_by_rules(page):
+        node.attrs["hidden"] = ""
     lines = _Lines()
-    _walk(root, lines, depth=0, quoted=0)
+    _walk(page.body, lines, depth=0, quoted=0)
     return lines.text()
+
+
+def _hidden_by_rules(page: LexborHTMLParser) -> list[LexborNode]:
+    """The elements that a rule of the page's own style sheet hides on every screen.
+
+    A rule for one kind of screen only ("@media") hides nothing from other readers.
+    """
+    from selectolax.lexbor import SelectolaxError
+
+    sheets = " ".join(node.text() or "" for node in page.css("style"))
+    plain = _FOR_SOME.sub(" ", _REMARK.sub(" ", sheets))
+    found: list[LexborNode] = []
+    for rule in list(_RULE.finditer(plain))[:_MOST_RULES]:
+        if not _hides(rule["does"]):
+            continue
+        for selector in rule["which"].split(","):
+            try:
+                found += page.css(selector.strip())
+            except (ValueError, SelectolaxError):
+                continue  # a selector of another dialect hides nothing we can tell
+    return found
 
 
 class _Lines:
@@ -111,11 +138,15 @@ def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     if "hidden" in attributes or (attributes.get("aria-hidden") or "").casefold() == "true":
         return True
-    style = attributes.get("style") or ""
+    return _hides(attributes.get("style") or "", attributes.get("color") or "")
+
+
+def _hides(style: str, colour: str = "") -> bool:
+    """Whether declarations take words out of sight, or make them white on no ground."""
     if _HIDDEN.search(style):
         return True
-    colour = _COLOUR.search(style)
-    found = colour.group(1) if colour else attributes.get("color") or ""
+    named = _COLOUR.search(style)
+    found = named.group(1) if named else colour
     if not _WHITE.fullmatch(found.strip()):
         return False
     ground = _GROUND.search(style)

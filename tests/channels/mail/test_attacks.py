@@ -57,6 +57,8 @@ HIDDEN = (
     '<span style="color:#ffffff">{}</span>',
     '<font color="white">{}</font>',
     "<p hidden>{}</p>",
+    "<style>.u1 {{ visibility: hidden }}</style><p class='u1'>{}</p>",
+    "<style>/* x */ p#n2, .u3 {{ color: #fff }}</style><p id='n2'>{}</p>",
     '<div style="position:absolute;left:-9999px">{}</div>',
     '<span style="opacity:0">{}</span>',
     '<span style="visibility:hidden">{}</span>',
@@ -131,3 +133,15 @@ def test_another_reply_address_is_reported(drafted: Callable[[Mail], Draft]) -> 
     assert made.needs_human
     assert any("antwoordadres" in reason for reason in made.reasons)
     assert "kwaad" not in msgspec.json.encode(made).decode()
+
+
+def test_a_rule_for_small_screens_hides_nothing_from_other_readers() -> None:
+    page = (
+        "<style>@media screen and (max-width: 600px) { .wide { display: none } }</style>"
+        '<p class="wide">Mag een warme maaltijd?</p>'
+    )
+    mail = read_mail(
+        b"From: a@b.example\nContent-Type: text/html; charset=utf-8\n\n" + page.encode()
+    )
+
+    assert "warme maaltijd" in mail.text
