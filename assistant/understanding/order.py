@@ -26,6 +26,7 @@ _GENERIC = {
     "stelling:hoofdthemas",
     "budget",
 }
+_OF_A_DUTY = 2.0  # the same, of what one must do beside a plan that is told
 _SETTLES = 4.0  # points from which the words of a question alone say what it is about
 
 
@@ -55,7 +56,9 @@ def asked_first(
         reading, concepts=itself.concepts, asks=itself.asks, form=itself.form, facts=itself.facts
     )
     first = next(iter(candidates(alone, rulebook)), None)
-    if first is None or first.score < _SETTLES or _akin(first, found[0]):
+    duty = "verplicht" in itself.concepts and not asks_leave(question, itself.form)
+    least = _OF_A_DUTY if spends and duty else _SETTLES
+    if first is None or first.score < least or _akin(first, found[0]):
         return found
     if first.name in SPENDING and not asks_leave(question, itself.form):
         return found
