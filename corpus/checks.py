@@ -156,4 +156,6 @@ def _concepts(rulebook: Rulebook) -> set[str]:
             for activity in (rules.activiteiten.activiteit if rules.activiteiten else ())
         ),
     )
-    return set(found)
+    named = set(found)
+    kinds = {f"{name.split(':')[0]}:" for name in named if ":" in name}
+    return named | kinds  # "thema:" is any of them

@@ -183,6 +183,8 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
         return percentages(
             facts, rules.bcf, u.form, none_claimed="niets-eraf" in c, deducted=deducted
         )
+    if facts.aandelen and facts.hoofdthemas and not facts.bedragen and u.form is not Form.OPEN:
+        return percentages(facts, rules.bcf, u.form)  # a share is put forward, for any area
     one_area = bool(c & {"per-gebied", "gelijk-verdeeld"}) or facts.gemeente is not None
     if one_area and not facts.bedragen and rules.verdeling and rules.budget:
         return gebied_bedrag(
@@ -212,9 +214,9 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
 
 def _deducted(concepts: frozenset[str]) -> bool | None:
     """What a yes means: that something is taken off, or (false) that all of it comes in."""
-    if "gaat-eraf" in concepts:
-        return True
-    return False if "krijgt-alles" in concepts else None
+    if concepts & {"krijgt-alles", "niets-eraf"}:
+        return False if "gaat-eraf" not in concepts or "niets-eraf" in concepts else True
+    return True if "gaat-eraf" in concepts else None
 
 
 def _asks_granted(concepts: frozenset[str]) -> bool:

@@ -75,11 +75,17 @@ def _contradicted(claim: Claim, rulebook: Rulebook) -> tuple[str, Premisse, str]
 def _holds(line: str, premise: Premisse, claim: Claim) -> bool:
     needed = parts(line)
     wanted = {part for part in needed if part[:1] != "!"}
-    if not wanted <= claim.concepts or any(p[1:] in claim.concepts for p in needed if p[0] == "!"):
+    if not wanted <= claim.concepts or any(_names(p[1:], claim) for p in needed if p[0] == "!"):
         return False
     if (denials(claim.named(wanted), claim) > 0) != premise.ontkend:
         return False
     return not premise.waarde or _wrong(premise, claim)
+
+
+def _names(part: str, claim: Claim) -> bool:
+    """Whether the claim names the concept, or one of the kind where a colon ends the part."""
+    kind = part.endswith(":")
+    return any(c.startswith(part) for c in claim.concepts) if kind else part in claim.concepts
 
 
 def _wrong(premise: Premisse, claim: Claim) -> bool:

@@ -19,7 +19,10 @@ _SECOND = re.compile(
     r"where|which|why|"
     r"(?:mag|mogen|kan|kunnen|moet|moeten|geldt|gelden|may|can|must|do|does|is|are|zijn) "
     r"(?:dan |ook |er )?(?:ik|we|wij|je|jullie|u|er|het|de|een|dat|dit|die|deze|hij|zij|ze|i|we|"
-    r"you|it|the|that|this|there)) )",
+    r"you|it|the|that|this|there)) )"
+    # "waarin jongeren laten zien wie ze zijn en wat ze kunnen" asks nothing
+    r"(?!(?:wat|wie|waar|waarom|hoe|who|what|where|why|how) (?:ik|we|wij|je|jullie|u|hij|zij|ze|men|"
+    r"i|you|they|she|he)\b)",
     re.IGNORECASE,
 )
 # "mogen we huur betalen, mogen we eten betalen?": two questions with no more than a comma.

@@ -33,7 +33,7 @@ _OPENING = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(andersom|omgekeerd|vice versa|bij elkaar|hetzelfde|diezelfde|datzelfde|the same|"
-    r"daar(voor|van|mee|uit|over|na)?|"
+    r"daar(voor|van|mee|uit|over|na)?|(?:hoort|horen|past|passen|geldt|gelden) (?:daar|hier)bij|"
     r"hier(voor|van|mee|uit|over)|er (dan|nog|mee|bij|uit|van|over)|ervan|ermee|ervoor|eruit|ook|"
     r"(?:de rest|het verschil|het restant)\b(?=[^.?!]{0,20}\bdan\b)|"
     r"also|(dat|dit|die|deze|this|that) (bedrag|geld|budget|deel|percentage|middelen|activiteit|"

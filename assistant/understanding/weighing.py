@@ -35,7 +35,7 @@ _SURE_OF_A_NAMED = 6.5  # a known activity, a theme, and whether it may be paid
 _LAST_OF_FIRST = 2025
 # Concepts that ask for a rule in so many words, whatever else is told beside them.
 _DECISIVE: dict[str, tuple[str, ...]] = {
-    "bcf": ("gaat-eraf", "krijgt-alles", "rest-halen", "gehanteerd-percentage"),
+    "bcf": ("gaat-eraf", "krijgt-alles", "niets-eraf", "rest-halen", "gehanteerd-percentage"),
     "wijziging": ("zonder-aanvraag",),
     "verlenging": ("einde-verlenging", "langere-termijn"),
     "gebied-bedrag": ("deel-door-gebieden", "verdeelsleutel"),

@@ -25,7 +25,9 @@ _RELATIVE = re.compile(
     r"deelnemers|vrijwilligers|scholen|organisaties|activiteit(?:en)?|project(?:en)?|kosten|iemand|"
     r"bedrag(?:en)?|people|residents|parents|children|schools|activities|projects|costs|"
     r"regel|spelregel|eis|afspraak|voorwaarde|rule) (?:die|dat|that)\b|\b(?:of|zonder|or|"
-    r"without) (?:dat|that)\b",
+    r"without) (?:dat|that)\b|"
+    r"\b(?:of|or) (?:doet|doen|is|zijn|moet|moeten|kan|kunnen|mag|mogen|gaat|does|do|must|can)\b"
+    r"[^,?]{0,30}\b(?:dat|dit|het|that|this|it)\b",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 5  # of a question that says what it is about

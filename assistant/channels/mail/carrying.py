@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from assistant.channels.mail import cues
+from assistant.channels.mail.alone import stands_alone
 from assistant.channels.mail.questions import Asking
 from assistant.domain import Answer, Kind, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
@@ -17,6 +18,7 @@ from assistant.understanding.several import Part
 
 _THEME, _PLAN, _SHIFT, _BUDGET = "hoofdthemas", "activiteiten", "verschuiving", "budget"
 _SHORT = 7  # words of a question that names nothing itself
+_LONGEST = 10  # words of one that only points at the one before it
 _DECIDED = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 _SAID = (Origin.SAID, Origin.EARLIER_TURN)
 
@@ -94,12 +96,14 @@ def _says_more(again: Answer, answer: Answer, asking: Asking) -> bool:
         same = _points_at_same(asking) and answer.outcome is Outcome.CONDITIONAL
         return again.outcome in _DECIDED and bool(_theme(again) or _is_open(answer) or same)
     told = again.outcome in (*_DECIDED, Outcome.ANSWERED)
-    return told and _is_open(answer) and _points_at_same(asking)
+    return told and _is_open(answer) and (_points_at_same(asking) or _says_no_subject(asking))
 
 
 def _names_plan(answer: Answer, asking: Asking) -> bool:
     """Whether the question is about a plan of its own, known or not, and not the one before it."""
-    if _points_at_same(asking) or len(asking.bare.split()) < _SHORT:
+    if len(asking.bare.split()) < _SHORT or cues.SAME_ONE.search(f"{asking.told} {asking.bare}"):
+        return False
+    if _points_at_same(asking) and not cues.NAMED_FIRST.search(asking.bare):
         return False
     unknown = answer.kind is Kind.ELIGIBILITY and answer.outcome is Outcome.NOT_IN_SOURCES
     return unknown or any(fact.name == _PLAN for fact in answer.facts)
@@ -111,6 +115,12 @@ def _is_open(answer: Answer) -> bool:
 
 def _points_at_same(asking: Asking) -> bool:
     return bool(cues.SAME.search(f"{asking.told} {asking.bare}"))
+
+
+def _says_no_subject(asking: Asking) -> bool:
+    """Whether a short question stands for something that another one named: "Bij wie vragen we
+    dat aan?"."""
+    return len(asking.bare.split()) <= _LONGEST and not stands_alone(asking.bare)
 
 
 def _theme(answer: Answer) -> str:

@@ -256,6 +256,17 @@ SAME = re.compile(
     r"\b(?:does|is|may|can) (?:that|this|it|they) (?:also|too)\b",
     re.IGNORECASE,
 )
+# The very thing that was asked about before: "zo'n reeks", "dezelfde aanpak".
+SAME_ONE = re.compile(
+    r"\bzo'?n\b|\bzulke\b|\b(?:de|het|die|dat|deze)?zelfde\b|\b(?:the |that )?same\b|\bsuch an?\b",
+    re.IGNORECASE,
+)
+# Names what it is about and asks of that: "Vijf camera's op het plein, kan dat ook?"
+NAMED_FIRST = re.compile(
+    r"^\W*(?!(?:als|stel|indien|wanneer|if|when)\b)(?:[\w'-]+\s){1,}[\w'-]+[,:;]\s"
+    r"(?:mag|mogen|kan|kunnen|past|valt|hoort|is|may|can|does) (?:dat|dit|die|het|that|this|it)\b",
+    re.IGNORECASE,
+)
 # What the sender does not know yet about a plan: no question to us.
 NOT_KNOWN = re.compile(
     r"\b(?:weet|weten) (?:ik|wij|we) (?:\w+ ){0,2}niet\b|\b(?:ik|wij|we) (?:weet|weten) (?:\w+ ){0,2}niet\b|"

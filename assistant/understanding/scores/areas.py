@@ -30,7 +30,7 @@ def gebied_bedrag(reading: Reading) -> float:
     asked = reading.asks_how_much or fair or claimed or equally or share
     if reading.has("ministerie-inleg", "gereserveerd"):
         return 0.0  # what ministries put in or reserve is of no area
-    fund = reading.has("gaat-eraf", "krijgt-alles") or share_of_fund(reading)
+    fund = reading.has("gaat-eraf", "krijgt-alles", "niets-eraf") or share_of_fund(reading)
     if fund and not reading.asks_how_much:
         return 0.0  # "Gaat daar iets af, of krijgen wij dat helemaal?" is of the fund
     if not (

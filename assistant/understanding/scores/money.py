@@ -118,7 +118,7 @@ def _deduction_asked(reading: Reading) -> bool:
     if reading.is_open or not reading.themes or reading.has("verschuiven", "doorschuiven"):
         return False
     told = reading.activities or reading.has("vijftien-procent", "terugvordering")
-    return reading.has("gaat-eraf", "krijgt-alles") and not told
+    return reading.has("gaat-eraf", "krijgt-alles", "niets-eraf") and not told
 
 
 def _before_tax(reading: Reading) -> bool:
