@@ -28,7 +28,8 @@ _ASKS = {
     ),
     "wie": (
         r"\b(wie|bij wie|door wie|aan wie|van wie|"
-        r"welke (minister|commissie|functionaris|organisatie|partij|instantie)|"
+        r"welke? (minister|commissie|functionaris|organisatie|partij|instantie|club|gremium|orgaan|"
+        r"persoon|bewindspersoon|afdeling|dienst|loket)|"
         r"who|whom|whose)\b"
     ),
     "wanneer": (
@@ -196,6 +197,8 @@ _WISHES = re.compile(  # "zou ik graag vernemen ...": what follows is what is as
     r"(?:vernemen|weten|horen|begrijpen) (?=(?:(?:aan|bij|door|van|met|in|uit|op|voor|naar) )?"
     r"(?:wat|wie|welke?|hoe\w*|wanneer|waar\w*)\b)"
 )
+# "Mocht er een aanvraag nodig zijn: wanneer moet die binnen zijn?"
+_SUPPOSED = re.compile(r"^(?:en |maar |dus |of )*(?:mocht|mochten|should)\b")
 _OPINION = re.compile(  # what the asker thinks of it, behind what is asked
     r",? (?:en|maar|and|but) (?:dat|dit|that|this) (?:lijkt|vind|vinden|klinkt|komt|seems|looks)\b"
     r"[^?.!]{0,60}\?$"
@@ -295,6 +298,8 @@ def form(text: str) -> Form:
         return Form.YES_NO
     final = re.split(r"[,;:]\s+", last)[-1].strip()
     if _WISHES.match(final):
+        return Form.OPEN
+    if _SUPPOSED.match(last) and final != last and _OPENING.match(final):
         return Form.OPEN
     if _VERB_FIRST.match(final) or _VERB_FIRST.match(last):
         return Form.YES_NO

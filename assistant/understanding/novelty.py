@@ -26,7 +26,11 @@ _CALLED_NEW = re.compile(
 )
 _ABSENT = re.compile(
     r"\b(?:kwam|komt|kwamen|komen|stond|staat|stonden|staan|zat|zit|zaten|zitten|voorkwam|voorkomt)\b"
-    r"[^.,;]{0,40}\b(?:aanvraag|plan)\b[^.,;]{0,14}\bniet\b(?! alleen)"
+    r"[^.,;]{0,40}\b(?:aanvraag|plan)\b(?:(?!\b(?:en|maar)\b)[^.,;]){0,14}\bniet\b(?! alleen)"
+)
+_NOTHING_NEW = re.compile(
+    r"\bnieuws? (?:\w+ )?(?:komt|is|zit|was|kwam) (?:er )?(?:dus |ook |verder )?niet "
+    r"(?:bij|aan|tussen|in)\b|\bnothing new\b"
 )
 _TELLS = re.compile(
     r"\b(?:aanvraag|plan) (?:staat|staan|stond)\b(?: \w+)? "
@@ -43,6 +47,8 @@ def novelty(parts: tuple[Clause, ...]) -> dict[str, Any]:
 
 
 def _is_new(part: Clause) -> bool | None:
+    if _NOTHING_NEW.search(fold(part.text)):
+        return False
     for mention in part.mentions:
         if mention.concept == "nieuwe-activiteit":
             denying = not _DENYING.isdisjoint(mention.form.split())

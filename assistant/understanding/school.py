@@ -35,6 +35,11 @@ _BELONGS = re.compile(
     r"\b(zit|zitten|hoort|horen|valt|onze|uit|in|van|binnen|lid|belongs?|part|our|to)\b.{0,25}"
     r"\b(coalitie|coalition)"
 )
+# "de coalitie waarin veertien basisscholen deelnemen"
+_SCHOOLS_IN = re.compile(
+    r"\b(?:waarin|waaraan|waar|in which)\b[^.,;]{0,40}\b\w*(?:scholen|schools)\b[^.,;]{0,15}"
+    r"\b(?:deelnemen|meedoen|meewerken|zitten|participate|take part)\b"
+)
 _GROUP = re.compile(
     r"\b(?:groep|groepen|group|groups)\s*(\d)(?:\s*(?:,|en|-|t/m|and|of|or)\s*(\d))*"
 )
@@ -124,7 +129,8 @@ def _speaks(part: Clause, *, about_school: bool) -> bool:
     takes_part = "doet-mee" in part.concepts and (about_school or _participating_school(part))
     flat = fold(part.text)
     of_the_five = "hoeveel-coalities" in part.concepts and bool(_OUTSIDE.search(flat))
-    named = "coalitie" in part.concepts or takes_part or of_the_five
+    joined = about_school and bool(_SCHOOLS_IN.search(flat))
+    named = "coalitie" in part.concepts or takes_part or of_the_five or joined
     return named and not (_OBLIGED.search(flat) or _ASKED.search(flat) or _ITS_OWN.search(flat))
 
 
@@ -133,7 +139,8 @@ def _takes_part(part: Clause) -> bool | None:
     marks = [m for m in part.mentions if m.concept in ("coalitie", "doet-mee")]
     if any(negated_near(part, m, 3, _behind(m)) for m in marks) or _OUTSIDE.search(flat):
         return False
-    return True if "doet-mee" in part.concepts or _BELONGS.search(flat) else None
+    joined = _BELONGS.search(flat) or _SCHOOLS_IN.search(flat)
+    return True if "doet-mee" in part.concepts or joined else None
 
 
 def _participating_school(part: Clause) -> bool:

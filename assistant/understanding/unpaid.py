@@ -80,7 +80,8 @@ _NO_CENT = re.compile(
 )
 _COMMA = re.compile(r"[,;:()]")
 _NOT_INVOLVED = re.compile(
-    rf"\b{_OTHER} (?:\w+ ){{0,2}}{_MONEY}\b[^.?!;]{{0,25}}\b(?:niet|is not|are not|isn t|aren t)\b"
+    rf"\b{_OTHER} (?:\w+ ){{0,2}}{_MONEY}\b[^.?!;]{{0,25}}\b(?:niet|is not|are not|isn t|aren t)\b|"
+    rf"\b{_OTHER} {_STATE}\b[^.?!;]{{0,30}}\b(?:niet|niets|niks|not|nothing)\b"
 )
 _NOT_ALL = re.compile(
     r"\b(?:niet|not)(?: \w+)? (?:alles|volledig|helemaal|geheel|"

@@ -15,7 +15,7 @@ _MONTHS = (
     "january|february|march|may|june|july|august|october)"
 )
 _DOCUMENT_BEFORE = re.compile(
-    r"\b(\w*brief|presentatie|dia|slides?|\w*bericht|krant|artikel|aankondiging|nieuws|letter|"
+    r"\b(\w*brief|presentatie|dia(?:'?s)?|slides?|\w*bericht|krant|artikel|aankondiging|nieuws|letter|"
     r"kamerbrief|announcement|news|news item|press release)(?: van (?:de|het) \w+)? "
     rf"(uit|van|from|of|in) (?:{_MONTHS} )?$",
     re.IGNORECASE,
@@ -108,10 +108,16 @@ _RANGE = re.compile(
     r"last\w*|ran)\b[^.?!]{0,20}\b(?:van|vanaf|tussen|from|between)\b[^.?!]{0,12}\b20\d\d\b"
     r"[^.?!]{0,14}\b(?:tot|t/m|en|to|until|till|and)\b[^.?!]{0,12}\b20\d\d\b"
 )
+# "het geld van 2024 en 2025": side by side, and not from one to the other.
+_BESIDE = re.compile(
+    r"(?<!tussen )(?<!between )\b20\d\d (?:en|and) (?:in |van |voor |of |for )?20\d\d\b(?! (?:aan|over)\b)"
+)
 _MOVED = re.compile(
     r"schui|schuif|schov|meenem|mee te nemen|meegenomen|overhevel|verplaats|carry|carried|"
     r"\bmove|shift"
 )
+_ANY_YEAR = re.compile(r"\b20\d\d\b")
+_COMPARED = re.compile(r"verschil|verander|stijg|daal|groei|meer|minder|differ|more|less|change")
 _MAY = re.compile(
     r"\b(?:mag|mogen|kan|kunnen|may|can)\b[^.?!]{0,12}\b(?:dat|dit|het|die|that|this|it)\b|"
     r"^\W*(?:en |and )?(?:in|naar|to) 20\d\d"
@@ -128,18 +134,20 @@ def years(text: str, found: list[Number]) -> dict[str, Any]:
     flat = fold(text)
     written = [n for n in found if n.kind == "year"]
     told = _told_days(text)
-    asked = _unique(
+    meant = [
         n
         for n in written
         if not _DOCUMENT_BEFORE.search(text[max(0, n.start - 60) : n.start])
         and not _DOCUMENT_BEHIND.match(text, n.end)
-        and not any(day.start <= n.start < day.end for day in told)
+    ]
+    asked = _unique(
+        n for n in meant if not any(day.start <= n.start < day.end for day in told)
     )
     return {
         "jaren": asked,
         "verlenging_jaren": _extension(flat),
         "aanvraagdatum": _date(text, asked),
-        **_of_money(flat, _unique(written)),
+        **_of_money(flat, _unique(meant)),
     }
 
 
@@ -240,7 +248,10 @@ def _spoken_of_as_money(flat: str) -> str:
     for sentence in _SENTENCE.split(flat):
         of_money = bool(_OF_MONEY.search(sentence) or _LEFT_AT_END.search(sentence))
         of_money = of_money or (goes_on and bool(_MAY.search(sentence)))
-        if of_money and (not _RANGE.search(sentence) or _MOVED.search(sentence)):
+        of_two = len(set(_ANY_YEAR.findall(sentence))) == 2
+        beside = of_two and _BESIDE.search(sentence) and not _COMPARED.search(sentence)
+        listed = _RANGE.search(sentence) or beside
+        if of_money and (not listed or _MOVED.search(sentence)):
             kept.append(sentence)
         goes_on = of_money
     return ". ".join(kept)
