@@ -55,7 +55,7 @@ def new_plan(own: Said, vocabulary: Vocabulary) -> bool:
 def _told_before(own: Said, question: str, vocabulary: Vocabulary) -> bool:
     """Whether the sentence right before a question that only points tells a plan no term holds."""
     told = own.text[: own.text.rfind(question)].strip() if question in own.text else ""
-    last = sentences(told)[-1] if told else ""
+    last = next(reversed(sentences(told)), "")
     if not last or own.facts.activiteiten or not asks_leave(question, own.form):
         return False
     if _DETAILS & stated(own.facts).keys():

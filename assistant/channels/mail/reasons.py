@@ -119,7 +119,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "bewoner",
             (
                 r"\b(?:mijn|m'n) (?:\w+ )?(?:schuld(?:en)?|uitkering|bijstand\w*|huurachterstand|deurwaarder|schuldhulp\w*|toeslag(?:en)?|"
-                r"ziekte|depressie|kinderbijslag|inkomen|bewindvoerder|huisarts|zoon|dochter|man|vrouw|echtgeno\w+|kind(?:eren)?|buurvrouw|buurman|huis|woning|moeder|vader|cliënt|client)\b|"
+                r"ziekte|depressie|kinderbijslag|inkomen|bewindvoerder|huisarts|zoon|dochter|man|vrouw|echtgeno\w+|kind(?:eren)?|huis|woning|moeder|vader|cliënt|client)\b|"
+                r"\b(?:mijn|m'n|onze) (?:buurvrouw|buurman|buren)\b[^.?!]{0,60}\b(?:schuld\w*|uitkering|bijstand\w*|ziek\w*|huurachterstand|deurwaarder|toeslag\w*|inkomen|geldproblemen)\b|"
                 r"\bik (?:heb|zit|kom|sta|leef|woon|ben) [^?!]{0,40}\b(?:schuld(?:en)?|bijstand|uitkering|schuldsanering|armoede|ziek|alleenstaand\w*|werkloos|"
                 r"dakloos|arbeidsongeschikt|afgekeurd|huurachterstand|rond)\b|\bals (?:bewoner|inwoner|burger|alleenstaande \w+)\b|"
                 r"\bik ben (?:een )?(?:bewoner|inwoner|burger)\b|\bik woon (?:in|op|aan)\b|"
