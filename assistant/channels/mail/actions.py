@@ -57,7 +57,9 @@ _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:wanneer|welke dag)\b[^?]{0,40}\b(?:tijd|beschikbaar|schikt|uitkomt)\b|"
             r"\b(?:(?:u|jullie|je)\b[^?]{0,40}\b(?:uit te nodigen|uitnodigen)|nodigen? (?:wij |we |ik )?"
             r"(?:u|jullie|je)\b[^?]{0,60}\buit|spreker|invite you)\b|"
-            r"\b(?:wil\w*|graag|zou\w*|like|want)\b[^?]{0,40}\binterview(?:en)?\b",
+            r"\b(?:wil\w*|graag|zou\w*|like|want)\b[^?]{0,40}\binterview(?:en)?\b|"
+            r"\b(?:iemand|een collega|één|een) van (?:u|uw|jullie)\b[^?]{0,70}\b(?:aanschui\w*|langskom\w*|aanwezig|"
+            r"bijwo\w*|spreken|uurtje|kwartier)\b|\b(?:een paar|enkele) data\b|\bplan ik\b[^?]{0,60}\b(?:in|uur)\b",
             re.IGNORECASE,
         ),
     ),
@@ -97,7 +99,7 @@ _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "toesturen",
         re.compile(
             r"\b(?:kunt|kunnen|kun|kan|wilt|willen|wil|zou|zouden|could|can|would)\s"
-            r"(?:u|je|jullie|you)\b[^?]{0,100}\b(?:toesturen|opsturen|toezenden|doorsturen|nasturen|"
+            r"(?:u|je|jullie|you)\b[^?]{0,100}\b(?:toesturen|opsturen|toezenden|doorsturen|nasturen|terugsturen|terugzenden|"
             r"(?:kopie|afschrift|bestand|formulier|beschikking|brief|presentatie|dia'?s|slides|link|"
             r"document\w*|verslag|copy|form)\b[^?]{0,30}\b(?:sturen|mailen|zenden|delen|send|share))\b|"
             r"\b(?:send|share)\b[^?]{0,40}\b(?:copy|form|document|slides|letter|list)\b",
@@ -156,6 +158,8 @@ def also_asks(one: Marked, kinds: tuple[str, ...]) -> bool:
     """Whether a sentence with words for something to be done is a question all the same."""
     if set(kinds) <= _ALSO_ASKED and one.text.endswith("?"):
         return True
+    if "afspraak" in kinds and not one.text.endswith("?"):
+        return False
     if set(kinds) <= _ONLY_DONE and _WILL_YOU.match(one.text):
         return False
     return one.chances.get(Role.ASKS, 0.0) >= _ASKS

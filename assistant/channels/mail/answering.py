@@ -30,6 +30,14 @@ _WHERE = re.compile(
     r"address|mailbox)\b",
     re.IGNORECASE,
 )
+# Wants the questions below answered as well as its own.
+_ASKED_BELOW = re.compile(
+    r"\b(?:vra(?:ag|gen)|punten|antwoord\w*|beantwoord\w*|reactie|questions?|answer)\b[^.?!]{0,50}\b(?:hieronder|"
+    r"onderstaande?|onderaan|below)\b(?![^.?!]{0,40}\b(?:zelf|al) (?:al )?beantwoord)|"
+    r"\b(?:hieronder|onderstaande?|zie onder|below)\b[^.?!]{0,50}\b(?:vra(?:ag|gen)|punten|beantwoord\w*|"
+    r"antwoord\w*|questions?|answer)\b(?![^.?!]{0,40}\b(?:zelf|al) (?:al )?beantwoord)",
+    re.IGNORECASE,
+)
 # Chances that it is a question from which one without an answer in the rules is kept.
 _MANY = 6  # words
 _MOSTLY = 0.5  # share of the words of a question that stand in an earlier one with its answer
@@ -53,7 +61,8 @@ def questions_of(mail: Layers, roles: Roles, meaning: Meaning | None = None) -> 
     subject = f"{mail.subject}." if mail.subject else ""
     own = find(mail.said, roles, meaning, around=subject)
     below = bool(cues.ELSEWHERE.search(mail.said))
-    if mail.quoted and (mail.forwarded or (below and not own.questions)):
+    passes_on = mail.forwarded and (not own.questions or own.implied or bool(_ASKED_BELOW.search(mail.said)))
+    if mail.quoted and (passes_on or (below and not own.questions)):
         passed_on = find(mail.quoted, roles, meaning, around=f"{subject} {mail.said}")
         own = replace(
             own,

@@ -52,6 +52,9 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
         ]
     if lettered := _lettered(text):
         return lettered
+    if cues.CORRECT_ME.match(text) and plan:
+        english = allowed(plan) != "Mag dat?"
+        return [Put(plan, f"{ended(plan)} {'Is that right?' if english else 'Klopt dat?'}")]
     if not text.rstrip().endswith("?"):
         if both := cues.ABOUT_BOTH.search(text):
             return [

@@ -178,7 +178,7 @@ AS_WELL = re.compile(
 # Words of which a question without its mark has at least one.
 MAY_ASK = re.compile(
     r"\b(?:graag|gaarne|weten|weet|wil\w*|zou\w*|vra(?:ag|gen|agt)\w*|vroeg\w*|horen|hoor|vern(?:eem|emen)|benieuwd|"
-    r"nieuwsgierig|\w*duidelijk\w*|helder|zeker\w*|twijfel\w*|bevestig\w*|bevestiging|klopt|kloppen|toch|"
+    r"corrigeer\w*|verbeter\w*|nieuwsgierig|\w*duidelijk\w*|helder|zeker\w*|twijfel\w*|bevestig\w*|bevestiging|klopt|kloppen|toch|"
     r"mag|mogen|kan|kun\w*|moet\w*|hoef\w*|past|valt|hoe\w*|wat|wanneer|wnr|wie|welke?|waar(?!d)\w*|waarom|"
     r"akkoord|visie|oordeel|mening|advies|check\w*|zoek\w*|nodig|mis(?:sen)?|neem aan|nemen aan|aanname|ga\w* er ?van uit|"
     r"geef|noem|reken|bereken|licht|uitleg\w*|svp|aub|alsjeblieft|verzoek\w*|(?:nog|ook|graag) (?:het|de)|"
@@ -199,6 +199,32 @@ OPENS_QUESTION = re.compile(
 # Leads up to a list that is judged: "Mag dit:".
 JUDGED_BELOW = re.compile(
     r"^\W*(?:mag|mogen|kan|kunnen|past|passen|valt|vallen|may|can|is|are)\b[^?]{0,80}:\s*$",
+    re.IGNORECASE,
+)
+# Asks nobody anything: "Wat een feest, hè?", "Wie had dat gedacht?"
+RHETORICAL = re.compile(
+    r"\bh[eèé]\W*\?\W*$|^\W*wat (?:een|zijn) [^?,]{3,80}(?:,|\?)|\bwie (?:had|zou)(?: \w+){0,4} (?:gedacht|verwacht)\b|"
+    r"\bwie wordt daar(?: nou| nu)? niet\b|\bwho would have thought\b|\bisn't it\W*$",
+    re.IGNORECASE,
+)
+# Holds something to be so and wants to hear whether it is, or leaves it to us.
+ASSUMES_AND_ASKS = re.compile(
+    r"\b(?:ga(?:an)?\b[^.?!]{0,25}\b(?:van ?uit|vanuit)|ne?e?m(?:en)?\b[^.?!]{0,12}\baan|volgens (?:mij|ons)|veronderstel\w*|vermoed\w*|"
+    r"dacht(?:en)?|denk(?:en)?)\b[^.?!]{3,140}\b(?:bevestig\w*|check\w*|corrigeer\w*|zwart op wit|zeker weten|hoor|verneem)\b|"
+    r"\b(?:leg|leggen) (?:ik|wij|we)\b[^.?!]{0,30}\b(?:bij|aan) (?:u|jullie|je)\b|"
+    r"\b(?:dat|dit|die|het) (?:hoor|horen|verneem|vernemen) (?:ik|wij|we)\b[^.?!]{0,30}\bgraag\b|"
+    r"\bde (?:een|ene)\b[^.?!]{0,20}\b(?:zegt|vindt|denkt|beweert)\b[^.?!]{3,120}\bde ander\b|"
+    r"\bzeker weten (?:dat|of)\b[^.?!]{0,120}\b(?:mag|mogen|kan|kunnen|moet|moeten|past|valt)\b",
+    re.IGNORECASE,
+)
+CORRECT_ME = re.compile(
+    r"^\W*(?:corrigeer|verbeter) (?:me|mij|ons)\b|^\W*(?:zeg|laat|hoor)\b[^.?!]{0,30}\bals (?:dat|dit|ik|het)\b[^.?!]{0,20}"
+    r"\b(?:niet|verkeerd|fout|anders|mis)\b|^\W*correct me\b",
+    re.IGNORECASE,
+)
+# "Wat kan wel en wat niet?" above a list that asks of itself.
+WHICH_OF_THESE = re.compile(
+    r"^\W*(?:wat|welke?) (?:\w+ )?(?:kan|mag|mogen|kunnen)\b[^?]{0,20}\b(?:wel|niet)\b[^?]{0,25}\b(?:niet|wel)\W*$",
     re.IGNORECASE,
 )
 # Asks for a yes or a no in so many words.

@@ -133,9 +133,14 @@ def _hurries(given: Sequence[Marked], at: int) -> bool:
         return False
     if cues.CONTENT.search(one.text) or cues.ASKS_OPENLY.search(one.text):
         return False
-    before = given[at - 1]
-    near = before.sentence.paragraph == one.sentence.paragraph
-    return near and before.role is Role.REQUEST and bool(cues.WANTS_ASSENT.search(one.text))
+    if not cues.WANTS_ASSENT.search(one.text):
+        return False
+    for before in reversed(given[:at]):
+        if before.sentence.paragraph != one.sentence.paragraph or before.asks:
+            return False
+        if before.role is Role.REQUEST:
+            return True
+    return False
 
 
 def _may_want(one: Marked) -> bool:
@@ -199,6 +204,8 @@ def shown(piece: Piece) -> str:
     """The question in its own words; a short one with the plan that it is about."""
     own = _unclaimed(piece.shown)
     words = len(own.split())
+    if piece.listed and piece.before and cues.BARE.match(own):
+        return f"{piece.before[-1]} {own}"
     leans = words < _LEANS or (words <= 2 * _LEANS and cues.LEANING.search(own))
     stated = [text for text in piece.near or piece.before[-1:] if not text.endswith(":")]
     if not leans or not stated or piece.listed:

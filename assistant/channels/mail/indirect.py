@@ -27,9 +27,25 @@ _LEAST_WORDS = 3  # of a question of its own
 _TOLD = re.compile(r"20\d\d|tranche|€|\d ?%", re.IGNORECASE)
 
 
+# A wh-word with its subject right behind it, in a sentence that asks nothing before it: "vrouwen
+# voor wie we een baan niet als doel hebben".
+_CLAUSE = re.compile(
+    rf"{_BEFORE}{_WORD}\b\s(?:ik|wij|we|je|jullie|u|hij|zij|ze|men|i|you|they|she|he)\b", re.IGNORECASE
+)
+_ASKING = re.compile(
+    rf"^\W*(?:(?:en|maar|and|but)\s)?{_BEFORE}{_WORD}\b|\b(?:weten|vernemen|verneem|horen|hoor|benieuwd|vraag|vragen|vraagt|vroeg|"
+    r"aangeven|zeggen|vertellen|graag|nieuwsgierig|know|wonder|tell|ask|asks|indicate)\b",
+    re.IGNORECASE,
+)
+
+
 def cut(text: str) -> list[str]:
     """The questions of the sentence in order, each as it stands there; at least one."""
-    ends = [(found.start(), found.end()) for found in _CUT.finditer(text)]
+    ends = [
+        (found.start(), found.end())
+        for found in _CUT.finditer(text)
+        if _ASKING.search(text[: found.start()]) or not _CLAUSE.match(text[found.end() :])
+    ]
     pieces: list[str] = []
     start = 0
     for stop, following in [*ends, (len(text), len(text))]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.channels.mail import cues
@@ -9,6 +10,11 @@ from assistant.channels.mail.marked import Marked
 from assistant.channels.mail.roles.reader import Role
 
 _SHORT = 7  # words of a question that says nothing without what stands before it
+# "Graag de landelijke bedragen voor 2024.": it wants a figure by itself.
+_VERBLESS = re.compile(r"^\W*(?:graag|svp|please)\b", re.IGNORECASE)
+_FOR_SOMEBODY = re.compile(
+    r"\b(?:vroeg|vraagt|vragen|vroegen|asks?|asked)\b[^.?!]{0,40}\b(?:of|whether|if)\b", re.IGNORECASE
+)
 _CLEARLY_ASKS = 0.6  # chance from which a sentence asks, whatever follows
 
 
@@ -18,9 +24,13 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     So does a claim before "Klopt dat?" and a supposition before "Mag het dan wel?".
     """
     one = given[at]
+    if not one.text.endswith("?") and cues.WANTED.search(one.text) and _VERBLESS.match(one.text):
+        return False
     supposes = bool(cues.SUPPOSES.match(one.text))
     if (one.text.endswith("?") and not supposes) or cues.WANTS_ASSENT.search(one.text):
         return False
+    if cues.WHICH_OF_THESE.match(one.text) and _list_asks(given, at):
+        return True
     asks = one.chances.get(Role.ASKS, 0.0) + one.chances.get(Role.OWN_CASE, 0.0)
     doubtful = asks < _CLEARLY_ASKS
     following = _next_question(given, at, beyond_plans=doubtful)
@@ -32,10 +42,15 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
         return True
     if following.sentence.listed:
         return False
+    if _FOR_SOMEBODY.search(one.text) and cues.ADDS.match(following.text):
+        return False
+    opens = cues.OPENS.match(following.text) and not cues.BARE.match(following.text)
+    if opens and cues.INDIRECT.search(one.text):
+        return False
     if not following.text.endswith("?"):  # "Zij zouden lessen geven. Wij vernemen of dat mag."
         indirect = cues.INDIRECT.search(following.text) and cues.POINTING.search(following.text)
         return doubtful and not one.text.endswith("?") and bool(indirect)
-    if cues.OPENS.match(following.text) and not cues.BARE.match(following.text):
+    if opens:
         return False
     words = len(following.text.split())
     if cues.TAG.match(following.text) and words <= _SHORT:
@@ -97,3 +112,9 @@ def _only_wants_assent(one: Marked) -> bool:
     """ "Graag uw akkoord.": what is to be confirmed stands before it."""
     bare = bool(cues.ASSENT.search(one.text)) and not cues.CONTENT.search(one.text)
     return one.asks and bare and not one.text.endswith("?")
+
+
+def _list_asks(given: Sequence[Marked], at: int) -> bool:
+    """Whether what stands right behind it is a list with questions of its own."""
+    below = given[at + 1 : at + 4]
+    return bool(below) and below[0].sentence.listed and any(one.asks for one in below)

@@ -15,6 +15,8 @@ from assistant.channels.mail.sentences import Sentence
 _ASKS = 0.4  # chance from which a sentence is a question
 _ASKS_WITH_MARK = 0.12  # the same, for one that ends with a question mark
 _ASKS_FOR_OTHERS = 0.05  # the same, for one that tells what somebody else wants to know
+_ASKS_IF_WORDED = 0.03  # the same, for one that assumes something and wants to hear of it
+_ASKS_FOR_FIGURE = 0.15  # the same, for one that misses or wants a figure that it names
 _ASKS_BELOW = 0.1  # the same, for an item of a list that was announced as questions
 _REQUEST = 0.55
 _OWN = 0.5  # chance from which a question is about the sender's own case
@@ -22,7 +24,7 @@ _OUTRIGHT = 8  # words
 _POINTS = 14  # words of a sentence that only points at the questions
 _FOR_OTHERS = re.compile(
     r"\b(?:stel(?:t|de|len|den)|legt|had|heeft|hebben)\b[^.?!]{0,40}\b(?:vervolg)?vraag\b,?\s(?=of\b)|"
-    r"\b(?:vraagt|vragen|vroeg(?: tot slot| ook| nog)?|wil(?:len|de|den)?(?: (?:ook|nog|graag|"
+    r"\b(?:vraagt|vragen|vroeg(?: tot slot| ook| nog)?|belde|mailde|informeerde|polste|wil(?:len|de|den)?(?: (?:ook|nog|graag|"
     r"verder))* weten|asks?|"
     r"wants? to know|(?:ik|wij|we) (?:moet|moeten) (?:[\w-]+ ){0,4}(?:vertellen|antwoorden|zeggen|"
     r"melden|terugkoppelen|"
@@ -36,6 +38,12 @@ _HURRIES = re.compile(
 )
 _ASKS_LEAVE = re.compile(
     r"\b(?:mag|mogen|kan|kunnen|moet|moeten|klopt|bedrag\w*|cijfers?|of|may|can|must|whether)\b",
+    re.IGNORECASE,
+)
+# An item of a list of questions that only names a figure: "het aantal deelnemende gemeenten".
+_FIGURE_WANTED = re.compile(
+    r"^\W*(?:het|de|the) (?:[\w-]+ ){0,3}?(?:aantal|bedrag(?:en)?|totaal\w*|percentage|\w*datum|termijn|hoogte|"
+    r"omvang|verdeelsleutel|number|amount|total|date)\b",
     re.IGNORECASE,
 )
 _CELLS = re.compile(r"\?\s+\?")  # a row of a table that is to be filled in
@@ -141,11 +149,13 @@ def _by_words(sentence: Sentence, *, marked: bool, in_list: bool) -> Role | None
     text = sentence.text
     if _only_told(sentence, marked=marked):
         return Role.TELLS
-    if cues.OR_NOT.match(text):
+    if cues.OR_NOT.match(text) or (marked and cues.RHETORICAL.search(text)):
         return Role.COURTESY
     if cues.BARE.match(text) or _asks_outright(text) or (marked and cues.TAG.match(text)):
         return Role.ASKS
     if in_list and (marked or cues.OPEN.match(text) or cues.WHETHER.match(text)):
+        return Role.ASKS
+    if in_list and _FIGURE_WANTED.match(text) and not cues.VERB.search(text):
         return Role.ASKS
     short = len(text.split()) <= _POINTS
     if cues.ONLY_POINTS.search(text) and (short or text.rstrip().endswith(":")):
@@ -163,6 +173,8 @@ def _only_told(sentence: Sentence, *, marked: bool) -> bool:
     labelled = cues.LABELLED_FIGURE.match(text) or cues.LABEL.match(text)
     if sentence.quoted or text.count("|") > 1 or labelled:
         return True
+    if cues.ASSUMES_AND_ASKS.search(text):
+        return False
     unknown = cues.NOT_KNOWN.search(text) and not cues.MAY.search(text)
     asks = cues.ASKS_OPENLY.search(text) or _ASKS_LEAVE.search(text)
     beside = (_SUPPOSE.match(text) or _HURRIES.search(text)) and not asks
@@ -191,6 +203,10 @@ def _role(sentence: Sentence, chances: Chances, *, below: bool) -> Role:
         least = _ASKS_WITH_MARK
     elif _FOR_OTHERS.search(sentence.text):
         least = _ASKS_FOR_OTHERS
+    elif cues.ASSUMES_AND_ASKS.search(sentence.text):
+        least = _ASKS_IF_WORDED
+    elif cues.WANTED.search(sentence.text):
+        least = _ASKS_FOR_FIGURE
     if asks >= least and chances.get(Role.REQUEST, 0.0) < _REQUEST:
         own = chances.get(Role.OWN_CASE, 0.0) >= max(_OWN, chances.get(Role.ASKS, 0.0))
         return Role.OWN_CASE if own else Role.ASKS

@@ -44,6 +44,7 @@ _FOLLOWS = re.compile(
 )
 _NO_SUCH = re.compile(r"\b(?:vragen|vraagpunten|questions)\b[^?]{0,40}:\s*$", re.IGNORECASE)
 _LEAST = 2  # points of a list
+_BETWEEN = 2  # sentences at most between a question about every point and the first of them
 
 
 def spread(given: Sequence[Sentence], asks: Callable[[Sentence], bool]) -> list[Sentence]:
@@ -116,6 +117,10 @@ def _after(
     """Where the points just behind a sentence begin and end."""
     starts: list[int] = []
     number = at + 1
+    while number < len(given) and not (asks(given[number]) or given[number].listed):
+        if given[number].text.endswith(":") or number > at + _BETWEEN:
+            return []
+        number += 1
     while number < len(given):
         one = given[number]
         if asks(one) or not (one.listed or (starts and _goes_on(given, number))):
@@ -154,7 +159,7 @@ def _spread(
     if _RIGHT.search(question):
         question = "Is that right?" if question.casefold().startswith("are") else "Klopt dat?"
     first, last = points[0][0], points[-1][1]
-    found = []
+    found: list[Sentence] = []
     for number, one in enumerate(given[:first]):
         if number != asking:
             leads = number == first - 1 and asks(one) and not one.text.endswith("?")

@@ -39,6 +39,11 @@ _FIELD = re.compile(
 _RULE = re.compile(r"^\s*[_=*\-–—]{5,}\s*$")
 _DEEPEST = 6  # messages in each other
 _QUOTED = re.compile(r"^\s?(?:>+|(?:\|\s?)+(?=[^|]*$)) ?")
+# A note of a call has a head like a mail's, and is the sender's own.
+_NOTE = re.compile(
+    r"^\W*(?:telefoon\w*|terugbel\w*|bel(?:notitie|briefje)|notitie|phone note|telephone note|call note)\b",
+    re.IGNORECASE,
+)
 FORWARD_SUBJECT = re.compile(
     r"^\s*(?:(?:re|antw|aw|betr)\s*:\s*)*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE
 )
@@ -84,7 +89,8 @@ def _history(lines: list[str], depth: int) -> tuple[list[str], tuple[Quoted, ...
     found: tuple[Quoted, ...] = ()
     while at < len(lines):
         start = _opening(lines, at)
-        if start is not None:
+        note = _FROM.match(lines[at]) and any(_NOTE.match(line) for line in own)
+        if start is not None and not note:
             body, forwarded = start
             rest = lines[body:]
             if _is_marked(rest):
