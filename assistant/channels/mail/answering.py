@@ -32,6 +32,9 @@ _WHERE = re.compile(
 )
 # Wants the questions below answered as well as its own.
 _ASKED_BELOW = re.compile(
+    r"\b(?:hoort|horen|is|zijn|bedoeld) (?:bij|voor) (?:u|jullie)\b|\b(?:stuur|zend|leid|geleid)\b[^.?!]{0,40}\bdoor\b|"
+    r"\b(?:ter beantwoording|door te sturen|doorsturen|doorgeleiden|oppakken|afhandelen|meenemen)\b|"
+    r"\b(?:heb|had|hebben|hadden)\b[^.?!]{0,20}\b(?:er|daar)\b[^.?!]{0,30}\b(?:bij|aan toe te voegen)\b|"
     r"\b(?:vra(?:ag|gen)|punten|antwoord\w*|beantwoord\w*|reactie|questions?|answer)\b[^.?!]{0,50}\b(?:hieronder|"
     r"onderstaande?|onderaan|below)\b(?![^.?!]{0,40}\b(?:zelf|al) (?:al )?beantwoord)|"
     r"\b(?:hieronder|onderstaande?|zie onder|below)\b[^.?!]{0,50}\b(?:vra(?:ag|gen)|punten|beantwoord\w*|"
@@ -61,12 +64,13 @@ def questions_of(mail: Layers, roles: Roles, meaning: Meaning | None = None) -> 
     subject = f"{mail.subject}." if mail.subject else ""
     own = find(mail.said, roles, meaning, around=subject)
     below = bool(cues.ELSEWHERE.search(mail.said))
-    passes_on = mail.forwarded and (not own.questions or own.implied or bool(_ASKED_BELOW.search(mail.said)))
+    asks_itself = any(not _only_assent(one) for one in own.questions) and not own.implied
+    passes_on = mail.forwarded and (not asks_itself or bool(_ASKED_BELOW.search(mail.said)))
     if mail.quoted and (passes_on or (below and not own.questions)):
         passed_on = find(mail.quoted, roles, meaning, around=f"{subject} {mail.said}")
         own = replace(
             own,
-            questions=(*(() if own.implied else own.questions), *passed_on.questions),
+            questions=(*(own.questions if asks_itself else ()), *passed_on.questions),
             # What one colleague asks another to do is not for the mailbox.
             actions=tuple(
                 dict.fromkeys((*own.actions, *(a for a in passed_on.actions if a != "verzoek")))
@@ -81,6 +85,13 @@ def questions_of(mail: Layers, roles: Roles, meaning: Meaning | None = None) -> 
         attached = find(mail.attached, roles, meaning)
         own = replace(own, questions=attached.questions, too_many=attached.too_many)
     return own
+
+
+def _only_assent(one: Asking) -> bool:
+    """Whether it only wants our view of what stands elsewhere: "Graag uw oordeel."."""
+    text = one.text
+    wants = cues.WANTS_ASSENT.search(text) or cues.ASSENT.search(text)
+    return bool(wants) and not text.endswith("?") and not cues.CONTENT.search(text)
 
 
 def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply, ...]:

@@ -29,7 +29,8 @@ _FOR_OTHERS = re.compile(
     r"wants? to know|(?:ik|wij|we) (?:moet|moeten) (?:[\w-]+ ){0,4}(?:vertellen|antwoorden|zeggen|"
     r"melden|terugkoppelen|"
     r"laten weten))\b"
-    r"[^.?!]{0,60}?\b(?:of|wat|hoe\w*|wanneer|wie|welke?|whether|if|what|how|when|who|which)\b",
+    r"[^.?!]{0,60}?\b(?:of|wat|hoe\w*|wanneer|wie|welke?|whether|if|what|how|when|who|which)\b|"
+    r",\s(?:vraagt|vroeg|vragen|vroegen) (?:hij|zij|ze|men|(?:mijn|onze|de) \w+)\W*$",
     re.IGNORECASE,
 )
 _SUPPOSE = re.compile(r"^\W*(?:(?:en|maar|and|but)\s)?(?:stel|suppose)\b", re.IGNORECASE)
