@@ -25,7 +25,7 @@ def deciding(facts: Facts, catalogue: Activiteiten, theme: Hoofdthema | None) ->
             last = by_id[name].rang == "laatst"
             if last and place.status != "uitgesloten":
                 order = max(order, _BROADLY_NAMED)
-            if by_id[name].rang == "eerst":
+            if by_id[name].rang == "eerst" and not elsewhere:
                 order = min(order, _COST)
             chosen = Chosen(by_id[name], place, elsewhere)
             found.append(((order, last, position), chosen))

@@ -17,6 +17,7 @@ _FROM = re.compile(
 _TO = re.compile(
     r"\s*(?:naar|to)\s+(?:(?:ongeveer|circa|ca\.?|maar|nog|about|only)\s+)?(?:€\s*|eur(?:o)?\s*)?"
 )
+_ARROW = re.compile(r"\s*(?:[-=–—]*>|→|⇒)\s*(?:€\s*|eur(?:o)?\s*)?")
 _BY = re.compile(r"\b(?:met|by)\s+(?:ruim\s+|bijna\s+|ongeveer\s+)?$")
 _CHANGES = re.compile(
     r"\s*(?:te\s+)?(?:verlag\w*|verlaagd?|vermind\w+|verhog\w*|verhoogd?|kort\w*|inkort\w*|krimp\w*|"
@@ -42,7 +43,8 @@ def changes(flat: str, found: Sequence[Number]) -> list[Change]:
     return [
         Change(first, second)
         for first, second in pairwise(found)
-        if _FROM.search(flat[: first.start]) and _TO.fullmatch(flat, first.end, second.start)
+        if _ARROW.fullmatch(flat, first.end, second.start)
+        or (_FROM.search(flat[: first.start]) and _TO.fullmatch(flat, first.end, second.start))
     ]
 
 

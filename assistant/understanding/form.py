@@ -176,7 +176,7 @@ _ASKING = re.compile(
 _WHETHER = re.compile(
     r"\b(weten|vernemen|verneem|vernomen|horen|hoor|"
     r"aangeven|bevestigen|nagaan|afvragen|vraag(?: me af)?|"
-    r"vragen(?: ons af)?|benieuwd|wonder|know|confirm)\b"
+    r"vragen(?: ons af)?|benieuwd|wonder|know|confirm|(?:question|vraag) (?:is|luidt))\b"
     r"(?: (?:wij|we|ik|u|graag|van u|us|me|ook|nog|even|dan|daarnaast|verder))*,? "
     r"(of|whether|if) "
     r"(?!.{0,80}\b(hoeveel|wanneer|wie|welke?)\b)"
@@ -197,6 +197,7 @@ _WISHES = re.compile(  # "zou ik graag vernemen ...": what follows is what is as
     r"(?:vernemen|weten|horen|begrijpen) (?=(?:(?:aan|bij|door|van|met|in|uit|op|voor|naar) )?"
     r"(?:wat|wie|welke?|hoe\w*|wanneer|waar\w*)\b)"
 )
+_REASON_BEHIND = re.compile(r",? (?:want|because) [^?.!]*\?$")
 # "Mocht er een aanvraag nodig zijn: wanneer moet die binnen zijn?"
 _SUPPOSED = re.compile(r"^(?:en |maar |dus |of )*(?:mocht|mochten|should)\b")
 _OPINION = re.compile(  # what the asker thinks of it, behind what is asked
@@ -287,6 +288,7 @@ def form(text: str) -> Form:
     flat = fold(asked(text)).strip()
     if _OPENING.match(flat):
         flat = _OPINION.sub("?", flat)
+    flat = _REASON_BEHIND.sub("?", flat)
     asks_on = _LEAVE_ANYWAY.match(re.split(r"[,;:.!]\s+", flat)[-1])
     if _CHECK.search(flat) and not _HOW_SO.search(flat) and not asks_on:
         return Form.CHECK

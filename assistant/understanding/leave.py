@@ -20,6 +20,8 @@ _NOT_APPLYING = re.compile(
     r"[^.?!,]{0,10}\b(?:nodig|vereist|hoeft?|needed|required|necessary)\b|"
     r"\b(?:hoef|hoeft|hoeven)\b[^.?!]{0,30}\b(?:niets|niks)\b[^.?!]{0,20}"
     r"\b(?:in te dienen|aan te vragen|te melden|indienen|aanvragen|melden)\b|"
+    r"\b(?:niets|niks)\b[^.?!]{0,25}\bhoev?en?\b[^.?!]{0,10}"
+    r"\b(?:in te dienen|aan te vragen|te melden)\b|"
     r"\b(?:te (?:klein|weinig|gering|beperkt|laag)|(?:klein|weinig|gering|laag) genoeg|"
     r"too (?:small|little|low|minor)|small enough)\b[^.?!,]{0,25}"
     r"\b(?:wijzigings(?:aanvraag|verzoek)|change request)\b"
@@ -42,10 +44,13 @@ _BEHIND = re.compile(
     r"\bis (?:daar|er|hier) (?:\w+ ){0,2}(?:ruimte|plaats|budget) voor\b|"
     r"\bis there (?:any )?room for\b|"
     r"\bis (?:that|this|it) (?:fine|all right)\b|"
+    r"\b(?:gaat|lukt|werkt) (?:dat|dit|het|zoiets)(?: \w+){0,2}\W*$|"
     rf"\b(?:of|whether|if)\b[^.?!]{{0,200}}\b{_MAY_VERB}\b|"
     r"\b(?:zou|zouden) (?:dat|dit|zoiets|het|we|wij|ik|hij|ze|die) (?:[^.?!]{0,60} )?"
     r"(?:mogen|kunnen|passen)\b|"
-    r"\b(?:top of \w+|go of no ?go|kan of niet|mag of niet|yay of nay)\s*\?*$"
+    r"\b(?:top of \w+|go of no ?go|kan of niet|mag of niet|yay of nay)\s*\?*$|"
+    r"\b(?:neem|nemen|veronderstel\w*|denk|denken|dacht|vermoed\w*|volgens (?:mij|ons)|hoop|hopen|ga|gaan)\b[^.?!]{0,60}"
+    rf"\b{_MAY_VERB}\b"
 )
 _DENIED = (
     r"\b(?:niet|geen|nooit|nergens|not|no|never)\b(?! (?:alleen|enkel|slechts|meer dan|minder|"
@@ -89,7 +94,7 @@ def asks_leave(text: str, how: Form) -> bool:
     """Whether the message asks with yes or no if a plan may be: "kan dat?", "mogen we ...?"."""
     if how is not Form.YES_NO:
         return False
-    last = fold(sentences(asked(text))[-1]) if sentences(asked(text)) else fold(text)
+    last = fold(next(reversed(sentences(asked(text))), text))
     final = re.split(r"[,;:]\s+", last)[-1].strip()
     return any(_IN_FRONT.search(part) or _BEHIND.search(part) for part in (last, final))
 

@@ -52,6 +52,10 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
         ]
     if lettered := _lettered(text):
         return lettered
+    if not text.rstrip().endswith("?") and cues.HOLDS.match(text):
+        english = allowed(text) != "Mag dat?"
+        claim = ended(text)
+        return [Put(text.rstrip(" ;,."), f"{claim} {'Is that right?' if english else 'Klopt dat?'}")]
     if cues.CORRECT_ME.match(text) and plan:
         english = allowed(plan) != "Mag dat?"
         return [Put(plan, f"{ended(plan)} {'Is that right?' if english else 'Klopt dat?'}")]

@@ -55,7 +55,7 @@ POINTS_BACK = re.compile(
 OPENS = re.compile(
     r"^\W*(?:daarnaast|ook|verder|voorts|tot slot|ten ?slotte|tenslotte|ten (?:eerste|tweede|derde|"
     r"vierde|vijfde)|daarbij|(?:(?:en|maar)\s)?(?:los (?:daarvan|hiervan|van)|(?:in het |meer )?algemeen(?:er)?\b|afgezien)|"
-    r"het (?:eerste|tweede|derde|andere)\b|er (?:is|zijn|ligt|liggen) (?:ook|nog|daarnaast)\b|(?:plan|optie|idee|punt|activiteit|casus|"
+    r"het (?:eerste|tweede|derde|andere)\b|er (?:is|zijn|ligt|liggen) (?:er )?(?:ook|nog|daarnaast)\b|(?:plan|optie|idee|punt|activiteit|casus|"
     r"situatie) (?:[a-h]|\d|een|twee|drie)\b|er (?:is|ligt|speelt)\b[^.?]{0,20}\bander|"
     r"andersom|en dan|vervolgens|bovendien|overigens|nog (?:een|iets|wat)|"
     r"een (?:andere|tweede|derde|laatste|volgende) (?:vraag|punt|kwestie)|"
@@ -179,7 +179,7 @@ AS_WELL = re.compile(
 MAY_ASK = re.compile(
     r"\b(?:graag|gaarne|weten|weet|wil\w*|zou\w*|vra(?:ag|gen|agt)\w*|vroeg\w*|horen|hoor|vern(?:eem|emen)|benieuwd|"
     r"corrigeer\w*|verbeter\w*|nieuwsgierig|\w*duidelijk\w*|helder|zeker\w*|twijfel\w*|bevestig\w*|bevestiging|klopt|kloppen|toch|"
-    r"mag|mogen|kan|kun\w*|moet\w*|hoef\w*|past|valt|hoe\w*|wat|wanneer|wnr|wie|welke?|waar(?!d)\w*|waarom|"
+    r"mag|mogen|kan|kun\w*|kon|konden|moet\w*|hoef\w*|past|valt|hoe\w*|wat|wanneer|wnr|wie|welke?|waar(?!d)\w*|waarom|"
     r"akkoord|visie|oordeel|mening|advies|check\w*|zoek\w*|nodig|mis(?:sen)?|neem aan|nemen aan|aanname|ga\w* er ?van uit|"
     r"geef|noem|reken|bereken|licht|uitleg\w*|svp|aub|alsjeblieft|verzoek\w*|(?:nog|ook|graag) (?:het|de)|"
     r"please|whether|if|how|what|when|who|which|where|why|may|can|could|would|should|confirm\w*|wonder\w*|know|"
@@ -334,6 +334,18 @@ LETS_KNOW = re.compile(
     r"\b(?:verwacht\w*|wil\w*|verlang\w*|verzoek\w*|wens\w*|expect|want)\b[^.?!]{0,40}\b(?:dat|that) (?:u|jullie|you)\b[^.?!]{0,30}"
     r"\b(?:laat|laten|let)\b[^.?!]{0,12}\b(?:weten|know)\b,? (?:wanneer|hoe\w*|wat|waar\w*|wie|welke?|of|when|how|what|"
     r"where|who|which|whether)\b",
+    re.IGNORECASE,
+)
+# States what conditions hang on, in whatever sentence.
+STATES = re.compile(
+    r"\b(?:geen|zonder|niets|no) (?:\w+ ){0,2}(?:ander\w*|rijks\w*|other)\b|\bfocusgebied\b|\bcoalitie\b|\bdeelnem\w*|"
+    r"\bbijstand\w*|\bgeen ander\w*|\bfocus area\b|\bcoalition\b",
+    re.IGNORECASE,
+)
+# Says that somebody else holds something to be so.
+HOLDS = re.compile(
+    r"^(?!.*\b(?:weten|vernemen|horen|benieuwd|graag|vraagt|vroeg)\b).*\b(?:denkt|zegt|meent|beweert|riep|zei|stelt|vindt|gelooft|"
+    r"thinks|says|claims|reckons)\b(?: (?:verder|ook|nu|dan|trouwens|overigens))* (?:dat|that)\b",
     re.IGNORECASE,
 )
 # Asks each thing of what the question before it asks for: they are answered together.

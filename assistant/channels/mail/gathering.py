@@ -77,7 +77,7 @@ def gather(given: Sequence[Marked]) -> Gathered:
         if kinds and not (one.asks and actions.also_asks(one, kinds)):
             continue
         if not one.asks or leads_up(given, at):
-            if one.role in _STATES or one.asks:
+            if one.role in _STATES or one.asks or _tells_too(one):
                 waiting.append(one)
             opens = opens or bool(cues.OPENS.match(one.text))
             continue
@@ -124,6 +124,11 @@ def gather(given: Sequence[Marked]) -> Gathered:
     general = " ".join(dividing.general(given))
     doubtful = any(_may_want(one) for one in given)
     return Gathered(pieces, tuple(wanted), opening, story, general, doubtful, implied)
+
+
+def _tells_too(one: Marked) -> bool:
+    """Whether a sentence that announces questions also states what holds for them."""
+    return one.role is Role.ANNOUNCES and bool(cues.STATES.search(one.text))
 
 
 def _hurries(given: Sequence[Marked], at: int) -> bool:

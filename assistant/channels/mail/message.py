@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from email.message import Message
 from email.utils import parseaddr
@@ -51,7 +52,7 @@ def mail_of_text(subject: str, sender: str, body: str) -> Mail:
     name, email = parseaddr(headers.one_line(sender))
     if "@" not in email:
         name, email = headers.one_line(sender), ""
-    return Mail(subject=headers.one_line(subject), sender=Address(name, email), text=seen(body))
+    return Mail(subject=headers.one_line(subject), sender=Address(name, email), text=seen(text_of_page(body) if _PAGE.match(body) else body))
 
 
 class _Parts:
@@ -92,12 +93,18 @@ def _travelling(data: bytes, settings: Settings | None) -> Mail:
     return finished(headers.mail(message), parts.text(), parts.files, parts.problems, settings)
 
 
+# Some programs send a page as plain text.
+_PAGE = re.compile(r"^\s*(?:<!doctype html|<html|<body|<div|<p)\b[^<]*>", re.IGNORECASE)
+
+
 def finished(
     mail: Mail, text: str, files: list[File], problems: list[str], settings: Settings | None
 ) -> Mail:
     """The mail with its text made clean and its attachments read."""
     inner_text, unpacked = attached.unpacked(files)
     text = text if text.strip() else inner_text
+    if _PAGE.match(text):
+        text = text_of_page(text)
     if len(text) > LONGEST:
         text, problems = text[:LONGEST], [*problems, CUT]
     found: tuple[Attachment, ...] = attached.read(unpacked, settings)

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from assistant.channels.mail import cues
+from assistant.channels.mail import blocks, cues
 from assistant.channels.mail.dividing import joined
 from assistant.channels.mail.gathering import gather, is_whole, may_lean, shown
 from assistant.channels.mail.marked import mark
@@ -19,6 +19,12 @@ MASKED = re.compile(r"\[[\w-]+ weggelaten\]")  # personal data that was left out
 _SAME = 16  # words of a question that only says what the one before it is asked of as well
 _AGAIN = 4  # words of a question that says "idem" of something else
 _LONGEST = 1_500  # characters of what was stated before a question
+# "..., kunt u me daaraan helpen?"
+_HELP_ME = re.compile(
+    r",\s(?:kun(?:t|nen)?|zou(?:den)?) (?:u|je|jullie) (?:me|mij|ons) (?:daar|hier)\w* helpen\W*$|"
+    r",\s(?:could|can) you help (?:me|us) with (?:that|this)\W*$",
+    re.IGNORECASE,
+)
 
 
 class Asking(Struct, frozen=True):
@@ -71,20 +77,28 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
     pieces = gathered.pieces
     setting = _plain(f"{around} {gathered.opening} {gathered.general}").strip()[-_LONGEST:]
     found: list[Asking] = []
+    everything = [text for piece in pieces for text in (*piece.before, *piece.after)]
     for at, piece in enumerate(pieces[:MOST]):
         if at and cues.SAME_AGAIN.match(piece.asked):
             piece.asked = pieces[at - 1].asked
         elif at and cues.SAME_FOR.search(piece.asked) and len(piece.asked.split()) <= _SAME:
             piece.asked = f"{piece.asked.rstrip(' .?')}. {pieces[at - 1].asked}"
-        before = _as_stated(joined(piece.before))
+        piece.asked = _HELP_ME.sub("?", piece.asked)
+        block = blocks.selected(everything, piece.asked)
+        others = block.others if block else ()
+        own = [text for text in block.own if text not in piece.before] if block else []
+        told = [text for text in (*own, *piece.before) if text not in others]
+        before = _as_stated(joined(told))
         after = _as_stated(joined(piece.after))
         stated = _plain(f"{before} {after}").strip()[-_LONGEST:]
         whole = f"{stated} {piece.asked}".strip()
         earlier = _before(found[-1]) if found and may_lean(piece, pieces[at - 1]) else ""
-        given = _plain(gathered.opening)
+        earlier = blocks.without(earlier, others)
+        given = _plain(blocks.without(gathered.opening, others))
         if not piece.opens and not is_whole(piece):
-            given = f"{given} {_plain(gathered.story)}".strip()
-        part = Part(whole, piece.shown, given if found else "", earlier, setting)
+            given = f"{given} {_plain(blocks.without(gathered.story, others))}".strip()
+        around_it = blocks.without(setting, others)
+        part = Part(whole, piece.shown, given if found else "", earlier, around_it)
         found.append(
             Asking(
                 text=shown(piece),

@@ -136,7 +136,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 r"\b(?:bijgevoegde?|onze|uw|de|een|openstaande|betaling van|hierbij) (?:\w+ )?factu(?:ur|ren)\b[^.?!]{0,80}\b(?:betal\w+|voldoen|voldaan|ontvang\w+|bijgevoegd|bijlage|nummer|nr|openstaa\w*|sturen|stuur)|"
                 r"\bfactuur(?:nummer|nr)?\.? ?\d|\bbetalingsherinnering\b|\baanmaning\b|\b(?:bijgaande?|hierbij (?:de|onze|een)|onze|vrijblijvende|uw) offerte\b|\bwij bieden (?:u|jullie) (?:\w+ ){0,3}aan\b|\bvrijblijvend(?:e)? (?:kennismak\w*|offerte|gesprek|demo)\b|"
-                r"\binvoice\b|\bquotation\b|\bgratis demo\b"
+                r"\b(?:attached|enclosed|outstanding|our|unpaid) invoice\b(?![^.?!]{0,60}\b(?:budget|theme|may we|can we)\b)|\binvoice (?:number|no\.?) ?\d|\b(?:pay|settle) (?:the|this|our|my) invoice\b(?![^.?!]{0,60}\bfrom\b)|\bquotation\b|\bgratis demo\b"
             ),
         ),
         (
