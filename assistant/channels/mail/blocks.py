@@ -31,6 +31,10 @@ _GOES_ON = re.compile(
     r"^\W*(?:daar\w*|die|dat|dit|deze|of (?:them|that)|from that)\b", re.IGNORECASE
 )
 _LONG = 6  # letters of a word that tells which block is meant
+_OF_ANY = frozenset(
+    "wijzigingsaanvraag aanvraag aanvragen activiteit activiteiten hoofdthema bedrag bedragen budget"
+    " verschuiving verschuiven nodig application amount".split()
+)
 _LEAST = 2  # blocks with figures
 
 
@@ -41,8 +45,13 @@ class Selected(Struct, frozen=True):
     others: tuple[str, ...]
 
 
-def selected(stated: Iterable[str], question: str) -> Selected | None:
-    """Which of the statements a question is about; None where they go by nothing that it names."""
+def selected(stated: Iterable[str], question: str, near: Sequence[str] = ()) -> Selected | None:
+    """Which of the statements a question is about; None where they go by nothing that it names.
+
+    `near` is what stands right before it: a question behind the statements of a block is of that.
+    """
+    if any(_named(text) for text in near):
+        return None
     blocks = _blocks(list(dict.fromkeys(stated)))
     with_figures = [key for key, texts in blocks.items() if any(map(_FIGURE.search, texts))]
     if len(with_figures) < _LEAST:
@@ -89,6 +98,7 @@ def _meant(blocks: dict[str, list[str]], question: str) -> str | None:
     if named:
         return None
     words = {word for word in re.findall(r"\w+", question.casefold()) if len(word) >= _LONG}
+    words -= _OF_ANY
     holding = [key for key, texts in blocks.items() if words & _words(texts)]
     return holding[0] if len(holding) == 1 else None
 

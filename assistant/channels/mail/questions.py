@@ -18,6 +18,7 @@ MOST = 20  # questions that are answered one by one
 MASKED = re.compile(r"\[[\w-]+ weggelaten\]")  # personal data that was left out
 _SAME = 16  # words of a question that only says what the one before it is asked of as well
 _AGAIN = 4  # words of a question that says "idem" of something else
+_SHORT = 7  # words of a question that goes on about the one before it
 _LONGEST = 1_500  # characters of what was stated before a question
 # "..., kunt u me daaraan helpen?"
 _HELP_ME = re.compile(
@@ -84,7 +85,7 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
         elif at and cues.SAME_FOR.search(piece.asked) and len(piece.asked.split()) <= _SAME:
             piece.asked = f"{piece.asked.rstrip(' .?')}. {pieces[at - 1].asked}"
         piece.asked = _HELP_ME.sub("?", piece.asked)
-        block = blocks.selected(everything, piece.asked)
+        block = blocks.selected(everything, piece.asked, piece.near)
         others = block.others if block else ()
         own = [text for text in block.own if text not in piece.before] if block else []
         told = [text for text in (*own, *piece.before) if text not in others]
@@ -98,7 +99,8 @@ def find(text: str, roles: Roles, meaning: Meaning | None = None, *, around: str
         if not piece.opens and not is_whole(piece):
             given = f"{given} {_plain(blocks.without(gathered.story, others))}".strip()
         around_it = blocks.without(setting, others)
-        part = Part(whole, piece.shown, given if found else "", earlier, around_it)
+        short = bool(own) and len(piece.asked.split()) < _SHORT
+        part = Part(whole, piece.shown, given if found else "", earlier, around_it, short)
         found.append(
             Asking(
                 text=shown(piece),
