@@ -409,7 +409,7 @@ def _without_table(u: Understanding, data: Inleg, reserved: Integraal | None) ->
     per_area = bool(u.concepts & {"per-gebied", "gebieden", "focusgebied"})
     whole = bool(u.concepts & {"landelijk", "samen", "totaal"}) and "per-gebied" not in u.concepts
     of_area = (u.facts.gemeente is not None and not whole) or per_area or "waar" in u.asks
-    of_ministries = u.concepts & {"ministerie", "ministerie-inleg", "meeste", "minste"}
+    of_ministries = u.concepts & {"ministerie", "ministerie-inleg"}
     if of_area and not u.facts.ministeries and not of_ministries:
         return inleg(replace(u.facts, hoofdthemas=("gebied",)), data, _asked(u))
     if "verdeelsleutel" in u.concepts and u.facts.ministeries:

@@ -301,7 +301,7 @@ def form(text: str) -> Form:
     final = re.split(r"[,;:]\s+", last)[-1].strip()
     if _WISHES.match(final):
         return Form.OPEN
-    if _SUPPOSED.match(last) and final != last and _OPENING.match(final):
+    if _SUPPOSED.match(last) and final != last and (_OPENING.match(final) or _INNER.search(final)):
         return Form.OPEN
     if _VERB_FIRST.match(final) or _VERB_FIRST.match(last):
         return Form.YES_NO

@@ -121,6 +121,7 @@ def understand(
     if about.is_bare or (unsaid and asks_for_unsaid(own.text, vocabulary)):
         found = [_TOO_VAGUE]
     of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
+    of_a_plan = of_a_plan and not _of_another_year(own, reading, vocabulary)
     itself = bool(weighed.found) and bool(found) and found[0] is not weighed.found[0]
     may_be = asks_leave(own.text, said.form) and not (itself and found[0].name not in SPENDING)
     may_not = said.form is Form.CHECK and refuses_leave(claim_text(own.text))
@@ -169,6 +170,16 @@ def understand(
         and not is_praised_only(whole)
         and names_something(without_name(whole), vocabulary),
     )
+
+
+def _of_another_year(own: Said, reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Whether the question moves money of one year to another, whatever it was for."""
+    source, target = reading.facts.van_jaar, reading.facts.naar_jaar
+    question = asked_part(own.text)
+    if None in (source, target) or source == target or question.strip() == own.text.strip():
+        return False
+    itself = read_message(question, vocabulary)
+    return bool(itself.facts.jaren) and not itself.facts.activiteiten
 
 
 def _for_a_rule(claim: Found) -> bool:

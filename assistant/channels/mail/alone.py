@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from assistant.channels.mail import cues
 from assistant.channels.mail.questions import Asking
-from assistant.domain import Answer, Kind, Outcome, Question, Turn
+from assistant.domain import Answer, Form, Kind, Outcome, Question, Turn
 from assistant.pipeline import Assistant
+from assistant.understanding.form import form, is_elliptic, question_words
 from assistant.understanding.several import Part
 
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED)
@@ -30,6 +31,8 @@ _RELATIVE = re.compile(
     r"[^,?]{0,30}\b(?:dat|dit|het|that|this|it)\b",
     re.IGNORECASE,
 )
+_VERDICTS = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
+_OPEN_WORDS = frozenset({"wie", "wanneer", "waar", "hoeveel", "waarom", "welke", "wat"})
 _LEAST_WORDS = 5  # of a question that says what it is about
 
 
@@ -65,6 +68,30 @@ def without_context(
     tranche = answer.tranche if answer.tranche_basis in ("stated", "earlier_turn") else None
     if tranche and again.tranche_basis == "assumed" and again.tranche != tranche:
         [again] = assistant.ask_each([own], Question("", tranche=tranche))
+    return again, own
+
+
+def as_it_asks(
+    answer: Answer, asking: Asking, part: Part, assistant: Assistant
+) -> tuple[Answer, Part]:
+    """The answer, that of the question without its story where a yes or no answers "wie" or "wat".
+
+    Then it is about what the mail tells, and not about what it asks.
+    """
+    bare = _LEADS.sub("", asking.bare)
+    asks = question_words(bare) & _OPEN_WORDS
+    if answer.outcome not in _VERDICTS or not asks or is_elliptic(bare):
+        return answer, part
+    if not stands_alone(bare):
+        return answer, part
+    if form(bare) is not Form.OPEN:
+        return answer, part
+    own = Part(bare, part.asked, setting=part.setting)
+    [again] = assistant.ask_each([own], Question(""))
+    if again.outcome in _VERDICTS:
+        return answer, part
+    if again.outcome is Outcome.OUT_OF_SCOPE:
+        return assistant.unanswered(Question(asking.text)), own
     return again, own
 
 

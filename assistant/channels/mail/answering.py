@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.channels.mail import cues
-from assistant.channels.mail.alone import stands_alone, without_context
+from assistant.channels.mail.alone import as_it_asks, stands_alone, without_context
 from assistant.channels.mail.carrying import with_earlier
 from assistant.channels.mail.layers import Layers
 from assistant.channels.mail.questions import MASKED, Asking, Found, find
@@ -164,6 +164,7 @@ def _answered(
     answer, part = without_context(answer, one, assistant, turns)
     if part == one.part:
         answer = _with_subject(answer, part, mail, assistant, turns)
+    answer, part = as_it_asks(answer, one, part, assistant)
     if _only_refers(answer, one.text):
         answer = assistant.unanswered(unknown)
     return answer, part

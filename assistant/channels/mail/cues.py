@@ -34,13 +34,14 @@ LEANING = re.compile(
 # A word in a question that stands for something said before it, in another sentence.
 POINTING = re.compile(
     r"\b(?:die|deze) (?:twee|drie|vier|vijf)\b|"
-    r"\b(?:dat|dit|die|deze)\b(?! [\w-]+ (?:van|voor|uit|in|over)\b)(?! (?:geld|regeling|spuk|subsidie)\b)|"
+    r"\b(?:dat|dit|die|deze)\b(?! [\w-]+ (?:van|voor|uit|in|over)\b)(?! (?:geld|regeling|spuk|subsidie)\b)"
+    r"(?! (?:eerste|tweede|nieuwe|oude|lopende) (?:periode|ronde|tranche)\b)|"
     r"\b(?:daar(?:binnen|van|voor|mee|uit|in|bij|aan|toe|om|op|over)|hier(?:van|voor|mee|uit|in|bij|aan|toe|op|over)|"
     r"er(?:van|voor|mee|uit|in|bij|aan|toe|op|over))\b|\ber (?:ook |dan )?uit\b|"
     r"\bhet (?:dan|ook|toch|nog|wel|niet|zo|eruit|uit)\b|\bhet\W*$|\b(?:zij|ze|hij)\b|"
     r"\b(?:zo'n|zulke|zoiets|dergelijke?|dezelfde|hetzelfde|beide|allebei|andere helft|(?:de|het|die|dat) rest\w*)\b|"
     r"^\W*(?:en |maar |and )?(?:dan|zo ja|zo nee|zo niet|in dat geval)\b|"
-    r"\bdaar\b|\b(?:it|that|this|these|those|they|them|then)\b",
+    r"\bdaar\b|\b(?:it|that|this|these|those|they|them|then)\b(?! (?:first|second|new|old) (?:period|round|tranche)\b)",
     re.IGNORECASE,
 )
 # A sentence that says by itself under what condition it asks.

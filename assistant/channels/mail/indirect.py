@@ -69,10 +69,24 @@ _WANTS = re.compile(
 )
 
 
+# Why somebody wants to know, before what: "Met het oog op ... zou ik van u vernemen welk ...".
+_PREAMBLE = re.compile(
+    r"^\W*(?:(?:en|daarnaast|voorts|tevens|verder)\s)?(?:met het oog op|ter|ten behoeve van|in verband met|naar aanleiding van|"
+    r"in het kader van|gelet op|gezien|aangezien|omdat|hoewel|voor (?:de|het|een|mijn|onze|ons|intern\w*)|with a view to|"
+    r"in connection with|for (?:my|our|the|an?))\b.{5,400}?\b(?:vernemen|verneem|weten|horen|hoor|begrijpen|delen|geven|know|"
+    r"learn|hear)\b(?:\s(?:wij|ik|we|van u|u|graag|gaarne|ook|nog|of us))*,?\s"
+    rf"(?=(?:of|{_BEFORE}{_WORD})\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def put(piece: str) -> str:
     """A piece as it is put to the assistant: without what only announces it."""
     lead = _LEAD.match(piece)
     bare = piece[lead.end() :] if lead and not _TOLD.search(lead.group()) else piece
+    preamble = _PREAMBLE.match(bare)
+    if preamble and not _TOLD.search(preamble.group()):
+        bare = bare[preamble.end() :]
     wants = _WANTS.match(bare)
     if wants and not _TOLD.search(wants.group()):
         bare = bare[wants.end() :]
