@@ -8,13 +8,13 @@ from typing import Any
 from assistant.understanding.words import fold
 
 _COSTS = (
-    r"\b(?:uitgaven|kosten|lasten|factu\w+|rekening(?:en)?|tekort(?:en)?|costs?|expenses|invoices?|"
-    r"deficit|shortfall)\b"
+    r"\b(?:uitgaven|kosten|lasten|factu\w+|rekening(?:en)?|nota\w*|tekort(?:en)?|gat|overschrijding|costs?|"
+    r"expenses|invoices?|bills?|deficit|shortfall|gap)\b"
 )
 _MONEY = (
     r"(?:\w*geld|\w*budget|middelen|\w*bedrag|jaarschijf|tranche|uitkering|money|funds|funding)"
 )
-_PAID = r"(?:betal\w*|betaald|dekk\w*|gedekt|bekostig\w*|financier\w*)"
+_PAID = r"(?:betal\w*|betaald|dekk\w*|gedekt|dicht\w*|gedicht|bekostig\w*|financier\w*)"
 _GAP = r"[^.?!]{0,60}?"
 _YEAR = r"(20\d\d)"
 _OF_MONEY = rf"(?:\b{_MONEY}\b[^.?!\d]{{0,30}}\b{_YEAR}\b|\b{_YEAR}\b[- ]?{_MONEY})"
@@ -22,10 +22,23 @@ _BY = rf"\b(?:met|uit|vanuit|from|with|out of|by|{_PAID} (?:van|door))\b"
 _COSTS_FIRST = re.compile(rf"{_COSTS}{_GAP}\b{_YEAR}\b{_GAP}{_BY}{_GAP}{_OF_MONEY}")
 _MONEY_FIRST = re.compile(rf"{_OF_MONEY}{_GAP}{_COSTS}{_GAP}\b{_YEAR}\b")
 
+# "Mogen we alvast van 2025 lenen?"
+_BORROWED = re.compile(
+    rf"\b(?:van|uit|from) (?:het (?:geld|budget|jaar) (?:van |voor )?|de jaarschijf )?{_YEAR}\b[^.?!]{{0,25}}"
+    r"\b(?:te )?(?:lenen|leen|voorschieten|naar voren (?:te )?(?:halen|trekken)|borrow)\b|"
+    r"\b(?:lenen|leen|voorschieten|borrow)\b[^.?!]{0,25}\b(?:van|uit|from) (?:het (?:geld|budget|jaar) )?"
+    rf"{_YEAR}\b"
+)
+
 
 def direction(text: str) -> dict[str, Any]:
     """`van_jaar` and `naar_jaar` where costs of one year are to be paid with money of another."""
     flat = fold(text)
+    borrowed = _BORROWED.search(flat)
+    if borrowed:
+        source = borrowed[1] or borrowed[2]
+        others = set(re.findall(rf"\b{_YEAR}\b", flat)) - {source}
+        return {"van_jaar": int(source), "naar_jaar": int(others.pop())} if len(others) == 1 else {}
     match = _COSTS_FIRST.search(flat)
     if match:
         costs, money = match[1], match[2] or match[3]

@@ -54,6 +54,11 @@ _DEVIATES = re.compile(r"\b(wijk\w*|afwijk\w*|deviat\w*)\b")
 _IN_TOTAL = re.compile(
     r"\b(in totaal|samen|bij elkaar|totaal|opgeteld|cumulatief|in total|together)\b"
 )
+# "Bij drie thema's telkens 20%, samen 60%": each theme counts by itself.
+_OF_EACH_THEME = re.compile(
+    r"\b(?:elk\w*|ieder\w*|beide|twee|drie|vier|vijf|per|alle|each|both|two|three|four|five|every)\b"
+    r"[^.?!]{0,15}\b(?:hoofd)?(?:thema|theme)\w*\b"
+)
 _SHIFTING = re.compile(
     r"\b(verschoven|schui\w*|schuif\w*|verschui\w*|verschuif\w*|herverdel\w*|verplaats\w*|overhevel\w*|"
     r"anders|afwijk\w*|wijk\w*|omzet\w*|om te zetten|over te zetten|overzett\w*|verleggen|"
@@ -268,7 +273,7 @@ def _share(flat: str, shares: list[Number], parts: tuple[Clause, ...]) -> Decima
     totals = [n for n in shares if _IN_TOTAL.search(_before(flat, n, 30))]
     own = [n for n in shares if n not in totals]
     deviating = [n for n in shares if _DEVIATES.search(flat[max(0, n.start - 40) : n.end + 14])]
-    if len(themes) >= 2 and len(own) >= 2:
+    if own and (len(themes) >= 2 <= len(own) or _OF_EACH_THEME.search(flat)):
         return max(n.value for n in own)
     if deviating or totals:
         return (deviating or totals)[-1].value
