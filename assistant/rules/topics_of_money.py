@@ -215,7 +215,7 @@ def fund(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
 def _deducted(concepts: frozenset[str]) -> bool | None:
     """What a yes means: that something is taken off, or (false) that all of it comes in."""
     if concepts & {"krijgt-alles", "niets-eraf"}:
-        return False if "gaat-eraf" not in concepts or "niets-eraf" in concepts else True
+        return "gaat-eraf" in concepts and "niets-eraf" not in concepts
     return True if "gaat-eraf" in concepts else None
 
 

@@ -24,9 +24,11 @@ _MONEY_FIRST = re.compile(rf"{_OF_MONEY}{_GAP}{_COSTS}{_GAP}\b{_YEAR}\b")
 
 # "Mogen we alvast van 2025 lenen?"
 _BORROWED = re.compile(
-    rf"\b(?:van|uit|from) (?:het (?:geld|budget|jaar) (?:van |voor )?|de jaarschijf )?{_YEAR}\b[^.?!]{{0,25}}"
+    rf"\b(?:van|uit|from) (?:het (?:geld|budget|jaar) (?:van |voor )?|"
+    rf"de jaarschijf )?{_YEAR}\b[^.?!]{{0,25}}"
     r"\b(?:te )?(?:lenen|leen|voorschieten|naar voren (?:te )?(?:halen|trekken)|borrow)\b|"
-    r"\b(?:lenen|leen|voorschieten|borrow)\b[^.?!]{0,25}\b(?:van|uit|from) (?:het (?:geld|budget|jaar) )?"
+    r"\b(?:lenen|leen|voorschieten|borrow)\b[^.?!]{0,25}\b(?:van|uit|from) (?:het (?:geld|budget|"
+    r"jaar) )?"
     rf"{_YEAR}\b"
 )
 

@@ -198,8 +198,9 @@ _WISHES = re.compile(  # "zou ik graag vernemen ...": what follows is what is as
     r"(?:wat|wie|welke?|hoe\w*|wanneer|waar\w*)\b)"
 )
 _REASON_BEHIND = re.compile(r",? (?:want|because) [^?.!]*\?$")
-# "Mocht er een aanvraag nodig zijn: wanneer moet die binnen zijn?"
-_SUPPOSED = re.compile(r"^(?:en |maar |dus |of )*(?:mocht|mochten|should)\b")
+_SUPPOSED = re.compile(  # "Mocht er een aanvraag nodig zijn: wanneer moet die binnen zijn?"
+    r"^(?:en |maar |dus |of )*(?:mocht|mochten|should)\b"
+)
 _OPINION = re.compile(  # what the asker thinks of it, behind what is asked
     r",? (?:en|maar|and|but) (?:dat|dit|that|this) (?:lijkt|vind|vinden|klinkt|komt|seems|looks)\b"
     r"[^?.!]{0,60}\?$"

@@ -49,7 +49,8 @@ _BEHIND = re.compile(
     r"\b(?:zou|zouden) (?:dat|dit|zoiets|het|we|wij|ik|hij|ze|die) (?:[^.?!]{0,60} )?"
     r"(?:mogen|kunnen|passen)\b|"
     r"\b(?:top of \w+|go of no ?go|kan of niet|mag of niet|yay of nay)\s*\?*$|"
-    r"\b(?:neem|nemen|veronderstel\w*|denk|denken|dacht|vermoed\w*|volgens (?:mij|ons)|hoop|hopen|ga|gaan)\b[^.?!]{0,60}"
+    r"\b(?:neem|nemen|veronderstel\w*|denk|denken|dacht|vermoed\w*|volgens (?:mij|ons)|hoop|hopen|"
+    r"ga|gaan)\b[^.?!]{0,60}"
     rf"\b{_MAY_VERB}\b"
 )
 _DENIED = (

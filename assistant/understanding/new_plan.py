@@ -24,7 +24,8 @@ _SAME_PLAN = re.compile(
 )
 # "Dan de bewoners: die vragen om een hek. Kan dat ook?": the plan stands before the question.
 _WANTED = re.compile(
-    r"\b(?:vra\w+ (?:\w+ ){0,2}om|wil\w*|wens\w*|stel\w* voor|voorstel|plannen|plan|idee\w*|opper\w*|"
+    r"\b(?:vra\w+ (?:\w+ ){0,2}om|wil\w*|wens\w*|stel\w* voor|voorstel|plannen|plan|idee\w*|"
+    r"opper\w*|"
     r"zou\w*|overweg\w*|kom\w* met|dacht\w*|denk\w* aan|asks? for|wants?|would like|suggest\w*|"
     r"propos\w*|ideas?|plans?)\b"
 )

@@ -21,7 +21,8 @@ _SECOND = re.compile(
     r"(?:dan |ook |er )?(?:ik|we|wij|je|jullie|u|er|het|de|een|dat|dit|die|deze|hij|zij|ze|i|we|"
     r"you|it|the|that|this|there)) )"
     # "waarin jongeren laten zien wie ze zijn en wat ze kunnen" asks nothing
-    r"(?!(?:wat|wie|waar|waarom|hoe|who|what|where|why|how) (?:ik|we|wij|je|jullie|u|hij|zij|ze|men|"
+    r"(?!(?:wat|wie|waar|waarom|hoe|who|what|where|why|how) (?:ik|we|wij|je|jullie|u|hij|zij|ze|"
+    r"men|"
     r"i|you|they|she|he)\b)",
     re.IGNORECASE,
 )

@@ -124,9 +124,21 @@ def weigh(
         examples.subjects(text, names(reading), points_of(found), beside(reading, rulebook)),
         later=reading.tranche == TRANCHES[1],
     )
-    if not _within_the_tranche(reading):
-        return weighed
-    return replace(weighed, found=[c for c in weighed.found if c.name != "verlenging"])
+    beside_it = _not_meant(reading)
+    return replace(weighed, found=[c for c in weighed.found if c.name not in beside_it])
+
+
+def _not_meant(reading: Reading) -> set[str]:
+    """The rules that a question is not about, whatever it looks like.
+
+    Who lays a place down is another question than where it must be.
+    """
+    found = set()
+    if _within_the_tranche(reading):
+        found.add("verlenging")
+    if reading.has("zelf-bepalen"):
+        found |= {"plaats-regel", "gebied-lid", "coalitie-gemeente"}
+    return found
 
 
 def _within_the_tranche(reading: Reading) -> bool:

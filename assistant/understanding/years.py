@@ -110,7 +110,8 @@ _RANGE = re.compile(
 )
 # "het geld van 2024 en 2025": side by side, and not from one to the other.
 _BESIDE = re.compile(
-    r"(?<!tussen )(?<!between )\b20\d\d (?:en|and) (?:in |van |voor |of |for )?20\d\d\b(?! (?:aan|over)\b)"
+    r"(?<!tussen )(?<!between )\b20\d\d (?:en|and) (?:in |van |voor |of |for )?20\d\d\b(?! (?:aan|"
+    r"over)\b)"
 )
 _MOVED = re.compile(
     r"schui|schuif|schov|meenem|mee te nemen|meegenomen|overhevel|verplaats|carry|carried|"
@@ -140,9 +141,7 @@ def years(text: str, found: list[Number]) -> dict[str, Any]:
         if not _DOCUMENT_BEFORE.search(text[max(0, n.start - 60) : n.start])
         and not _DOCUMENT_BEHIND.match(text, n.end)
     ]
-    asked = _unique(
-        n for n in meant if not any(day.start <= n.start < day.end for day in told)
-    )
+    asked = _unique(n for n in meant if not any(day.start <= n.start < day.end for day in told))
     return {
         "jaren": asked,
         "verlenging_jaren": _extension(flat),

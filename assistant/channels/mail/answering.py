@@ -32,12 +32,16 @@ _WHERE = re.compile(
 )
 # Wants the questions below answered as well as its own.
 _ASKED_BELOW = re.compile(
-    r"\b(?:hoort|horen|is|zijn|bedoeld) (?:bij|voor) (?:u|jullie)\b|\b(?:stuur|zend|leid|geleid)\b[^.?!]{0,40}\bdoor\b|"
-    r"\b(?:ter beantwoording|door te sturen|doorsturen|doorgeleiden|oppakken|afhandelen|meenemen)\b|"
-    r"\b(?:heb|had|hebben|hadden)\b[^.?!]{0,20}\b(?:er|daar)\b[^.?!]{0,30}\b(?:bij|aan toe te voegen)\b|"
+    r"\b(?:hoort|horen|is|zijn|bedoeld) (?:bij|voor) (?:u|jullie)\b|\b(?:stuur|zend|leid|"
+    r"geleid)\b[^.?!]{0,40}\bdoor\b|"
+    r"\b(?:ter beantwoording|door te sturen|doorsturen|doorgeleiden|oppakken|afhandelen|"
+    r"meenemen)\b|"
+    r"\b(?:heb|had|hebben|hadden)\b[^.?!]{0,20}\b(?:er|daar)\b[^.?!]{0,30}\b(?:bij|"
+    r"aan toe te voegen)\b|"
     r"\b(?:vra(?:ag|gen)|punten|antwoord\w*|beantwoord\w*|reactie|questions?|answer)\b[^.?!]{0,50}\b(?:hieronder|"
     r"onderstaande?|onderaan|below)\b(?![^.?!]{0,40}\b(?:zelf|al) (?:al )?beantwoord)|"
-    r"\b(?:hieronder|onderstaande?|zie onder|below)\b[^.?!]{0,50}\b(?:vra(?:ag|gen)|punten|beantwoord\w*|"
+    r"\b(?:hieronder|onderstaande?|zie onder|below)\b[^.?!]{0,50}\b(?:vra(?:ag|gen)|punten|"
+    r"beantwoord\w*|"
     r"antwoord\w*|questions?|answer)\b(?![^.?!]{0,40}\b(?:zelf|al) (?:al )?beantwoord)",
     re.IGNORECASE,
 )

@@ -44,37 +44,17 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
         return [Put(text, _of_point(text, one.sentence.point))]
     if cues.BARE.match(text):
         return [Put(text, allowed(plan or text))]
-    if one.claims and not text.rstrip().endswith("?"):
-        claim = ended(text)
-        english = allowed(text) != "Mag dat?"
-        return [
-            Put(text.rstrip(" ;,."), f"{claim} {'Is that right?' if english else 'Klopt dat?'}")
-        ]
+    marked = text.rstrip().endswith("?")
+    if one.claims and not marked:
+        return [_checked(text)]
     if lettered := _lettered(text):
         return lettered
-    if not text.rstrip().endswith("?") and cues.HOLDS.match(text):
-        english = allowed(text) != "Mag dat?"
-        claim = ended(text)
-        return [Put(text.rstrip(" ;,."), f"{claim} {'Is that right?' if english else 'Klopt dat?'}")]
+    if cues.HOLDS.match(text) and not marked:
+        return [_checked(text)]
     if cues.CORRECT_ME.match(text) and plan:
-        english = allowed(plan) != "Mag dat?"
-        return [Put(plan, f"{ended(plan)} {'Is that right?' if english else 'Klopt dat?'}")]
-    if not text.rstrip().endswith("?"):
-        if both := cues.ABOUT_BOTH.search(text):
-            return [
-                Put(text.rstrip(" ;,."), f"Graag informatie over {both[part].rstrip(' ;,.')}?")
-                for part in ("first", "second")
-            ]
-        says_what = cues.CONTENT.search(text) or cues.ASKS_OPENLY.search(text)
-        if cues.WANTS_ASSENT.search(text) and not plan and not says_what:
-            return []
-        if plan and cues.ASSENT.search(text) and not cues.CONTENT.search(text):
-            return [Put(plan, f"{ended(plan)} {allowed(plan)}")]
-        if (wanted := cues.WANTED.search(text)) and not cues.INDIRECT.search(text):
-            return [Put(text.rstrip(" ;,."), _what_is(text[wanted.start("thing") :]))]
-        if one.below and cues.WHETHER.match(text):
-            return [Put(text.rstrip(" ;,."), indirect.put(text))]
-        return [Put(piece.rstrip(" ;,"), indirect.put(piece)) for piece in indirect.cut(text)]
+        return [Put(plan, _checked(plan).put)]
+    if not marked:
+        return _without_mark(one, plan)
     if cues.TAG.match(text) and len(text.split()) <= _TAG:
         english = bool(re.match(r"\W*(?:is that|right|correct)\b", text, re.IGNORECASE))
         return [Put(text, "Is that right?" if english else "Klopt dat?")]
@@ -83,6 +63,33 @@ def questions_in(one: Marked, plan: str) -> list[Put]:
         if len(pieces) > 1:
             return [Put(piece.rstrip(" ;,"), indirect.put(piece)) for piece in pieces]
     return [Put(piece, re.sub(r"\?{2,}$", "?", piece)) for piece in _apart(text)]
+
+
+def _without_mark(one: Marked, plan: str) -> list[Put]:
+    """The questions of a sentence that asks without a question mark."""
+    text = one.text
+    if both := cues.ABOUT_BOTH.search(text):
+        return [
+            Put(text.rstrip(" ;,."), f"Graag informatie over {both[part].rstrip(' ;,.')}?")
+            for part in ("first", "second")
+        ]
+    says_what = cues.CONTENT.search(text) or cues.ASKS_OPENLY.search(text)
+    if cues.WANTS_ASSENT.search(text) and not plan and not says_what:
+        return []
+    if plan and cues.ASSENT.search(text) and not cues.CONTENT.search(text):
+        return [Put(plan, f"{ended(plan)} {allowed(plan)}")]
+    if (wanted := cues.WANTED.search(text)) and not cues.INDIRECT.search(text):
+        return [Put(text.rstrip(" ;,."), _what_is(text[wanted.start("thing") :]))]
+    if one.below and cues.WHETHER.match(text):
+        return [Put(text.rstrip(" ;,."), indirect.put(text))]
+    return [Put(piece.rstrip(" ;,"), indirect.put(piece)) for piece in indirect.cut(text)]
+
+
+def _checked(text: str) -> Put:
+    """What is told, and whether it is right."""
+    english = allowed(text) != "Mag dat?"
+    asked = "Is that right?" if english else "Klopt dat?"
+    return Put(text.rstrip(" ;,."), f"{ended(text)} {asked}")
 
 
 def _lettered(text: str) -> list[Put]:

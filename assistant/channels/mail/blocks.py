@@ -32,7 +32,8 @@ _GOES_ON = re.compile(
 )
 _LONG = 6  # letters of a word that tells which block is meant
 _OF_ANY = frozenset(
-    "wijzigingsaanvraag aanvraag aanvragen activiteit activiteiten hoofdthema bedrag bedragen budget"
+    "wijzigingsaanvraag aanvraag aanvragen activiteit activiteiten hoofdthema bedrag bedragen "
+    "budget"
     " verschuiving verschuiven nodig application amount".split()
 )
 _LEAST = 2  # blocks with figures

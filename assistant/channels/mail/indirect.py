@@ -30,7 +30,8 @@ _TOLD = re.compile(r"20\d\d|tranche|€|\d ?%", re.IGNORECASE)
 # A wh-word with its subject right behind it, in a sentence that asks nothing before it: "vrouwen
 # voor wie we een baan niet als doel hebben".
 _CLAUSE = re.compile(
-    rf"{_BEFORE}{_WORD}\b\s(?:ik|wij|we|je|jullie|u|hij|zij|ze|men|i|you|they|she|he)\b", re.IGNORECASE
+    rf"{_BEFORE}{_WORD}\b\s(?:ik|wij|we|je|jullie|u|hij|zij|ze|men|i|you|they|she|he)\b",
+    re.IGNORECASE,
 )
 _ASKING = re.compile(
     rf"^\W*(?:(?:en|maar|and|but)\s)?{_BEFORE}{_WORD}\b|\b(?:weten|vernemen|verneem|horen|hoor|benieuwd|vraag|vragen|vraagt|vroeg|"

@@ -13,7 +13,8 @@ _SHORT = 7  # words of a question that says nothing without what stands before i
 # "Graag de landelijke bedragen voor 2024.": it wants a figure by itself.
 _VERBLESS = re.compile(r"^\W*(?:graag|svp|please)\b", re.IGNORECASE)
 _FOR_SOMEBODY = re.compile(
-    r"\b(?:vroeg|vraagt|vragen|vroegen|asks?|asked)\b[^.?!]{0,40}\b(?:of|whether|if)\b", re.IGNORECASE
+    r"\b(?:vroeg|vraagt|vragen|vroegen|asks?|asked)\b[^.?!]{0,40}\b(?:of|whether|if)\b",
+    re.IGNORECASE,
 )
 _CLEARLY_ASKS = 0.6  # chance from which a sentence asks, whatever follows
 
@@ -52,6 +53,12 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
         return doubtful and not one.text.endswith("?") and bool(indirect)
     if opens:
         return False
+    apart = given[at + 1] is not following
+    return _goes_into(one, following, supposes=supposes, apart=apart)
+
+
+def _goes_into(one: Marked, following: Marked, *, supposes: bool, apart: bool) -> bool:
+    """Whether a sentence is only asked by the question behind it; `apart`: more stands between."""
     words = len(following.text.split())
     if cues.TAG.match(following.text) and words <= _SHORT:
         return True
@@ -68,7 +75,6 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     goes_on = not cues.ADDS.match(following.text) and cues.ENDS_WHETHER.search(following.text)
     if cues.WHETHER_THAT.match(following.text) or goes_on:
         return words <= 2 * _SHORT and not cues.INDIRECT.search(one.text)
-    apart = given[at + 1] is not following
     clearly = apart or one.chances[Role.ASKS] >= _CLEARLY_ASKS
     return bool(cues.POINTING.search(following.text)) and not clearly
 

@@ -24,7 +24,8 @@ _OUTRIGHT = 8  # words
 _POINTS = 14  # words of a sentence that only points at the questions
 _FOR_OTHERS = re.compile(
     r"\b(?:stel(?:t|de|len|den)|legt|had|heeft|hebben)\b[^.?!]{0,40}\b(?:vervolg)?vraag\b,?\s(?=of\b)|"
-    r"\b(?:vraagt|vragen|vroeg(?: tot slot| ook| nog)?|belde|mailde|informeerde|polste|wil(?:len|de|den)?(?: (?:ook|nog|graag|"
+    r"\b(?:vraagt|vragen|vroeg(?: tot slot| ook| nog)?|belde|mailde|informeerde|polste|wil(?:len|"
+    r"de|den)?(?: (?:ook|nog|graag|"
     r"verder))* weten|asks?|"
     r"wants? to know|(?:ik|wij|we) (?:moet|moeten) (?:[\w-]+ ){0,4}(?:vertellen|antwoorden|zeggen|"
     r"melden|terugkoppelen|"
@@ -43,7 +44,8 @@ _ASKS_LEAVE = re.compile(
 )
 # An item of a list of questions that only names a figure: "het aantal deelnemende gemeenten".
 _FIGURE_WANTED = re.compile(
-    r"^\W*(?:het|de|the) (?:[\w-]+ ){0,3}?(?:aantal|bedrag(?:en)?|totaal\w*|percentage|\w*datum|termijn|hoogte|"
+    r"^\W*(?:het|de|the) (?:[\w-]+ ){0,3}?(?:aantal|bedrag(?:en)?|totaal\w*|percentage|\w*datum|"
+    r"termijn|hoogte|"
     r"omvang|verdeelsleutel|number|amount|total|date)\b",
     re.IGNORECASE,
 )

@@ -52,7 +52,11 @@ def mail_of_text(subject: str, sender: str, body: str) -> Mail:
     name, email = parseaddr(headers.one_line(sender))
     if "@" not in email:
         name, email = headers.one_line(sender), ""
-    return Mail(subject=headers.one_line(subject), sender=Address(name, email), text=seen(text_of_page(body) if _PAGE.match(body) else body))
+    return Mail(
+        subject=headers.one_line(subject),
+        sender=Address(name, email),
+        text=seen(text_of_page(body) if _PAGE.match(body) else body),
+    )
 
 
 class _Parts:

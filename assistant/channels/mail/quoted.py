@@ -41,7 +41,8 @@ _DEEPEST = 6  # messages in each other
 _QUOTED = re.compile(r"^\s?(?:>+|(?:\|\s?)+(?=[^|]*$)) ?")
 # A note of a call has a head like a mail's, and is the sender's own.
 _NOTE = re.compile(
-    r"^\W*(?:telefoon\w*|terugbel\w*|bel(?:notitie|briefje)|notitie|phone note|telephone note|call note)\b",
+    r"^\W*(?:telefoon\w*|terugbel\w*|bel(?:notitie|briefje)|notitie|phone note|telephone note|"
+    r"call note)\b",
     re.IGNORECASE,
 )
 FORWARD_SUBJECT = re.compile(

@@ -58,6 +58,8 @@ def plaats_regel(reading: Reading) -> float:
     """Must it take place, or must people live, in the focusgebied?"""
     if reading.is_open or not reading.themes or not reading.has("plaatsvinden", "wonen"):
         return 0.0
+    if reading.has("zelf-bepalen"):
+        return 0.0  # who lays it down is another question than where it must be
     if reading.has("in", "buiten", "focusgebied") and reading.has("verplicht"):
         return _WHERE_REQUIRED
     return _WHERE if reading.has("in", "focusgebied") and not reading.activities else 0.0
@@ -80,5 +82,6 @@ def gebied_lid(reading: Reading) -> float:
         and not reading.is_open
         and not reading.activities
         and not reading.themes
+        and not reading.has("zelf-bepalen")
     )
     return _TAKES_PART if about and asked else 0.0
