@@ -306,6 +306,11 @@ class Stelling(_Data, frozen=True):
     toen: str = ""
     niet: tuple[str, ...] = ()
 
+    @property
+    def is_no_duty(self) -> bool:
+        """Whether it says that something need not be: no answer to whether it may be."""
+        return "verplicht" in self.nee and self.standaard == "nee"
+
 
 class Stellingen(_Data, frozen=True):
     """All statements of a tranche."""

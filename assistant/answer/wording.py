@@ -774,8 +774,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # areas
     "coalitie.ja": (
-        "Ja. De coalitie van {gemeente} krijgt het geld voor School en Omgeving via de SPUK, net als die van de andere vier: {gemeenten}.",
-        "Yes. The coalition of {gemeente} gets its School en Omgeving money through the SPUK, one of five: {gemeenten}.",
+        "Ja. De coalitie van {gemeente} krijgt het geld voor School en Omgeving via de SPUK, net als de coalities van {gemeenten}.",
+        "Yes. The coalition of {gemeente} gets its School en Omgeving money through the SPUK, like those of {gemeenten}.",
     ),
     "coalitie.nee": (
         "Nee. {gemeente} hoort niet bij de vijf coalities die het geld voor School en Omgeving via de SPUK krijgen ({gemeenten}). Andere coalities gebruiken de subsidieregeling aan schoolbesturen.",

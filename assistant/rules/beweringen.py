@@ -48,7 +48,7 @@ def settled(
     said = by_rule or _said(data, tranche, rulebook, is_premise=claimed.is_premise)
     if said.outcome is Outcome.NOT_IN_SOURCES:
         return said
-    outcome, opening = checked(right=claimed.right)
+    outcome, opening = checked(right=claimed.right, short=understanding.form is Form.YES_NO)
     points = tuple(p for p in said.points if not p.key.startswith(_OPENINGS))
     return replace(
         said,

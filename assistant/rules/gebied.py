@@ -12,7 +12,8 @@ def coalitie(facts: Facts, data: Gebieden) -> Ruling:
     proof = cites(data.coalitie_bronnen)
     within = sorted({g.gemeente for g in data.gebied if g.coalitie})
     hit = facts.gemeente in within
-    values = {"gemeente": str(facts.gemeente), "gemeenten": "§plainlist:" + "|".join(within)}
+    named = [gemeente for gemeente in within if gemeente != facts.gemeente]
+    values = {"gemeente": str(facts.gemeente), "gemeenten": "§plainlist:" + "|".join(named)}
     return Ruling(
         topic="coalitie-gemeente",
         outcome=Outcome.YES if hit else Outcome.NO,

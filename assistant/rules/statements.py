@@ -40,6 +40,7 @@ def stated(
         understanding.concepts,
         by_example=by_example,
         denied=understanding.denied,
+        asks_leave=understanding.asks_leave,
     )
     if data.conflict:
         return with_versions(ruling, tranche, data.conflict, rulebook)
@@ -49,7 +50,8 @@ def stated(
     named = {g.gemeente for g in rulebook.gebieden.gebied if g.gemeente.split()[0] in data.nl}
     if by_example or asked is None or not named or len(named) > _SEVERAL:
         return ruling
-    outcome, verdict = checked(right=asked in named)
+    asks = understanding.form is Form.YES_NO
+    outcome, verdict = checked(right=asked in named, short=asks)
     return replace(ruling, outcome=outcome, points=(verdict, *ruling.points))
 
 

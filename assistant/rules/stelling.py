@@ -19,16 +19,19 @@ def stelling(
     *,
     by_example: bool = False,
     denied: frozenset[str] = frozenset(),
+    asks_leave: bool = False,
 ) -> Ruling:
     """What the statement answers; its polarity follows from the concepts in the question.
 
     A claim that denies the one concept that decides it comes out the other way round.
 
     One that was found by examples, without a word of its own in the question, says no yes or no
-    unless the question holds the concept that decides it.
+    unless the question holds the concept that decides it. Nor does one about a duty where leave
+    is asked: what need not be is not thereby allowed or refused.
     """
     proof = cites(data.bronnen)
-    outcome = _outcome(data, form, concepts, by_example=by_example)
+    other_question = asks_leave and data.is_no_duty
+    outcome = _outcome(data, form, concepts, by_example=by_example or other_question)
     deciding = concepts & {*data.ja, *data.nee}
     if outcome in _TURNED and len(deciding) == 1 and deciding <= denied:
         outcome = _TURNED[outcome]

@@ -56,12 +56,15 @@ def choice(marks: Iterable[str]) -> str:
     return "§choice:" + "|".join(marks)
 
 
-def checked(*, right: bool, proof: tuple[Cite, ...] = ()) -> tuple[Outcome, Point]:
-    """The outcome of a claim that was put forward, and the sentence that opens the answer."""
-    return (
-        Outcome.YES if right else Outcome.NO,
-        Point("check.ja" if right else "check.nee", {}, proof, "connective"),
-    )
+def checked(
+    *, right: bool, proof: tuple[Cite, ...] = (), short: bool = False
+) -> tuple[Outcome, Point]:
+    """The outcome of a claim, and the sentence that opens the answer; `short` where it was asked.
+
+    "Klopt het dat ...?" gets "Nee, dat klopt niet."; "Is ... verplicht?" gets "Nee."
+    """
+    key = ("check.ja" if right else "check.nee") + ("_kort" if short else "")
+    return Outcome.YES if right else Outcome.NO, Point(key, {}, proof, "connective")
 
 
 def amount_step(label: str, amount: Decimal | int, source: Cite | None = None) -> Step:

@@ -41,6 +41,7 @@ _BEHIND = re.compile(
     rf"\b{_MAY_VERB} (?:dat|dit|zoiets|het|hij|zij|ze|die|deze|we|wij|ik|men|that|this|it|they)\b|"
     r"\b(?:is|zou|zijn|is) (?:dat|dit|het|zoiets|die|that|this|it) (?:\w+ ){0,3}?"
     r"(?:toegestaan|mogelijk|akkoord|oke|ok|goed|subsidiabel|declarabel|allowed|permitted|possible)\b|"
+    r"\b(?:is|zijn|are) [^.?!]{2,60} (?:toegestaan|toegelaten|allowed|permitted)\s*\?*$|"
     r"\bis (?:daar|er|hier) (?:\w+ ){0,2}(?:ruimte|plaats|budget) voor\b|"
     r"\bis there (?:any )?room for\b|"
     r"\bis (?:that|this|it) (?:fine|all right)\b|"

@@ -15,7 +15,8 @@ def lines_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
     """The facts with only the amounts of the hoofdthema's that the question itself names."""
     question = message(asked(text), vocabulary).facts
     lines = facts.bedrag_per_thema
-    own = tuple((theme, amount) for theme, amount in lines if theme in question.hoofdthemas)
+    meant = question.hoofdthemas or facts.hoofdthemas  # "the second one" is known by what it means
+    own = tuple((theme, amount) for theme, amount in lines if theme in meant)
     if not own or len(own) == len(lines) or question.bedrag_per_thema:
         return facts
     amounts = tuple(amount for _, amount in own)
@@ -24,8 +25,7 @@ def lines_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
 
 
 def theme_asked(facts: Facts, text: str, vocabulary: Vocabulary) -> Facts:
-    """The facts with only the one hoofdthema that a plan is to be paid from, if the question "
-    "says it."""
+    """The facts with only the hoofdthema that a plan is to be paid from, if the question says."""
     if len(facts.hoofdthemas) < 2 or not facts.activiteiten:
         return facts
     question = asked(text)
@@ -44,7 +44,8 @@ def shift_told(facts: Facts, concepts: frozenset[str]) -> Facts:
 
     "Integraal budget € 300.000: daar gaat het om € 75.000. Moet dat worden aangevraagd?"
     """
-    if facts.verschuiving is not None or "wijzigingsaanvraag" not in concepts:
+    size_known = facts.verschuiving is not None or facts.verschuiving_aandeel is not None
+    if size_known or "wijzigingsaanvraag" not in concepts:
         return facts
     lines = [amount for _, amount in facts.bedrag_per_thema]
     budget = facts.budget or (lines[0] if len(lines) == 1 else None)

@@ -19,6 +19,7 @@ _LEAST_JOINED = 6
 _LEAST_PARTED = 8
 _SELDOM = 40  # tenths of Zipf: a word that hardly stands by itself
 _USUAL = 58  # and one that stands everywhere
+_PARTICLES = frozenset("aan bij door in mee op over toe uit weg".split())
 _MOST = 26
 
 Change = tuple[int, int, str]  # from here to there in the text: these words
@@ -91,6 +92,8 @@ def _apart(one: str, other: str, speller: Speller, vocabulary: Vocabulary) -> st
     verb = other.endswith("en") and len(other) > _LEAST_IN_A_NAME
     if less < _SELDOM and (more < _USUAL or verb):
         return whole
+    if one in _PARTICLES and verb and not vocabulary.lexicon.is_form(other):
+        return whole  # "over hevelen": of which only "over te hevelen" is known apart
     return whole if more < _USUAL and plain else None
 
 

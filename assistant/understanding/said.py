@@ -99,6 +99,7 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
         how = (
             Form.YES_NO
         )  # "Budget 4 ton: wij schuiven 1 ton. En hier?" asks what the case before did
+    known = [m for m in mentions if m.concept != "andere-gemeente"]
     named = [m.start for m in mentions if m.concept.startswith((THEMA, MINISTERIE, ACTIVITEIT))]
     return Said(
         text=text,
@@ -109,7 +110,7 @@ def read_message(text: str, vocabulary: Vocabulary, within: Facts | None = None)
         asked="?" in text or bool(asks) or how is not Form.OPEN,
         named_at=min(named, default=None),
         unread_place=any(
-            all(m.end <= name.start(1) or name.end(1) <= m.start for m in mentions)
+            all(m.end <= name.start(1) or name.end(1) <= m.start for m in known)
             for name in _IN_A_PLACE.finditer(text)
         ),
     )

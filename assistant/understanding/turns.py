@@ -36,6 +36,8 @@ _ELSEWHERE = re.compile(
     r"daar(voor|van|mee|uit|over|na)?|(?:hoort|horen|past|passen|geldt|gelden) (?:daar|hier)bij|"
     r"hier(voor|van|mee|uit|over)|er (dan|nog|mee|bij|uit|van|over)|ervan|ermee|ervoor|eruit|ook|"
     r"(?:de rest|het verschil|het restant)\b(?=[^.?!]{0,20}\bdan\b)|"
+    r"(?:vraag|vraagt|vragen|dien|dient|dienen|meld|melden|stuur|sturen) (?:je|jij|u|ik|we|wij|men) "
+    r"(?:dat|dit|die|deze|het|zo n)\b(?! (?:bedrag|geld|budget))|"
     r"also|(dat|dit|die|deze|this|that) (bedrag|geld|budget|deel|percentage|middelen|activiteit|"
     r"project|training|school|gebied|thema|jaar|amount|money|activity|year))\b"
 )

@@ -41,7 +41,14 @@ from assistant.understanding.said import Said, read_message, stated
 from assistant.understanding.scope import Scope, scope
 from assistant.understanding.setting import filled, of_all, of_this_field, setting, tranche_around
 from assistant.understanding.several import Part, history, parts
-from assistant.understanding.topics import Candidate, candidates, matters, reference, topic
+from assistant.understanding.topics import (
+    STELLING,
+    Candidate,
+    candidates,
+    matters,
+    reference,
+    topic,
+)
 from assistant.understanding.tranche import tranche
 from assistant.understanding.turns import Move
 from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
@@ -127,10 +134,13 @@ def understand(
     may_not = said.form is Form.CHECK and refuses_leave(claim_text(own.text))
     if of_a_plan and may_be:
         found = leave_first(found)
+        if not any(matters(c) for c in found):
+            found = [c for c in by_words if c.name in SPENDING]
     claim = None
     if not (of_a_plan and (may_be or may_not)):
         claim = put_forward(own.text, said.form, meant, found, rulebook, vocabulary)
-    if claim is not None and may_be and said.form is Form.YES_NO and _for_a_rule(claim):
+    asks_if = may_be and said.form is Form.YES_NO
+    if claim is not None and asks_if and (_for_a_rule(claim) or _is_no_duty(claim, rulebook)):
         claim = None
     if claim is not None and about.outside == "onderwerp":
         found = [claim.topic, *(c for c in found if c.name != claim.topic.name)]
@@ -185,6 +195,14 @@ def _of_another_year(own: Said, reading: Reading, vocabulary: Vocabulary) -> boo
 def _for_a_rule(claim: Found) -> bool:
     """Whether what is put forward is so, but may be only under the conditions of a rule."""
     return claim.claimed.right and not claim.topic.is_statement
+
+
+def _is_no_duty(claim: Found, rulebook: Rulebook) -> bool:
+    """Whether what settles it says that something need not be."""
+    topic, where = claim.topic, claim.topic.tranche
+    data = rulebook.tranches[where].stellingen if where else None
+    known = {STELLING + one.id: one for one in data.stelling} if data else {}
+    return topic.name in known and known[topic.name].is_no_duty
 
 
 def _spends(found: list[Candidate]) -> bool:

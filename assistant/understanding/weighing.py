@@ -46,7 +46,7 @@ _DECISIVE: dict[str, tuple[str, ...]] = {
     "stelling:coalities": ("coalitie-vraag",),
     "stelling:t2-volgende-openstelling": ("volgende-openstelling",),
     "stelling:t2-ministeries": ("ministerie-inleg",),
-    "besteding": ("andere-doelen",),
+    "besteding": ("andere-doelen", "activiteit:fysieke-ingreep"),
 }
 
 

@@ -6,6 +6,7 @@ from assistant.domain import Form
 from assistant.understanding.reading import Reading
 from assistant.understanding.scores.money import share_of_fund
 from assistant.understanding.scores.points import plus
+from assistant.understanding.vocabulary import GEMEENTE
 
 _PER_AREA = 4.8
 _PER_AREA_ASKED = 1.0
@@ -15,6 +16,7 @@ _WHERE_REQUIRED = 5.4
 _WHERE = 3.0
 _COALITION = 4.6
 _TAKES_PART = 3.2
+_ANY_MONEY = 4.0
 
 
 def gebied_bedrag(reading: Reading) -> float:
@@ -70,6 +72,7 @@ def coalitie_gemeente(reading: Reading) -> float:
     about = reading.has("coalitie", "doet-mee", "coalitie-vraag") and reading.has(
         "thema:school-en-omgeving"
     )
+    about = about or _only_money(reading, "thema:school-en-omgeving")
     asked = reading.facts.gemeente and not reading.activities and not reading.is_open
     return _COALITION if about and asked else 0.0
 
@@ -84,4 +87,12 @@ def gebied_lid(reading: Reading) -> float:
         and not reading.themes
         and not reading.has("zelf-bepalen")
     )
+    if asked and _only_money(reading):
+        return _ANY_MONEY
     return _TAKES_PART if about and asked else 0.0
+
+
+def _only_money(reading: Reading, *theme: str) -> bool:
+    """Whether nothing but money for a municipality is asked about: "Is er geld voor Groningen?"."""
+    others = {name for name in reading.concepts if not name.startswith(GEMEENTE)}
+    return set(theme) <= others <= {"geld", "krijgen", "spuk", "aanvraag", *theme}
