@@ -139,16 +139,12 @@ def years(answer: Answer) -> set[str]:
         ("Mogen wij alvast van 2025 lenen om het gat van 2024 te dichten?", "no"),
     ],
 )
-def test_short_questions_of_plans_and_money(
-    assistant: Assistant, text: str, expected: str
-) -> None:
+def test_short_questions_of_plans_and_money(assistant: Assistant, text: str, expected: str) -> None:
     assert outcome(assistant, text) == expected
 
 
 @pytest.mark.parametrize("themes", ["elk hoofdthema", "ieder hoofdthema"])
-def test_a_shift_within_each_hoofdthema_counts_by_itself(
-    assistant: Assistant, themes: str
-) -> None:
+def test_a_shift_within_each_hoofdthema_counts_by_itself(assistant: Assistant, themes: str) -> None:
     text = (
         f"Van {themes} verschuiven wij 20% naar andere bestaande activiteiten binnen dat thema, "
         "bij elkaar 100%. Is een wijzigingsaanvraag nodig?"

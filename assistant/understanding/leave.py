@@ -76,7 +76,7 @@ _TWICE = re.compile(r"\b(?:niet|geen|nooit|not|no|never)\b")
 NOT_OF_A_PLAN = frozenset(
     "wijzigingsaanvraag verschuiven doorschuiven verlenging cofinanciering monitoring leerkring"
     " sisa sisa-code verantwoording terugvordering onderbesteding bcf aanvraag alliantie rente"
-    " verdeelsleutel persoonsgegeven presenteren".split()
+    " verdeelsleutel persoonsgegeven presenteren geld-doorgeven".split()
 )
 _TWO = 2  # denials that undo each other
 _APPLYING = frozenset({"wijzigingsaanvraag", "aanvraag", "zonder-aanvraag", "drempel"})

@@ -62,6 +62,7 @@ _WEIGHTS = {
     "levelup": 4.0,
     "volgende-openstelling": 5.0,
     "ministerie-inleg": 3.0,
+    "geld-doorgeven": 4.5,
     "exclusief-bcf": 4.0,
     "inclusief-bcf": 4.0,
     "administratie-eis": 6.0,

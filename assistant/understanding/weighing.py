@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from assistant.domain import Form
 from assistant.understanding.described import unexplained
 from assistant.understanding.learnt.protocol import Learnt, Subjects, names
 from assistant.understanding.reading import Reading
@@ -138,6 +139,8 @@ def _not_meant(reading: Reading) -> set[str]:
         found.add("verlenging")
     if reading.has("zelf-bepalen"):
         found |= {"plaats-regel", "gebied-lid", "coalitie-gemeente"}
+    if reading.activities and reading.form is Form.YES_NO and not reading.has_amounts:
+        found.add("gebied-bedrag")  # "Krijgt Delft geld voor een buurtfeest?"
     return found
 
 

@@ -49,7 +49,9 @@ def test_nothing_is_left_out_where_it_is_not_clear_what_is_meant() -> None:
 
 
 def test_what_stands_right_before_a_question_goes_before_the_blocks() -> None:
-    assert selected(STATED, "Mag dat bij Integraal?", near=("Jonge Kind houdt 10.000 over.",)) is None
+    near = ("Jonge Kind houdt 10.000 over.",)
+
+    assert selected(STATED, "Mag dat bij Integraal?", near=near) is None
 
 
 def test_the_other_blocks_are_taken_out_of_a_text() -> None:

@@ -1,4 +1,4 @@
-"""What a mail tells never turns an open question into a yes or no; figures stay where they belong."""
+"""What a mail tells never turns an open question into a yes or no; figures stay where they are."""
 
 from __future__ import annotations
 
@@ -36,5 +36,6 @@ def test_a_plan_of_its_own_right_before_the_question_is_judged_by_itself(reply: 
         "ander rijksgeld?\n\nDan de bewoners. Die vragen om een hek om het plein. Kan dat ook?"
     )
 
-    assert [one.answer.outcome.value for one in made.questions][0] == "yes"
-    assert made.questions[1].answer.outcome.value in ("not_in_sources", "no")
+    course, fence = (one.answer.outcome.value for one in made.questions)
+    assert course == "yes"
+    assert fence in ("not_in_sources", "no")

@@ -26,7 +26,8 @@ def test_the_questions_below_are_answered_where_the_sender_asks_nothing_else(rep
 
 
 def test_the_questions_below_are_left_where_the_sender_has_one_of_his_own(reply: Drafts) -> None:
-    made = reply(f"Dank voor de toelichting. Is cofinanciering verplicht?\n\n{BELOW}", subject="FW: vraag")
+    own = "Dank voor de toelichting. Is cofinanciering verplicht?"
+    made = reply(f"{own}\n\n{BELOW}", subject="FW: vraag")
 
     assert [one.text for one in made.questions] == ["Is cofinanciering verplicht?"]
 
