@@ -81,10 +81,9 @@ def denials(named: list[Mention], claim: Claim) -> int:
     that is denied least counts.
     """
     named = [min(same, key=lambda m: _denied(m, claim)) for same in _by_concept(named)]
-    inside = {i for m in named for i in range(m.first, m.last + 1)}
     return sum(
         word.text in _DENIALS
-        and at not in inside
+        and not any(_is_part(at, m, claim) for m in named)
         and any(_reaches(word, at, m, claim) for m in named)
         for at, word in enumerate(claim.words)
     )
@@ -99,10 +98,17 @@ def _denied(mention: Mention, claim: Claim) -> int:
     """How many negations stand near one mention."""
     return sum(
         word.text in _DENIALS
-        and not mention.first <= at <= mention.last
+        and not _is_part(at, mention, claim)
         and _reaches(word, at, mention, claim)
         for at, word in enumerate(claim.words)
     )
+
+
+def _is_part(at: int, mention: Mention, claim: Claim) -> bool:
+    """Whether a word is one of those that name the concept: not the "niets" in "zelf niets bij"."""
+    if not mention.first <= at <= mention.last:
+        return False
+    return ".." not in mention.form or claim.words[at].text in mention.form.split()
 
 
 def _reaches(word: Token, at: int, mention: Mention, claim: Claim) -> bool:

@@ -52,7 +52,10 @@ _THERE_TOO = re.compile(  # "de gezinnen wonen in het gebied en de voorschool st
 _WHERE_OPEN = re.compile(  # "in welke wijken we het doen, moeten we nog kiezen"
     r"\b(?:welke (?:wijk|wijken|buurt|buurten|plek|locatie)|waar (?:we|wij|het|dat))\b[^.?!]{0,40}"
     r"\b(?:nog (?:\w+ ){0,2}(?:kiezen|bepalen|beslissen|uitzoeken)|weten (?:we|wij) nog niet|"
-    r"nog niet (?:bekend|duidelijk|zeker))"
+    r"nog niet (?:bekend|duidelijk|zeker))|"
+    r"\b(?:plek|locatie|plaats|ruimte|zaal|location|venue)\b[^.?!]{0,25}"
+    r"\b(?:(?:nog |zijn we )+(?:\w+ ){0,2}(?:in gesprek|aan het zoeken|op zoek)|"
+    r"(?:nog )?niet (?:bekend|zeker|duidelijk|rond)|nog onbekend|undecided|not (?:yet )?(?:known|sure))"
 )
 _ELSEWHERE = "andere-gemeente"
 _TAKES_PART = re.compile(

@@ -73,6 +73,13 @@ class Found(Struct, frozen=True):
     leads: bool
 
 
+_IF_NOTHING = re.compile(  # "als wij niets doen" is when, and denies nothing of the claim
+    r",?\s*\b(?:als|indien|wanneer|if|when) (?:wij|we|ik|je|u|men|i|you|de gemeente) "
+    r"(?:niets|niks|nothing|verder niets|do nothing)\b[^,.?!]{0,20}",
+    re.IGNORECASE,
+)
+
+
 def claim_text(text: str) -> str:
     """The sentence that is put forward, without the words that ask whether it is so."""
     for sentence in reversed(sentences(text)):
@@ -81,7 +88,7 @@ def claim_text(text: str) -> str:
             continue
         if _REMARKS.match(sentence) and len(sentences(text)) > 2:
             continue
-        rest = _ASKS_WHETHER.sub("", sentence)
+        rest = _IF_NOTHING.sub("", _ASKS_WHETHER.sub("", sentence))
         if len(rest.split()) >= _LEAST:
             return rest
     return text

@@ -14,12 +14,14 @@ from assistant.understanding import dictionary, phrases
 from assistant.understanding.language import language
 from assistant.understanding.phrases import Change
 from assistant.understanding.speller import ABBREVIATION, SHORTEST, Speller
+from assistant.understanding.typed import written_out
 from assistant.understanding.vocabulary import Vocabulary
 from assistant.understanding.words import Token, tokens
 
 
 def correct(text: str, vocabulary: Vocabulary) -> str:
     """The text with its typing errors mended ("budgt" -> "budget")."""
+    text = written_out(text)
     words = tokens(text)
     speller = Speller(vocabulary, dictionary.shipped(), english=language(words) == "en")
     whole = _changed(text, phrases.joined(text, words, speller, vocabulary))

@@ -52,7 +52,8 @@ _CAME = (
     r"beschikte?|verleende?|binnen ?gekomen|"
     r"gestort\w*|overgemaakt\w*|binnen ?kwam\w*|binnen ?komt|overgebleven|overbleef|"
     r"overblijft|overhouden|overgehouden|over hebben|over is|over was|resterende?|resteert|"
-    r"(?:nog )?niet (?:(?:hebben|is|zijn|wordt|was|volledig|allemaal) ){0,2}"
+    r"(?:nog )?(?:niet|niks|niets|nauwelijks|amper|weinig|geen (?:cent|euro)) "
+    r"(?:(?:hebben|is|zijn|wordt|was|volledig|allemaal|iets) ){0,2}"
     r"(?:uitgegeven|besteed|gebruikt|opgemaakt|ingezet|op is|op)|onbesteed"
 )
 _NO_MONEY = (
