@@ -12,6 +12,8 @@ from assistant.dutch import Number
 from assistant.understanding.clauses import Clause
 from assistant.understanding.vocabulary import THEMA
 
+_LOOSE = "zwak:"
+_NEXT_TO = 4  # letters: "Armoede: € 180.000"
 _REACH = 30  # letters between an amount and the name of its line
 _BREAK = re.compile(r"[,;](?!-)|[.?!]\s")
 
@@ -46,11 +48,32 @@ def _by_theme(
         for m in part.mentions
         if m.concept.startswith(THEMA)
     ]
+    lines += _loosely_named(euros, lines, parts)
     if len(lines) < 2 and len(euros) < 2:
         return ()
     behind = _pairs(euros, lines, text, name_first=False)
     ahead = _pairs(euros, lines, text, name_first=True)
     return tuple(dict.fromkeys(ahead if len(ahead) > len(behind) else behind))
+
+
+def _loosely_named(
+    euros: list[Number], lines: list[_Line], parts: tuple[Clause, ...]
+) -> list[_Line]:
+    """Lines named by one loose word, right before an amount and beside others ("Armoede € 180.000")."""
+    if not lines:
+        return []
+    loose = [
+        _Line(m.concept.removeprefix(_LOOSE), part.start + m.start, part.start + m.end)
+        for part in parts
+        for m in part.mentions
+        if m.concept.startswith(_LOOSE)
+    ]
+    known = {line.name for line in lines}
+    return [
+        line
+        for line in loose
+        if line.name not in known and any(0 < n.start - line.end <= _NEXT_TO for n in euros)
+    ]
 
 
 def _pairs(

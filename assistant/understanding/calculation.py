@@ -46,7 +46,7 @@ _GRANTED = re.compile(
     r" (?:van|ad|is|was|a) (?:een bedrag van )?(?:€|eur|euro)? ?\d|"
     r"\d[^.?!]{0,60}\b(?:inclusief|incl) (?:de |een |het )?(?:btw|bcf)|"
     r"\d[\d.,]*(?: euro)?(?: (?:is|was|werd|zijn|waren))? (?:aan ons |ons |\w+geld )?"
-    r"(?:toegekend|beschikt|bruto)\b|"
+    r"(?:toegekend|beschikt|bruto|gross)\b|"
     r"\b(?:granted|gross)(?: amount| sum| budget)?(?: of| is| was) (?:€|eur|euro)? ?\d"
 )
 _ASKS_GRANTED = re.compile(

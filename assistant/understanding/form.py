@@ -46,7 +46,7 @@ _ASKS = {
         r"(?!\s*(om|voor|aan|op|mee)\b)"
     ),
     "waarom": r"\b(waarom|why|hoezo|wat is de reden|waardoor|om welke reden)\b",
-    "welke": r"\b(welke?|which)\b",
+    "welke": r"\b(welke?|which|(?:de |the )?(?:namen|names) (?:van|of))\b",
     "wat": r"\b(wat|what)\b",
     "hoe": (
         r"\b(hoe(?! (hoog|groot|veel|lang|laat)\b)|how(?! (much|many|long)\b)|op welke manier)\b"
@@ -264,13 +264,18 @@ def _names_a_figure(sentence: str) -> bool:
     )
 
 
+_WHERE_WE_HAVE = re.compile(  # "bij Jonge Kind, waar wij € 800.000 hebben": told, not asked
+    r"(?<=, )(?:waar|where) (?:wij|we|ik|we|i) (?=[^,?]{0,40}(?:€|\d))"
+)
+
+
 def question_words(text: str) -> frozenset[str]:
     """Which of wie, wanneer, waar, hoeveel, waarom, welke, wat, hoe are asked.
 
     "past" stands for the question whether something belongs under a theme, "betalen" whether it
     may be paid, "bestaan" whether there is money, "genoemd" whether a source names it.
     """
-    flat = fold(asked(text))
+    flat = _WHERE_WE_HAVE.sub(" ", fold(asked(text)))
     found = {name for name, pattern in _ASK.items() if pattern.search(flat)}
     if _HOW_LONG.search(flat):
         found.discard("hoeveel")

@@ -86,8 +86,8 @@ def filled(
     }
     names_line = any(c.startswith((THEMA, MINISTERIE)) for c in concepts_own)
     of_all = concepts_own & _WHOLE
-    if of_all == {"hoofdthema"} and "dit-thema" in concepts:
-        of_all = frozenset()  # "this theme" is the one that was named
+    if of_all == {"hoofdthema"} and ("dit-thema" in concepts or own.get("activiteiten")):
+        of_all = frozenset()  # "this theme" is the one that was named, and a plan is of one
     if names_line or of_all or len(added.get("hoofdthemas", ())) > 1:
         added.pop("hoofdthemas", None)
     if around.facts.gemeente and own.get("gemeente") not in (None, around.facts.gemeente):

@@ -13,6 +13,7 @@ from corpus.model import TRANCHES
 _FIRST, _SECOND = TRANCHES
 _END_OF_FIRST = 2025
 _YEARS = range(2023, 2029)
+_LENGTH = 3  # years of a tranche
 _ROUND = r"(?:tranche|ronde|periode|regeling|round|period)"
 _OF_MONEY_MOVED = frozenset(
     {"onderbesteding", "doorschuiven", "verlenging", "besteden", "overhevelen-thema"}
@@ -52,6 +53,8 @@ def tranche(
     late = [y for y in facts.jaren if y in _YEARS and y > _END_OF_FIRST]
     if late and "gereserveerd" in concepts:
         return _SECOND, stated  # whatever year it was reserved in
+    if set(_YEARS[-_LENGTH:]) <= set(late) and not early:
+        return _SECOND, stated  # all its years by name
     if late and not early:
         return (_FIRST, "assumed") if _money_left(concepts, late) else (_SECOND, stated)
     if early and late and facts.activiteiten and not concepts & _OF_MONEY_MOVED:

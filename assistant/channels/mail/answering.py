@@ -121,7 +121,9 @@ def answers_to(found: Found, mail: Layers, assistant: Assistant) -> tuple[Reply,
     return tuple(
         Reply(one, one.part.text, _as_said(answer, one, in_thread=bool(turns)))
         for at, (one, answer) in enumerate(zip(found.questions, answers, strict=True))
-        if not _is_none(one, answer) and not _is_repeated(at, found.questions, answers)
+        if not _is_none(one, answer)
+        and not _is_repeated(at, found.questions, answers)
+        and not _is_said_again(at, found.questions, answers)
     )
 
 
@@ -136,6 +138,20 @@ def _is_repeated(at: int, asked: Sequence[Asking], answers: Sequence[Answer]) ->
         if same and len(shared) >= _MOSTLY * len(words):
             return True
     return False
+
+
+def _is_said_again(at: int, asked: Sequence[Asking], answers: Sequence[Answer]) -> bool:
+    """Whether a short question puts the one right before it once more: the same yes or no.
+
+    "Het college vraagt of wij moeten meebetalen. Is cofinanciering een eis?"
+    """
+    if at == 0 or asked[at].personal or asked[at].point or asked[at].opens:
+        return False
+    before, now = answers[at - 1], answers[at]
+    same = before.text.split("\n")[0] == now.text.split("\n")[0]
+    verdict = now.outcome in (Outcome.YES, Outcome.NO) and before.outcome is now.outcome
+    told = not asked[at].told and len(asked[at].bare.split()) < _MANY
+    return same and verdict and told and not asked[at - 1].text.rstrip().endswith("?")
 
 
 def _words(one: Asking) -> set[str]:

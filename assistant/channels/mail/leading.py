@@ -16,6 +16,16 @@ _FOR_SOMEBODY = re.compile(
     r"\b(?:vroeg|vraagt|vragen|vroegen|asks?|asked)\b[^.?!]{0,40}\b(?:of|whether|if)\b",
     re.IGNORECASE,
 )
+# "Graag bevestiging van onderstaande.": what is asked stands behind it.
+_POINTS_AHEAD = re.compile(
+    r"\b(?:van|op|over|of|on) (?:het )?(?:onderstaande?|hieronder|volgende|the following)\b\s*"
+    r"(?:vragen|punten|questions|points)?\W*$",
+    re.IGNORECASE,
+)
+_FIRST_OF_A_ROW = re.compile(
+    r"^\W*(?:allereerst|ten eerste|om te beginnen|eerst|first(?:ly)?|to begin with)\b",
+    re.IGNORECASE,
+)
 _CLEARLY_ASKS = 0.6  # chance from which a sentence asks, whatever follows
 
 
@@ -27,6 +37,8 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
     one = given[at]
     if not one.text.endswith("?") and cues.WANTED.search(one.text) and _VERBLESS.match(one.text):
         return False
+    if not one.text.endswith("?") and _points_ahead(given, at):
+        return True
     supposes = bool(cues.SUPPOSES.match(one.text))
     if (one.text.endswith("?") and not supposes) or cues.WANTS_ASSENT.search(one.text):
         return False
@@ -55,6 +67,17 @@ def leads_up(given: Sequence[Marked], at: int) -> bool:
         return False
     apart = given[at + 1] is not following
     return _goes_into(one, following, supposes=supposes, apart=apart)
+
+
+def _points_ahead(given: Sequence[Marked], at: int) -> bool:
+    """Whether it says that questions follow, or these are counted out right behind it.
+
+    "Graag bevestiging van onderstaande."; "Ik zoek gegevens. Allereerst: welk bedrag?".
+    """
+    following = given[at + 1 :]
+    if _POINTS_AHEAD.search(given[at].text):
+        return any(one.asks for one in following)
+    return any(one.asks and _FIRST_OF_A_ROW.match(one.text) for one in following[:2])
 
 
 def _goes_into(one: Marked, following: Marked, *, supposes: bool, apart: bool) -> bool:

@@ -53,6 +53,9 @@ _CELLS = re.compile(r"\?\s+\?")  # a row of a table that is to be filled in
 _INTERROGATIVE = re.compile(r"\w\W*\?\W*$")
 
 
+_HELP_WITH = re.compile(r"\bhelp\w*\b[^:]{0,30}:\s*$", re.IGNORECASE)
+
+
 class Marked(Struct, frozen=True):
     """A sentence, what it does, and the chances of that; `below`: under an announced list.
 
@@ -112,6 +115,7 @@ def _marked(given: Sequence[Sentence], told: Sequence[Chances]) -> list[Marked]:
         ends = sentence.text.endswith(":")
         claims = (claims and sentence.listed) or (ends and bool(_claims_below(one)))
         announces = role in (Role.ANNOUNCES, Role.ASKS, Role.COURTESY)
+        announces = announces or bool(_HELP_WITH.search(sentence.text))
         in_list = sentence.listed and (below or one.asks)
         below = in_list or (announces and ends) or (below and not sentence.listed)
     return found

@@ -15,7 +15,7 @@ _COUNTED = re.compile(
     r"^\W*(?:(?:e[eé]n|één|twee|drie|vier|vijf|one|two|three|four)\s?[:.)]|"
     r"(?:het |the )?(?:eerste|tweede|derde|vierde|vijfde|1e|2e|3e|4e|first|second|third|fourth) "
     r"(?:idee|plan|punt|activiteit|voorstel|optie|vraag|idea|proposal|option|point)\s?:|"
-    r"(?:idee|plan|punt|activiteit|voorstel|optie|project|idea|proposal|option|point) (?:\d|[a-e]|een|één|twee|drie|vier)\s?:)"
+    r"(?:idee|plan|punt|activiteit|voorstel|optie|project|idea|proposal|option|point) (?:\d|[a-e]|een|één|twee|drie|vier)\s?[:–—-])"
     r"\s+(?=\w)",
     re.IGNORECASE,
 )
@@ -23,6 +23,13 @@ LISTED = re.compile(
     r"^\s*(?:vraag \d{1,2}\s*[.:)]|question \d{1,2}\s*[.:)]|\(?\d{1,2}[.):]|[a-h][.)]|(?:ix|iv|v?i{1,3}|v|x)[.)]|[-*•–·])\s+",
     re.IGNORECASE,
 )
+# "Kunt u mij helpen met:" and then lines of their own: a list without marks.
+_ANNOUNCES = re.compile(
+    r"\b(?:graag|help\w*|ontvang\w*|hoor\w*|horen|weten|zoek\w*|zoeken|nodig|benieuwd|volgende|"
+    r"vragen|need|like|following|send|tell)\b[^.?!]*:\s*$",
+    re.IGNORECASE,
+)
+_LEAST_LINES, _LONGEST_LINE = 2, 160
 _NARROW, _WIDE = 40, 100  # characters of the lines of a text that a mail program broke
 _QUOTES = '"“”„«»'
 _RAGGED, _FULL_LINES = 14, 3  # how far lines fall short where words are long; how many there are
@@ -83,13 +90,17 @@ def read(text: str) -> list[Sentence]:
     """The sentences in order."""
     found: list[Sentence] = []
     width, careful = _width(text), _is_careful(text)
+    before = ""
     for number, paragraph in enumerate(re.split(r"\n\s*\n", text)):
         headed = False
-        for line in _unwrapped(paragraph.split("\n"), width, careful=careful):
+        lines = _unwrapped(paragraph.split("\n"), width, careful=careful)
+        unmarked = _without_marks(before, lines)
+        before = lines[-1] if lines else before
+        for line in lines:
             if _HEADED.match(line):
                 headed = True
                 continue
-            listed = headed or bool(LISTED.match(line))
+            listed = headed or bool(LISTED.match(line)) or line in unmarked
             headed = False
             bare = LISTED.sub("", line)
             inside = False
@@ -101,6 +112,21 @@ def read(text: str) -> list[Sentence]:
                 found.append(Sentence(text, number, first, quoted=inside))
                 inside = inside and not any(mark in sentence[1:] for mark in _QUOTES)
     return found
+
+
+def _without_marks(before: str, lines: list[str]) -> frozenset[str]:
+    """The lines that are a list without marks: each one sentence, behind what announces them."""
+    if _ANNOUNCES.search(before):
+        items = lines
+    elif lines and _ANNOUNCES.search(lines[0]):
+        items = lines[1:]
+    else:
+        return frozenset()
+    alone = all(
+        len(line) <= _LONGEST_LINE and not LISTED.match(line) and len(sentences(line)) == 1
+        for line in items
+    )
+    return frozenset(items) if alone and len(items) >= _LEAST_LINES else frozenset()
 
 
 def _whole(found: list[str]) -> list[str]:
