@@ -59,7 +59,8 @@ def _by_theme(
 def _loosely_named(
     euros: list[Number], lines: list[_Line], parts: tuple[Clause, ...]
 ) -> list[_Line]:
-    """Lines named by one loose word, right before an amount and beside others ("Armoede € 180.000")."""
+    """Lines named by one loose word, right before an amount and beside others ("Armoede € "
+    "180.000")."""
     if not lines:
         return []
     loose = [

@@ -27,7 +27,8 @@ _NOT_BUT = re.compile(
 _INSTEAD = re.compile(r"\b(in plaats van|instead of)\b")
 _FUNDED = re.compile(
     r"\b(?:"
-    r"(?P<deels>deels|gedeeltelijk|de helft|voor een deel|een derde|een kwart|half(?! (?:jaar|uur|dag))|partly|"
+    r"(?P<deels>deels|gedeeltelijk|de helft|voor een deel|een derde|een kwart|half(?! (?:jaar|uur|"
+    r"dag))|partly|"
     r"\d{1,2}(?:%| procent))|"
     r"(?P<vervallen>gestopt|stopt|vervallen|vervalt|afgelopen|weggevallen|ended|stopped)|"
     r"(?P<volledig>volledig|helemaal|geheel|fully|entirely)"

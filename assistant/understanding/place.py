@@ -55,7 +55,8 @@ _WHERE_OPEN = re.compile(  # "in welke wijken we het doen, moeten we nog kiezen"
     r"nog niet (?:bekend|duidelijk|zeker))|"
     r"\b(?:plek|locatie|plaats|ruimte|zaal|location|venue)\b[^.?!]{0,25}"
     r"\b(?:(?:nog |zijn we )+(?:\w+ ){0,2}(?:in gesprek|aan het zoeken|op zoek)|"
-    r"(?:nog )?niet (?:bekend|zeker|duidelijk|rond)|nog onbekend|undecided|not (?:yet )?(?:known|sure))"
+    r"(?:nog )?niet (?:bekend|zeker|duidelijk|rond)|nog onbekend|undecided|not (?:yet )?(?:known|"
+    r"sure))"
 )
 _ELSEWHERE = "andere-gemeente"
 _TAKES_PART = re.compile(

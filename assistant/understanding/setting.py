@@ -11,7 +11,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from assistant.domain import Facts, Question
+from assistant.domain import Facts, Form, Question
+from assistant.understanding.leave import asks_leave
 from assistant.understanding.message import message
 from assistant.understanding.said import Said, stated
 from assistant.understanding.tranche import tranche
@@ -86,7 +87,8 @@ def filled(
     }
     names_line = any(c.startswith((THEMA, MINISTERIE)) for c in concepts_own)
     of_all = concepts_own & _WHOLE
-    if of_all == {"hoofdthema"} and ("dit-thema" in concepts or own.get("activiteiten")):
+    plan = own.get("activiteiten") and asks_leave(text, Form.YES_NO)
+    if of_all == {"hoofdthema"} and ("dit-thema" in concepts or plan):
         of_all = frozenset()  # "this theme" is the one that was named, and a plan is of one
     if names_line or of_all or len(added.get("hoofdthemas", ())) > 1:
         added.pop("hoofdthemas", None)

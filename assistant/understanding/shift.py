@@ -91,7 +91,8 @@ _ONLY_TOLD = re.compile(
 )
 _LEFT = re.compile(r"^[^.?!;]{0,12}\b(?:over|overhoud\w*|left)\b(?! te| naar)")
 _LIMIT_ASKED = re.compile(
-    r"\b(tot (en met )?welk bedrag|hoeveel (?:euro |geld |procent )?(mag|mogen|kan|kunnen)|grens|drempel|marge|ruimte|"
+    r"\b(tot (en met )?welk bedrag|hoeveel (?:euro |geld |procent )?(mag|mogen|kan|kunnen)|"
+    r"grens|drempel|marge|ruimte|"
     r"how much (?:money )?(?:can|may)|up to what)\b"
 )
 _RULE_BEFORE = re.compile(

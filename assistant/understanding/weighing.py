@@ -38,7 +38,7 @@ _LAST_OF_FIRST = 2025
 _DECISIVE: dict[str, tuple[str, ...]] = {
     "bcf": ("gaat-eraf", "krijgt-alles", "niets-eraf", "rest-halen", "gehanteerd-percentage"),
     "wijziging": ("zonder-aanvraag",),
-    "drempel": ("drempel",),
+    "drempel": ("maximum",),
     "verlenging": ("einde-verlenging", "langere-termijn"),
     "gebied-bedrag": ("deel-door-gebieden", "verdeelsleutel"),
     "budget": ("voor-het-eerst", "bericht-december-2025"),

@@ -35,7 +35,7 @@ def with_earlier(
     theme = told = ""
     for at, one in enumerate(asked):
         another = one.own_case or cues.ANOTHER.search(one.bare)
-        if (at or turns) and not another and _may_gain(found[at]):
+        if (at or turns) and not another and _may_gain(found[at], one):
             before = known[at - 1].text if at else ""
             for part in _readings(one, before, theme):
                 [again] = assistant.ask_each([part], Question("", turns))
@@ -59,8 +59,7 @@ def with_earlier(
 
 
 def _needs_budget(answer: Answer) -> bool:
-    """Whether it hangs on the budget of which a part is shifted, which may have been told "
-    "before."""
+    """Whether it hangs on the budget of which a part is shifted, perhaps told before."""
     names = {fact.name for fact in answer.facts}
     return answer.outcome is Outcome.CONDITIONAL and _SHIFT in names and _BUDGET not in names
 
@@ -83,9 +82,15 @@ def _own(asking: Asking) -> Part:
     return replace(asking.part, text=text, opening="")
 
 
-def _may_gain(answer: Answer) -> bool:
-    """Whether the answer may turn on a hoofdthema or a plan that the question does not name."""
-    return _is_open(answer) or (answer.kind is Kind.ELIGIBILITY and not _theme(answer))
+def _may_gain(answer: Answer, asking: Asking) -> bool:
+    """Whether the answer may turn on what the question does not say: "op dezelfde scholen"."""
+    unnamed = answer.kind is Kind.ELIGIBILITY and not _theme(answer)
+    return _is_open(answer) or unnamed or _same_place(answer, asking)
+
+
+def _same_place(answer: Answer, asking: Asking) -> bool:
+    """Whether a condition is open that may be met at what was told before."""
+    return answer.outcome is Outcome.CONDITIONAL and bool(cues.SAME_ONE.search(asking.bare))
 
 
 def _says_more(again: Answer, answer: Answer, asking: Asking) -> bool:
@@ -94,6 +99,7 @@ def _says_more(again: Answer, answer: Answer, asking: Asking) -> bool:
         if cues.ASKS_OPENLY.search(asking.bare) and not _points_at_same(asking):
             return False
         same = _points_at_same(asking) and answer.outcome is Outcome.CONDITIONAL
+        same = same or _same_place(answer, asking)
         return again.outcome in _DECIDED and bool(_theme(again) or _is_open(answer) or same)
     told = again.outcome in (*_DECIDED, Outcome.ANSWERED)
     return told and _is_open(answer) and (_points_at_same(asking) or _says_no_subject(asking))
