@@ -32,6 +32,14 @@ _BORROWED = re.compile(
     rf"{_YEAR}\b"
 )
 
+_LAST_OF_FIRST = 2025
+# "Mag wat pas in april 2026 is nog uit het geld van de eerste ronde?"
+_FIRST_ROUND = re.compile(
+    rf"\b(?:betal\w*|betaald|besteed|besteden|uitgeven|pay|paid|spend|spent)\b{_GAP}\b{_MONEY}\b"
+    r"(?:[^.?!\d]{0,30}\b(?:eerste (?:ronde|tranche|periode)|first (?:round|tranche|period))"
+    r"(?:[^.?!]{0,20}\b2023 ?[-–] ?2025)?|[^.?!\d]{0,20}\b2023 ?[-–] ?2025)"
+)
+
 
 def direction(text: str) -> dict[str, Any]:
     """`van_jaar` and `naar_jaar` where costs of one year are to be paid with money of another."""
@@ -41,6 +49,9 @@ def direction(text: str) -> dict[str, Any]:
         source = borrowed[1] or borrowed[2]
         others = set(re.findall(rf"\b{_YEAR}\b", flat)) - {source}
         return {"van_jaar": int(source), "naar_jaar": int(others.pop())} if len(others) == 1 else {}
+    later = set(map(int, re.findall(rf"\b{_YEAR}\b", _FIRST_ROUND.sub(" ", flat))))
+    if _FIRST_ROUND.search(flat) and later and min(later) > _LAST_OF_FIRST:
+        return {"van_jaar": _LAST_OF_FIRST, "naar_jaar": min(later)}
     match = _COSTS_FIRST.search(flat)
     if match:
         costs, money = match[1], match[2] or match[3]

@@ -30,7 +30,7 @@ _ASKS = {
         r"\b(wie|bij wie|door wie|aan wie|van wie|"
         r"welke? (minister|commissie|functionaris|organisatie|partij|instantie|club|gremium|orgaan|"
         r"persoon|bewindspersoon|afdeling|dienst|loket)|"
-        r"who|whom|whose)\b"
+        r"(?:which|what) (?:body|committee|organi[sz]ation|department|minister)|who|whom|whose)\b"
     ),
     "wanneer": (
         r"\b(wanneer|wnr|wanner|per wanneer|tot wanneer|vanaf wanneer|uiterlijk|"

@@ -41,7 +41,10 @@ _WHOSE = (  # who and what belongs to an area without being in it
     "alliance manager office map name budget board boundary boundaries"
 ).split()
 _FROM = frozenset("uit vanuit from".split())
-_ROOM = ("centrum", "huis", "gebouw", "zaal", "school", "loket", "locatie", "plek", "ruimte")
+_ROOM = tuple(
+    "centrum huis gebouw zaal school loket locatie plek ruimte bibliotheek centre center building"
+    " hall library".split()
+)
 _THERE_TOO = re.compile(  # "de gezinnen wonen in het gebied en de voorschool staat daar ook"
     r"\b(?:\w*school|\w*opvang|\w*gebouw|\w*huis|\w*centrum|\w*locatie|\w*zaal|\w*lokaal|activiteit\w*|"
     r"les|lessen|training|cursus|bijeenkomst\w*|loket|spreekuur|inloop|project|groep|speelgroep|ikc|bezoek\w*|gesprek\w*|visits?|"

@@ -16,7 +16,8 @@ _WANTS_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _IN_SO_MANY_WORDS = re.compile(
-    r"\bgraag verlengen\b|\bverlengen (?:svp|aub|graag)\b", re.IGNORECASE
+    r"\bgraag het bedrag overmaken\b|\bgraag verlengen\b|\bverlengen (?:svp|aub|graag)\b",
+    re.IGNORECASE,
 )
 _ALSO = 0.15  # chance from which a clear question also wants something done
 _REQUESTS = 0.55  # chance from which a sentence wants something done that no words name
@@ -92,6 +93,14 @@ _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"wijzigingsaanvraag|aanvraagformulier|verantwoording|please find)\b|"
             r"\b(?:dien|dienen)\b[^?]{0,30}\b(?:hierbij|bij deze)\b|"
             r"\b(?:wij|ik) (?:trek|trekken)\b[^?]{0,40}\bin\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "verzoek",
+        re.compile(
+            r"\b(?:graag|gelieve|svp|please|wilt u|kunt u)\b[^?]{0,40}\b(?:bedrag|geld|contributie|amount|money)\b"
+            r"[^?]{0,60}\b(?:overmaken|over te maken|overboeken|storten|terugbetalen|transfer)\b",
             re.IGNORECASE,
         ),
     ),
