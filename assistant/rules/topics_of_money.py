@@ -271,7 +271,7 @@ def _of_national(u: Understanding, data: Verdeling, table: Budget) -> Facts:
 
 def keys(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:
     """How is a line divided over the areas?"""
-    return sleutels(u.facts, rules.verdeling, u.form) if rules.verdeling else None
+    return sleutels(u.facts, rules.verdeling) if rules.verdeling else None
 
 
 def integral(u: Understanding, rules: TrancheRules, _: Rulebook) -> Ruling | None:

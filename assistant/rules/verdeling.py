@@ -21,13 +21,10 @@ from assistant.rules.values import (
 from corpus.rulebook import Bcf, Budget, Budgetregel, Sleutel, Verdeling, cite
 
 
-def sleutels(facts: Facts, data: Verdeling, form: Form = Form.OPEN) -> Ruling:
-    """How the named lines (else all) are divided over the areas.
-
-    Whether a line is divided in one way or another is not known where no key is named.
-    """
+def sleutels(facts: Facts, data: Verdeling) -> Ruling:
+    """How the named lines (else all) are divided over the areas; not known where none has a key."""
     asked = [s for s in data.sleutel if s.id in facts.hoofdthemas] or _known(data)
-    silent = form is not Form.OPEN and all(s.soort == "onbekend" for s in asked)
+    silent = all(s.soort == "onbekend" for s in asked)
     return Ruling(
         topic="verdeelsleutel",
         outcome=Outcome.NOT_IN_SOURCES if silent else Outcome.ANSWERED,

@@ -90,6 +90,8 @@ def filled(
     plan = own.get("activiteiten") and asks_leave(text, Form.YES_NO)
     if of_all == {"hoofdthema"} and ("dit-thema" in concepts or plan):
         of_all = frozenset()  # "this theme" is the one that was named, and a plan is of one
+    if "per-gebied" in concepts:
+        of_all -= {"totaal", "cumulatief", "samen"}  # the years together, of the line spoken of
     if names_line or of_all or len(added.get("hoofdthemas", ())) > 1:
         added.pop("hoofdthemas", None)
     if around.facts.gemeente and own.get("gemeente") not in (None, around.facts.gemeente):

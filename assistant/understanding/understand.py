@@ -58,6 +58,7 @@ from assistant.understanding.words import tokens
 from corpus.rulebook import Rulebook
 
 _OPENS = 12  # letters that tell whether a message begins with its question
+_LAST_OF_FIRST = 2025
 _OF_YEARS = ("doorschuiven", "verlenging")
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 _OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
@@ -131,7 +132,8 @@ def understand(
     of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
     if of_a_plan and _of_another_year(own, reading, vocabulary):
         of_a_plan = False
-        found = sorted(found, key=lambda c: c.name not in _OF_YEARS)
+        if (reading.facts.naar_jaar or 0) > _LAST_OF_FIRST:
+            found = sorted(found, key=lambda c: c.name not in _OF_YEARS)
     itself = bool(weighed.found) and bool(found) and found[0] is not weighed.found[0]
     may_be = asks_leave(own.text, said.form) and not (itself and found[0].name not in SPENDING)
     may_not = said.form is Form.CHECK and refuses_leave(claim_text(own.text))

@@ -11,7 +11,7 @@ from assistant.channels.mail.roles.reader import Role
 _ALSO_ASKED = frozenset({"uitstel"})  # may be a question about the rules as well
 _TELLS = 0.04  # chance below which the words for something to be done only tell of it
 _WANTS_ANSWER = re.compile(
-    r"\b(?:duidelijkheid|antwoord\w*|reactie|uitsluitsel|volgende|onderstaande?|hieronder|bovenstaande|answer|reply|"
+    r"\b(?:duidelijkheid|antwoord\w*|beantwoord\w*|reactie|uitsluitsel|volgende|onderstaande?|hieronder|bovenstaande|answer|reply|"
     r"following|below|checken|check|nakijken|controleren|meekijken|meelezen|nalopen|ernaast leggen|naast|verify)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -16,6 +17,12 @@ from assistant.domain import Answer, Kind, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
 
+_OUT_OF_IT = re.compile(
+    r"\b(?:hieruit|daaruit|ervan|hiervan|daarvan|(?:uit|van) (?:dit|dat|hetzelfde) (?:geld|budget|"
+    r"thema|potje)|"
+    r"out of (?:it|this)|from (?:it|this (?:budget|money|theme)))\b",
+    re.IGNORECASE,
+)
 _THEME, _PLAN, _SHIFT, _BUDGET = "hoofdthemas", "activiteiten", "verschuiving", "budget"
 _SHORT = 7  # words of a question that names nothing itself
 _LONGEST = 10  # words of one that only points at the one before it
@@ -100,6 +107,9 @@ def _says_more(again: Answer, answer: Answer, asking: Asking) -> bool:
             return False
         same = _points_at_same(asking) and answer.outcome is Outcome.CONDITIONAL
         same = same or _same_place(answer, asking)
+        out_of_it = answer.outcome is Outcome.NEEDS_INFORMATION and _OUT_OF_IT.search(asking.bare)
+        if out_of_it and _theme(again):
+            return True
         return again.outcome in _DECIDED and bool(_theme(again) or _is_open(answer) or same)
     told = again.outcome in (*_DECIDED, Outcome.ANSWERED)
     return told and _is_open(answer) and (_points_at_same(asking) or _says_no_subject(asking))

@@ -33,6 +33,7 @@ LEANING = re.compile(
 )
 # A word in a question that stands for something said before it, in another sentence.
 POINTING = re.compile(
+    r"\bthe (?:first|second|third|other|latter) one\b|"
     r"\b(?:die|deze) (?:twee|drie|vier|vijf)\b|"
     r"\b(?:dat|dit|die|deze)\b(?! [\w-]+ (?:van|voor|uit|in|over)\b)(?! (?:geld|regeling|spuk|subsidie)\b)"
     r"(?! (?:eerste|tweede|nieuwe|oude|lopende) (?:periode|ronde|tranche)\b)|"
