@@ -131,9 +131,7 @@ def understand(
         found = [_TOO_VAGUE]
     of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
     if of_a_plan and _of_another_year(own, reading, vocabulary):
-        of_a_plan = False
-        if (reading.facts.naar_jaar or 0) > _LAST_OF_FIRST:
-            found = sorted(found, key=lambda c: c.name not in _OF_YEARS)
+        of_a_plan, found = False, _years_first(found, reading)
     itself = bool(weighed.found) and bool(found) and found[0] is not weighed.found[0]
     may_be = asks_leave(own.text, said.form) and not (itself and found[0].name not in SPENDING)
     may_not = said.form is Form.CHECK and refuses_leave(claim_text(own.text))
@@ -195,6 +193,13 @@ def _of_another_year(own: Said, reading: Reading, vocabulary: Vocabulary) -> boo
         return False
     itself = read_message(question, vocabulary)
     return bool(itself.facts.jaren) and not itself.facts.activiteiten
+
+
+def _years_first(found: list[Candidate], reading: Reading) -> list[Candidate]:
+    """Where money would be spent after the tranche, the rule on that goes before the plan."""
+    if (reading.facts.naar_jaar or 0) <= _LAST_OF_FIRST:
+        return found
+    return sorted(found, key=lambda c: c.name not in _OF_YEARS)
 
 
 def _for_a_rule(claim: Found) -> bool:
