@@ -136,6 +136,12 @@ def years(answer: Answer) -> set[str]:
         ("Mag een nieuwe activiteit van € 5.000 zonder aanvraag?", "no"),
         ("Mag een koffieochtend voor ouders?", "conditional"),
         ("Mag een weerbaarheidstraining?", "conditional"),
+        ("Klopt het dat de verlenging niet verder kan dan 31 december 2026?", "yes"),
+        ("Klopt het dat de verlenging niet langer kan dan tot eind 2027?", "no"),
+        ("Kan het ministerie het geld terugvorderen als wij niets doen?", "yes"),
+        ("Klopt het dat de gemeente zelf niets hoeft bij te leggen?", "yes"),
+        ("Mag een bord havermout voor schooltijd uit School en Omgeving?", "no"),
+        ("Mogen we in 2026 nog een training betalen uit het geld van 2023-2025?", "conditional"),
         ("Mogen wij alvast van 2025 lenen om het gat van 2024 te dichten?", "no"),
     ],
 )
@@ -158,6 +164,10 @@ def test_a_shift_within_each_hoofdthema_counts_by_itself(assistant: Assistant, t
     [
         "Komen gewone rekenlessen in aanmerking voor School en Omgeving?",
         "Wanneer komt het volgende deel van het geld?",
+        "Mogen wij het geld doorgeven aan een welzijnsorganisatie die de activiteit uitvoert?",
+        "Hoe lang duurt het voor we antwoord krijgen op onze wijzigingsaanvraag?",
+        "Eenmalig € 300 uitkeren aan gezinnen, mag dat uit Armoede en Schulden?",
+        "Volgens welke sleutel is het geld voor programmaondersteuning verdeeld?",
         "Mogen wij gezinnen een kerstpakket geven uit Armoede en Schulden?",
     ],
 )
@@ -177,3 +187,25 @@ def test_the_drempel_is_of_a_hoofdthema_and_not_of_the_whole_grant(assistant: As
 
     assert "totale" not in of_one.text
     assert whole.outcome.value == "no"
+
+
+def test_a_loose_name_beside_others_takes_its_amount_along(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        Question(
+            "Welk bedrag staat er samen op onze rekening: Armoede € 180.000, Veerkracht € 90.000, "
+            "Jonge Kind € 1.250.000?"
+        )
+    )
+
+    assert 1_506_500 in {amount.eur for amount in answer.amounts}
+
+
+def test_the_most_that_may_be_shifted_is_of_the_budget_that_is_told(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        Question(
+            "Hoeveel euro mogen we bij Veerkracht en Weerbaarheid, waar we € 255.000 hebben, "
+            "hooguit verschuiven?"
+        )
+    )
+
+    assert 63_750 in {amount.eur for amount in answer.amounts}

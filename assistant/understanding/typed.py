@@ -21,7 +21,9 @@ _WRITTEN = {
     "wrm": "waarom",
 }
 _WORD = re.compile(rf"(?<![\w/.'’:-])(?:{'|'.join(_WRITTEN)})(?![\w/'’-]|\.\w)")
-_DUTCH = re.compile(r"\b(?:we|wij|ik|het|een|is|mag|en|de|dat|voor)\b")
+_DUTCH = re.compile(
+    r"\b(?:we|wij|ik|het|een|mag|mogen|en|de|dat|voor|onze|ons|van|met|aanvraag|geld)\b"
+)
 
 
 def written_out(text: str) -> str:

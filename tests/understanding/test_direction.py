@@ -16,6 +16,9 @@ from tests.understanding.given import Reader
         ("Mogen wij alvast van 2025 lenen om het gat van 2024 te dichten?", 2025, 2024),
         ("Kunnen we voor 2023 lenen uit het geld van 2024?", 2024, 2023),
         ("May we borrow from 2025 to pay for 2024?", 2025, 2024),
+        ("Mogen we in 2026 nog een training betalen uit het geld van 2023-2025?", 2025, 2026),
+        ("De show is in april 2026. Betalen uit het geld van de eerste ronde?", 2025, 2026),
+        ("We hebben in 2023 niks uitgegeven van de spuk, mag dat in 2024?", 2023, 2024),
     ],
 )
 def test_money_of_another_year_for_costs_of_this_one(

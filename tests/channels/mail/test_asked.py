@@ -68,6 +68,10 @@ def test_what_asks_nothing_is_no_question(find: Finding, text: str) -> None:
         ("Ik ben benieuwd naar:\na) het BCF-percentage\nb) hoe lang het loopt\nc) of het mag", 3),
         ("Wij hebben plannen:\n- een kookclub\n- een speelgroep\n\nMogen deze uit de SPUK?", 2),
         ("Wij willen weten hoe en wanneer wij verantwoording moeten afleggen.", 1),
+        ("Kunt u mij helpen met:\n\nHet bedrag voor Jonge Kind in 2024.\nHet BCF-percentage.", 2),
+        ("Graag per plan of het mag.\n\nPlan A - een kookclub.\n\nPlan B - een debatclub.", 2),
+        ("Graag bevestiging van onderstaande.\n\nHet geld loopt tot eind 2025. Klopt dat?", 1),
+        ("Ik zoek wat gegevens. Allereerst: hoeveel was er in 2024?", 1),
     ],
 )
 def test_several_questions_in_one_sentence_are_told_apart(
