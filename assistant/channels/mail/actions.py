@@ -12,7 +12,7 @@ _ALSO_ASKED = frozenset({"uitstel"})  # may be a question about the rules as wel
 _TELLS = 0.04  # chance below which the words for something to be done only tell of it
 _WANTS_ANSWER = re.compile(
     r"\b(?:duidelijkheid|antwoord\w*|beantwoord\w*|reactie|uitsluitsel|volgende|onderstaande?|hieronder|bovenstaande|answer|reply|"
-    r"following|below|checken|check|nakijken|controleren|meekijken|meelezen|nalopen|ernaast leggen|naast|verify)\b",
+    r"op weg|verder (?:kunt |kunnen |wilt )?helpen|following|below|checken|check|nakijken|controleren|meekijken|meelezen|nalopen|ernaast leggen|naast|verify)\b",
     re.IGNORECASE,
 )
 _IN_SO_MANY_WORDS = re.compile(

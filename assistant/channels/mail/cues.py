@@ -206,7 +206,8 @@ JUDGED_BELOW = re.compile(
 # Asks nobody anything: "Wat een feest, hè?", "Wie had dat gedacht?"
 RHETORICAL = re.compile(
     r"\bh[eèé]\W*\?\W*$|^\W*wat (?:een|zijn) [^?,]{3,80}(?:,|\?)|\bwie (?:had|zou)(?: \w+){0,4} (?:gedacht|verwacht)\b|"
-    r"\bwie wordt daar(?: nou| nu)? niet\b|\bwho would have thought\b|\bisn't it\W*$",
+    r"\bwie wordt daar(?: nou| nu)? niet\b|\bwho would have thought\b|\bisn't it\W*$|"
+    r"^\W*(?:weten|weet) (?:jullie|u|je) dat(?: ook| misschien| toevallig)*\W*$",
     re.IGNORECASE,
 )
 # Holds something to be so and wants to hear whether it is, or leaves it to us.
