@@ -140,6 +140,7 @@ def years(answer: Answer) -> set[str]:
         ("Klopt het dat de verlenging niet langer kan dan tot eind 2027?", "no"),
         ("Kan het ministerie het geld terugvorderen als wij niets doen?", "yes"),
         ("Klopt het dat de gemeente zelf niets hoeft bij te leggen?", "yes"),
+        ("Mogen wij wat eind 2025 overblijft steken in het opknappen van gevels?", "no"),
         ("Mag een bord havermout voor schooltijd uit School en Omgeving?", "no"),
         ("Mogen we in 2026 nog een training betalen uit het geld van 2023-2025?", "conditional"),
         ("Mogen wij alvast van 2025 lenen om het gat van 2024 te dichten?", "no"),
@@ -167,6 +168,8 @@ def test_a_shift_within_each_hoofdthema_counts_by_itself(assistant: Assistant, t
         "Mogen wij het geld doorgeven aan een welzijnsorganisatie die de activiteit uitvoert?",
         "Hoe lang duurt het voor we antwoord krijgen op onze wijzigingsaanvraag?",
         "Eenmalig € 300 uitkeren aan gezinnen, mag dat uit Armoede en Schulden?",
+        "Binnen welke termijn moet een wijzigingsaanvraag binnen zijn?",
+        "Welk bedrag gaat er van de tweede tranche naar Schiedam?",
         "Volgens welke sleutel is het geld voor programmaondersteuning verdeeld?",
         "Mogen wij gezinnen een kerstpakket geven uit Armoede en Schulden?",
     ],
@@ -209,3 +212,18 @@ def test_the_most_that_may_be_shifted_is_of_the_budget_that_is_told(assistant: A
     )
 
     assert 63_750 in {amount.eur for amount in answer.amounts}
+
+
+def test_what_another_theme_leaves_out_is_said_with_that_theme(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("Mag een lunch uit Veerkracht en Weerbaarheid?"))
+
+    assert "Bij School en Omgeving sluiten zij het uit." in answer.text
+
+
+def test_a_coalition_that_holds_for_some_schools_settles_none(assistant: Assistant) -> None:
+    told = (
+        "De eerste twee scholen in Zaanstad zitten in onze lokale coalitie, van de derde moet ik "
+        "dat nog uitzoeken. Er is geen ander rijksgeld. Mag sportles uit School en Omgeving?"
+    )
+
+    assert outcome(assistant, told) == "conditional"

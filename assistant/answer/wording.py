@@ -73,6 +73,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "De bronnen zeggen niet of dit mag uit {thema}: {activiteit}. Zij noemen het alleen bij {ander}.",
         "The sources do not say whether this may be paid from {thema}: {activiteit}. They only mention it under {ander}.",
     ),
+    "besteding.elders_uitgesloten": (
+        "De bronnen zeggen niet of dit mag uit {thema}: {activiteit}. Bij {ander} sluiten zij het uit.",
+        "The sources do not say whether this may be paid from {thema}: {activiteit}. Under {ander} they exclude it.",
+    ),
     "besteding.integraal_genoemd": (
         "De bronnen noemen {activiteit} bij {ander}; het integrale budget mag een hoofdthema versterken.",
         "The sources name {activiteit} under {ander}; the integral budget may strengthen a main theme.",
@@ -124,6 +128,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "besteding.toen_ander": (
         "In 2023-2025 noemden de bronnen {activiteit} bij {ander}.",
         "In 2023-2025 the sources named {activiteit} under {ander}.",
+    ),
+    "besteding.toen_elders_uitgesloten": (
+        "In 2023-2025 waren deze kosten uitgesloten bij {ander}: {activiteit}.",
+        "In 2023-2025 these costs were excluded under {ander}: {activiteit}.",
     ),
     "besteding.toen_uitgesloten": (
         "In 2023-2025 waren deze kosten uitgesloten bij {thema}: {activiteit}.",

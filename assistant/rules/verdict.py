@@ -153,10 +153,12 @@ def _elsewhere(case: Case, chosen: Chosen) -> Ruling:
     if chosen.activity.id == _AWAY and "plaats_in_focusgebied" in _missing(case):
         point = Point("besteding.mits_thema", _names(case), ())
         return _ruling(case, Outcome.CONDITIONAL, point, _goal(case), missing=_missing(case))
+    excluded = chosen.place.status == "uitgesloten"
+    name = "besteding.elders_uitgesloten" if excluded else "besteding.niet_bij_dit_thema"
     return _ruling(
         case,
         Outcome.NOT_IN_SOURCES,
-        Point("besteding.niet_bij_dit_thema", values, proof),
+        Point(name, values, proof),
         _goal(case),
         *remarks(case),
         missing=_missing(case),

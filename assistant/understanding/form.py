@@ -34,7 +34,7 @@ _ASKS = {
     ),
     "wanneer": (
         r"\b(wanneer|wnr|wanner|per wanneer|tot wanneer|vanaf wanneer|uiterlijk|"
-        r"welke (datum|data|dag|dagen|periode|maand|tijd|tijden)|"
+        r"welke (datum|data|dag|dagen|periode|termijn|maand|tijd|tijden)|"
         r"op welke datum|vanaf welke datum|(binnen )?ho?e?ve+l (weken|dagen|maanden|tijd)|"
         r"hoe snel|hoe laat|hoe lang|hoelang|"
         r"when|until when|what date|which date|what time|how long)\b"

@@ -51,6 +51,7 @@ _SLOTS: tuple[tuple[str, ...], ...] = (
 _NEVER_CARRIED = frozenset(
     ("instructie", "buiten-onderwerp", "contact", "twijfel", "oktober", "persoonsgegeven")
 )
+_OF_MINISTRIES = frozenset(("ministerie-inleg", "ministerie"))
 _OF_CHANGES = frozenset(("wijzigingsaanvraag", "zonder-aanvraag"))
 _OF_PAYMENT = frozenset(("netto", "bruto", "bcf", "uitbetaling", "ontvangen-bedrag", "gaat-eraf"))
 _ALL_THEMES = frozenset(("vijf-themas", "hoofdthema"))
@@ -91,6 +92,8 @@ def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
     for slot in _SLOTS:
         if any(_in_slot(c, slot) for c in new):
             kept = {c for c in kept if not _in_slot(c, slot)}
+    if _amount_of_a_place(now):
+        kept = {c for c in kept if c not in _OF_MINISTRIES and not c.startswith(MINISTERIE)}
     if new & SUBJECTS == {"aanvraag"} and _HANDS_IT_IN.search(fold(now.text)):
         kept |= earlier.concepts & _APPLIED_FOR
     if _names_years_elsewhere(earlier, now):
@@ -101,6 +104,12 @@ def merge_concepts(earlier: Said, now: Said) -> frozenset[str]:
     if _after_extension(earlier, now):
         kept.add("na-de-verlenging")
     return frozenset(kept | new)
+
+
+def _amount_of_a_place(now: Said) -> bool:
+    """ "En hoeveel gaat daarvan naar Schiedam?": what ministries put in is of no place."""
+    placed = any(c.startswith((GEMEENTE, GEBIED)) for c in now.concepts)
+    return placed and "hoeveel" in now.asks and not now.facts.ministeries
 
 
 def _names_years_elsewhere(earlier: Said, now: Said) -> bool:
@@ -164,6 +173,8 @@ def _void_besides(earlier: Said, now: Said, flat: str) -> set[str]:
         void.add("school_in_coalitie")
     if "ministerie" in now.concepts and not now.facts.hoofdthemas and now.asked:
         void.add("hoofdthemas")  # which ministries pay is asked of the whole
+    if _amount_of_a_place(now):
+        void.add("ministeries")
     if now.unread_place and now.facts.gemeente is None:
         void |= {"gemeente", "gebied", "school_in_coalitie", "plaats_in_focusgebied"}
     if now.facts.van_jaar and (earlier.facts.naar_jaar or 0) <= now.facts.van_jaar:

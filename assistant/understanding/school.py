@@ -100,6 +100,14 @@ _FOUNDED = re.compile(
 )
 
 
+_NOT_OF_ALL = re.compile(  # "van de derde moet ik dat nog uitzoeken"
+    r"\b(?:van|voor|of|for|about) (?:de |het |the )?(?:eerste|tweede|derde|vierde|laatste|andere|"
+    r"overige|"
+    r"first|second|third|fourth|last|other)\b[^.?!]{0,60}\b(?:uitzoeken|nagaan|navragen|weet|weten|onbekend|"
+    r"onduidelijk|onzeker|nog niet|find out|unknown|not sure|not know)\b"
+)
+
+
 def coalition(
     parts: tuple[Clause, ...],
     themes: tuple[str, ...],
@@ -122,6 +130,8 @@ def coalition(
     ]
     if False in said:
         return False
+    if about_school and _NOT_OF_ALL.search(fold(" ".join(part.text for part in parts))):
+        return None  # of which school it is so, the question does not say
     return True if True in said else None
 
 

@@ -129,7 +129,7 @@ def understand(
     unsaid = not reading.activities and said.form is not Form.OPEN and about.is_in
     if about.is_bare or (unsaid and asks_for_unsaid(own.text, vocabulary)):
         found = [_TOO_VAGUE]
-    of_a_plan = bool(reading.activities) and not reading.concepts & NOT_OF_A_PLAN
+    of_a_plan = bool(reading.activities) and not _of_something_else(reading)
     if of_a_plan and _of_another_year(own, reading, vocabulary):
         of_a_plan, found = False, _years_first(found, reading)
     itself = bool(weighed.found) and bool(found) and found[0] is not weighed.found[0]
@@ -193,6 +193,14 @@ def _of_another_year(own: Said, reading: Reading, vocabulary: Vocabulary) -> boo
         return False
     itself = read_message(question, vocabulary)
     return bool(itself.facts.jaren) and not itself.facts.activiteiten
+
+
+def _of_something_else(reading: Reading) -> bool:
+    """Whether it is about a change, an extension and the like, whatever the money is for.
+
+    What serves another aim of the programme is asked about first: money that is left for façades.
+    """
+    return bool(reading.concepts & NOT_OF_A_PLAN) and not reading.has("activiteit:fysieke-ingreep")
 
 
 def _years_first(found: list[Candidate], reading: Reading) -> list[Candidate]:

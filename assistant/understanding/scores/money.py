@@ -128,6 +128,8 @@ def _before_tax(reading: Reading) -> bool:
 
 def budget(reading: Reading) -> float:
     """How much is there, on which line, in which year?"""
+    if "wanneer" in reading.asks and not reading.asks_how_much:
+        return 0.0  # "binnen welke termijn?" is no question of figures
     points = _line(reading)
     if reading.has_amounts and reading.has("afronding"):
         points = max(points, _ROUNDING)
