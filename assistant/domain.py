@@ -22,6 +22,9 @@ class Outcome(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
+VERDICTS = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
+
+
 class Kind(StrEnum):
     """What is asked for."""
 

@@ -41,7 +41,7 @@ def check_concepts(rulebook: Rulebook) -> None:
                     "corpus/terms.toml of voeg het begrip daar toe."
                 )
         for premise in rules.premissen.premisse if rules.premissen else ():
-            unknown = sorted(_in_lines(premise.als) - known)
+            unknown = sorted(_in_lines(premise.als) - known - _kinds_left_out(premise.als, known))
             if unknown:
                 raise CorpusError(
                     f"corpus/rules/{tranche}/premissen.toml: [[premisse]] {premise.id} noemt "
@@ -137,6 +137,13 @@ def _in_lines(lines: tuple[str, ...]) -> set[str]:
     return {part for part in named if part[:1] not in ("?", "#")}
 
 
+def _kinds_left_out(lines: tuple[str, ...], known: set[str]) -> set[str]:
+    """The kinds of which a line allows none: "thema:" of "!thema:"."""
+    parts = (part.strip() for line in lines for part in line.split(" + "))
+    kinds = {part[1:] for part in parts if part.startswith("!") and part.endswith(":")}
+    return {kind for kind in kinds if any(name.startswith(kind) for name in known)}
+
+
 def _concepts(rulebook: Rulebook) -> set[str]:
     """What can be found in a question: terms, places and activities."""
     areas = rulebook.gebieden.gebied
@@ -156,6 +163,4 @@ def _concepts(rulebook: Rulebook) -> set[str]:
             for activity in (rules.activiteiten.activiteit if rules.activiteiten else ())
         ),
     )
-    named = set(found)
-    kinds = {f"{name.split(':')[0]}:" for name in named if ":" in name}
-    return named | kinds  # "thema:" is any of them
+    return set(found)

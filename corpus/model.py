@@ -12,6 +12,7 @@ from msgspec import Struct
 
 Tranche = Literal["2023-2025", "2026-2028"]
 TRANCHES: tuple[Tranche, ...] = ("2023-2025", "2026-2028")
+LAST_OF_FIRST = int(TRANCHES[0].split("-")[1])
 
 # Highest authority first; within a level the newest source wins.
 AUTHORITIES = (

@@ -192,26 +192,30 @@ def test_the_drempel_is_of_a_hoofdthema_and_not_of_the_whole_grant(assistant: As
     assert whole.outcome.value == "no"
 
 
-def test_a_loose_name_beside_others_takes_its_amount_along(assistant: Assistant) -> None:
-    answer = assistant.ask(
-        Question(
-            "Welk bedrag staat er samen op onze rekening: Armoede € 180.000, Veerkracht € 90.000, "
-            "Jonge Kind € 1.250.000?"
-        )
-    )
-
-    assert 1_506_500 in {amount.eur for amount in answer.amounts}
-
-
-def test_the_most_that_may_be_shifted_is_of_the_budget_that_is_told(assistant: Assistant) -> None:
-    answer = assistant.ask(
-        Question(
-            "Hoeveel euro mogen we bij Veerkracht en Weerbaarheid, waar we € 255.000 hebben, "
-            "hooguit verschuiven?"
-        )
-    )
-
-    assert 63_750 in {amount.eur for amount in answer.amounts}
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        (
+            (
+                "Welk bedrag staat er samen op onze rekening: Armoede € 180.000, "
+                "Veerkracht € 90.000, Jonge Kind € 1.250.000?"
+            ),
+            1_506_500,
+        ),
+        (
+            (
+                "Hoeveel euro mogen we bij Veerkracht en Weerbaarheid, waar we € 255.000 hebben, "
+                "hooguit verschuiven?"
+            ),
+            63_750,
+        ),
+    ],
+)
+def test_an_amount_is_worked_out_with_all_that_is_told(
+    assistant: Assistant, text: str, amount: int
+) -> None:
+    """A loose name beside others takes its amount along; a limit is of the budget that is told."""
+    assert amount in {one.eur for one in assistant.ask(Question(text)).amounts}
 
 
 def test_what_another_theme_leaves_out_is_said_with_that_theme(assistant: Assistant) -> None:

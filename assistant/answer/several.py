@@ -9,11 +9,19 @@ from msgspec.structs import replace
 
 from assistant.answer.cite import Numbering
 from assistant.answer.compose import new_id
-from assistant.domain import Answer, AnswerAmount, AnswerPart, Claim, Fact, Origin, Outcome
+from assistant.domain import (
+    VERDICTS,
+    Answer,
+    AnswerAmount,
+    AnswerPart,
+    Claim,
+    Fact,
+    Origin,
+    Outcome,
+)
 
 _T = TypeVar("_T")
 _LONGEST = 200  # characters of a question that are repeated above its answer
-_VERDICTS = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 
 
 def together(
@@ -51,7 +59,7 @@ def _outcome(outcomes: Sequence[Outcome]) -> Outcome:
 
     A yes beside a no is neither: it depends on which question is meant.
     """
-    verdicts = {outcome for outcome in outcomes if outcome in _VERDICTS}
+    verdicts = {outcome for outcome in outcomes if outcome in VERDICTS}
     if len(verdicts) == 1:
         return verdicts.pop()
     if verdicts:

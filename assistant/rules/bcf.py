@@ -130,8 +130,8 @@ def bcf(
 def _deducted(data: Bcf, lines: list[str], *, deducted: bool) -> tuple[Outcome, tuple[Point, ...]]:
     """Whether anything is taken off the amounts of these lines, or else whether all comes in."""
     yes = any(data.aandeel[line] > 0 for line in lines) == deducted
-    short = Point("check.ja_kort" if yes else "check.nee_kort", {}, (), "connective")
-    return (Outcome.YES if yes else Outcome.NO), (short,)
+    outcome, opening = checked(right=yes, short=True)
+    return outcome, (opening,)
 
 
 def _other(data: Bcf, line: str, amount: Decimal, *, back: bool) -> Decimal:

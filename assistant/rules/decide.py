@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from assistant.domain import Facts, Form, Outcome, Ruling, Understanding
+from assistant.domain import VERDICTS, Facts, Form, Outcome, Ruling, Understanding
 from assistant.rules import topics_of_money as money
 from assistant.rules import topics_of_spending as spending
 from assistant.rules.beweringen import bewering, settled
@@ -49,7 +49,6 @@ RULES: dict[str, Rule] = {
 
 
 _OF_PLANS = ("besteding", "plaats-regel")
-_DECIDED = frozenset({Outcome.YES, Outcome.NO, Outcome.CONDITIONAL})
 # Rules that judge the years of a case: an entry about the rule itself asks them without.
 _OF_YEARS = frozenset({"doorschuiven", "verlenging"})
 
@@ -135,7 +134,7 @@ def _settled_by_spending(
     for topic in _OF_PLANS if asked else ():
         if topic in understanding.topics:
             ruling, _ = _by_rule(topic, tranche, understanding, rulebook)
-            if ruling is not None and ruling.outcome in _DECIDED:
+            if ruling is not None and ruling.outcome in VERDICTS:
                 return ruling
     return None
 

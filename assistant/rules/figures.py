@@ -198,10 +198,9 @@ def _verdict(
         outcome, opening = checked(right=none)
         return outcome, (opening,), later
     if ask.form is Form.YES_NO and not ask.amount_asked and not facts.bedragen and len(rows) == 1:
-        if all(rows[0].eur[k] > 0 for k in keys):
-            return Outcome.YES, (Point("check.ja_kort", {}, (), "connective"),), ()
-        short = Point("check.nee_kort", {}, (), "connective")
-        return Outcome.NO, (short,), _later_years(data, rows[0])
+        there = all(rows[0].eur[k] > 0 for k in keys)
+        outcome, opening = checked(right=there, short=True)
+        return outcome, (opening,), () if there else _later_years(data, rows[0])
     if facts.bedragen and ask.form is not Form.OPEN and not ask.rounding and not ask.amount_asked:
         own = [a for a in amounts if a.cites] if ask.printed else amounts
         right = all(any(holds(b, a.eur, ask.bound) for a in own) for b in facts.bedragen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.domain import Amount, Form, Outcome, Point, Ruling, Step
-from assistant.rules.values import amount_step, cites
+from assistant.rules.values import amount_step, checked, cites
 from corpus.rulebook import Stelling
 
 _TURNED = {Outcome.YES: Outcome.NO, Outcome.NO: Outcome.YES}
@@ -39,14 +39,7 @@ def stelling(
     steps += [amount_step(b.label, b.eur, proof[0] if proof else None) for b in data.bedragen]
     points = []
     if outcome in (Outcome.YES, Outcome.NO):
-        points.append(
-            Point(
-                "check.ja_kort" if outcome is Outcome.YES else "check.nee_kort",
-                {},
-                (),
-                "connective",
-            )
-        )
+        points.append(checked(right=outcome is Outcome.YES, short=True)[1])
     elif outcome is Outcome.NOT_IN_SOURCES:
         points.append(Point("stil.kort", {}, (), "connective"))
     elif outcome is Outcome.CONDITIONAL:

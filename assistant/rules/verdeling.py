@@ -81,9 +81,7 @@ def gebied_bedrag(
         outcome = Outcome.NOT_IN_SOURCES
         values = {"thema": thema(halves[0].id)}
         opening = (Point("verdeling.helft_onbekend", values, (cite(halves[0].bron),)),)
-    elif (equal_part and form is not Form.OPEN and not facts.bedragen and not rest) or (
-        divides and form is not Form.OPEN and not rest
-    ):
+    elif form is not Form.OPEN and not rest and (divides or (equal_part and not facts.bedragen)):
         outcome, verdict = checked(right=not halves)
         opening = (verdict,)
     elif form is not Form.OPEN and facts.bedragen:

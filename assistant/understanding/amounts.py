@@ -42,12 +42,7 @@ def _by_theme(
     """Amounts that stand next to the name of a budget line ("600.000 voor re-integratie")."""
     if not euros:
         return ()
-    lines = [
-        _Line(m.concept.removeprefix(THEMA), part.start + m.start, part.start + m.end)
-        for part in parts
-        for m in part.mentions
-        if m.concept.startswith(THEMA)
-    ]
+    lines = _named(parts, THEMA)
     lines += _loosely_named(euros, lines, parts)
     if len(lines) < 2 and len(euros) < 2:
         return ()
@@ -56,23 +51,26 @@ def _by_theme(
     return tuple(dict.fromkeys(ahead if len(ahead) > len(behind) else behind))
 
 
+def _named(parts: tuple[Clause, ...], prefix: str) -> list[_Line]:
+    """The lines that concepts of a kind name, with their places in the text."""
+    return [
+        _Line(m.concept.removeprefix(prefix), part.start + m.start, part.start + m.end)
+        for part in parts
+        for m in part.mentions
+        if m.concept.startswith(prefix)
+    ]
+
+
 def _loosely_named(
     euros: list[Number], lines: list[_Line], parts: tuple[Clause, ...]
 ) -> list[_Line]:
-    """Lines named by one loose word, right before an amount and beside others ("Armoede € "
-    "180.000")."""
+    """Lines named by one loose word before an amount, beside others: "Armoede € 180.000"."""
     if not lines:
         return []
-    loose = [
-        _Line(m.concept.removeprefix(_LOOSE), part.start + m.start, part.start + m.end)
-        for part in parts
-        for m in part.mentions
-        if m.concept.startswith(_LOOSE)
-    ]
     known = {line.name for line in lines}
     return [
         line
-        for line in loose
+        for line in _named(parts, _LOOSE)
         if line.name not in known and any(0 < n.start - line.end <= _NEXT_TO for n in euros)
     ]
 

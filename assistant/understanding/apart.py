@@ -10,6 +10,7 @@ from assistant.understanding.reading import Reading
 from assistant.understanding.said import Said, read_message
 from assistant.understanding.topics import candidates, matters
 from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
+from corpus.model import LAST_OF_FIRST
 from corpus.rulebook import Rulebook
 
 _NAMED = (
@@ -22,7 +23,6 @@ _NAMED = (
     "school_in_coalitie",  # follows from the theme and the municipality
 )
 _ENTITIES = ("thema:", "ministerie:", "gemeente:", "gebied:", "activiteit:", "groep:", "tranche-")
-_LAST_OF_FIRST = 2025
 
 
 def apart(
@@ -43,7 +43,7 @@ def apart(
         for name in _NAMED
         if getattr(rest.facts, name) in (None, ()) and getattr(whole.facts, name) not in (None, ())
     }
-    if taken.of_years and missing.get("jaren", (0,))[0] > _LAST_OF_FIRST:
+    if taken.of_years and missing.get("jaren", (0,))[0] > LAST_OF_FIRST:
         missing.pop("jaren")
     kinds = {c.partition(":")[0] for c in rest.concepts if ":" in c}
     named = {

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from assistant.understanding.words import fold
+from corpus.model import LAST_OF_FIRST
 
 _COSTS = (
     r"\b(?:uitgaven|kosten|lasten|factu\w+|rekening(?:en)?|nota\w*|tekort(?:en)?|gat|overschrijding|costs?|"
@@ -32,7 +33,6 @@ _BORROWED = re.compile(
     rf"{_YEAR}\b"
 )
 
-_LAST_OF_FIRST = 2025
 # "Mag wat pas in april 2026 is nog uit het geld van de eerste ronde?"
 _FIRST_ROUND = re.compile(
     rf"\b(?:betal\w*|betaald|besteed|besteden|uitgeven|pay|paid|spend|spent)\b{_GAP}\b{_MONEY}\b"
@@ -50,8 +50,8 @@ def direction(text: str) -> dict[str, Any]:
         others = set(re.findall(rf"\b{_YEAR}\b", flat)) - {source}
         return {"van_jaar": int(source), "naar_jaar": int(others.pop())} if len(others) == 1 else {}
     later = set(map(int, re.findall(rf"\b{_YEAR}\b", _FIRST_ROUND.sub(" ", flat))))
-    if _FIRST_ROUND.search(flat) and later and min(later) > _LAST_OF_FIRST:
-        return {"van_jaar": _LAST_OF_FIRST, "naar_jaar": min(later)}
+    if _FIRST_ROUND.search(flat) and later and min(later) > LAST_OF_FIRST:
+        return {"van_jaar": LAST_OF_FIRST, "naar_jaar": min(later)}
     match = _COSTS_FIRST.search(flat)
     if match:
         costs, money = match[1], match[2] or match[3]

@@ -6,8 +6,8 @@ import re
 
 from assistant.understanding.form import asked
 from assistant.understanding.words import fold
+from corpus.model import LAST_OF_FIRST
 
-_END_OF_FIRST = 2025
 _DAY = (
     r"(?:(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
     r"november|december) )?"
@@ -51,7 +51,7 @@ def other_money(text: str) -> str | None:
         return None
     years = {int(year) for year in re.findall(r"\b20\d\d\b", asked(text))}
     if not years:
-        return "volledig" if last >= _END_OF_FIRST else None
+        return "volledig" if last >= LAST_OF_FIRST else None
     if max(years) <= last:
         return "volledig"
     return "vervallen" if min(years) > last else None

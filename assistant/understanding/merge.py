@@ -20,6 +20,7 @@ from assistant.understanding.vocabulary import (
     THEMA,
 )
 from assistant.understanding.words import fold
+from corpus.model import LAST_OF_FIRST
 
 # Naming the first makes the others of before void.
 DEPENDENTS: dict[str, tuple[str, ...]] = {
@@ -58,7 +59,6 @@ _ALL_THEMES = frozenset(("vijf-themas", "hoofdthema"))
 _PERIODS = frozenset(("tranche-1", "tranche-2", "cumulatief", "per-jaar"))
 _TRANCHES = frozenset(("tranche-1", "tranche-2"))
 _OF_MONEY_LEFT = frozenset(("verlenging", "onderbesteding", "doorschuiven"))
-_END_OF_FIRST = 2025
 _APPLIED_FOR = frozenset(("verlenging", "wijzigingsaanvraag"))
 # "Bij wie dienen we dat in?": what was spoken of is applied for.
 _HANDS_IT_IN = re.compile(
@@ -116,7 +116,7 @@ def _names_years_elsewhere(earlier: Said, now: Said) -> bool:
     """Whether it names years that are not of the tranche spoken of before, and of no money left."""
     if not now.facts.jaren or (earlier.concepts | now.concepts) & _OF_MONEY_LEFT:
         return False
-    later = min(now.facts.jaren) > _END_OF_FIRST
+    later = min(now.facts.jaren) > LAST_OF_FIRST
     return ("tranche-1" if later else "tranche-2") in earlier.concepts
 
 

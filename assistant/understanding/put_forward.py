@@ -59,6 +59,11 @@ _TWO_WAYS = re.compile(
     re.IGNORECASE,
 )
 _TAKEN_FOR_SO = re.compile(r"\b(?:toch|ja of nee|yes or no)\b", re.IGNORECASE)
+_IF_NOTHING = re.compile(  # "als wij niets doen" is when, and denies nothing of the claim
+    r",?\s*\b(?:als|indien|wanneer|if|when) (?:wij|we|ik|je|u|men|i|you|de gemeente) "
+    r"(?:niets|niks|nothing|verder niets|do nothing)\b[^,.?!]{0,20}",
+    re.IGNORECASE,
+)
 
 
 class Found(Struct, frozen=True):
@@ -71,13 +76,6 @@ class Found(Struct, frozen=True):
     topic: Candidate
     weight: float
     leads: bool
-
-
-_IF_NOTHING = re.compile(  # "als wij niets doen" is when, and denies nothing of the claim
-    r",?\s*\b(?:als|indien|wanneer|if|when) (?:wij|we|ik|je|u|men|i|you|de gemeente) "
-    r"(?:niets|niks|nothing|verder niets|do nothing)\b[^,.?!]{0,20}",
-    re.IGNORECASE,
-)
 
 
 def claim_text(text: str) -> str:

@@ -127,10 +127,8 @@ def _with_budget(facts: Facts, around: Facts, concepts: frozenset[str]) -> Facts
     lines = dict(around.bedrag_per_thema)
     [line] = facts.hoofdthemas if len(facts.hoofdthemas) == 1 else [""]
     amount = lines.get(line)
-    whole = bool(concepts & _OF_OWN_MONEY) and shifted in (
-        None,
-        amount if _most(concepts) else None,
-    )
+    all_of_it = shifted is None or (shifted == amount and _most(concepts))
+    whole = all_of_it and bool(concepts & _OF_OWN_MONEY)
     if amount and (whole or (shifted is not None and amount > shifted)):
         return replace(facts, budget=amount, bedragen=facts.bedragen or (amount,))
     if shifted is None:

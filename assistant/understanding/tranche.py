@@ -8,10 +8,9 @@ from assistant.domain import Facts, Question
 from assistant.dutch import numbers
 from assistant.understanding.form import asked
 from assistant.understanding.words import fold
-from corpus.model import TRANCHES
+from corpus.model import LAST_OF_FIRST, TRANCHES
 
 _FIRST, _SECOND = TRANCHES
-_END_OF_FIRST = 2025
 _YEARS = range(2023, 2029)
 _LENGTH = 3  # years of a tranche
 _ROUND = r"(?:tranche|ronde|periode|regeling|round|period)"
@@ -40,7 +39,7 @@ def tranche(
     stated = "earlier_turn" if follow_up and not numbers(question.text) else "stated"
     named = concepts & {"tranche-1", "tranche-2"}
     left_over = concepts & {"verlenging", "onderbesteding", "doorschuiven"}
-    if named == {"tranche-1"} and (left_over or (facts.van_jaar or _YEARS[-1]) <= _END_OF_FIRST):
+    if named == {"tranche-1"} and (left_over or (facts.van_jaar or _YEARS[-1]) <= LAST_OF_FIRST):
         return _FIRST, stated  # its money stays its money, in whatever year it would be spent
     if named == {"tranche-1"} and _COMPARES.search(fold(question.text)) and facts.jaren:
         named = frozenset()  # "ook in 2026-2028, net als in de eerste ronde?"
@@ -49,8 +48,8 @@ def tranche(
         if len(named) == 2 or itself[0]:
             return itself
         return _FIRST if "tranche-1" in named else _SECOND, stated
-    early = [y for y in facts.jaren if y in _YEARS and y <= _END_OF_FIRST]
-    late = [y for y in facts.jaren if y in _YEARS and y > _END_OF_FIRST]
+    early = [y for y in facts.jaren if y in _YEARS and y <= LAST_OF_FIRST]
+    late = [y for y in facts.jaren if y in _YEARS and y > LAST_OF_FIRST]
     if late and "gereserveerd" in concepts:
         return _SECOND, stated  # whatever year it was reserved in
     if set(_YEARS[-_LENGTH:]) <= set(late) and not early:
@@ -75,8 +74,8 @@ def _asked_of(text: str) -> tuple[str | None, str | None]:
         return None, None
     flat = fold(question)
     years = {int(year) for year in re.findall(r"\b20\d\d\b", flat)} & set(_YEARS)
-    early = any(year <= _END_OF_FIRST for year in years) or bool(_OLD.search(flat))
-    late = any(year > _END_OF_FIRST for year in years) or bool(_NEW.search(flat))
+    early = any(year <= LAST_OF_FIRST for year in years) or bool(_OLD.search(flat))
+    late = any(year > LAST_OF_FIRST for year in years) or bool(_NEW.search(flat))
     if early == late:
         return None, None
     return (_FIRST if early else _SECOND), "stated"
@@ -85,7 +84,7 @@ def _asked_of(text: str) -> tuple[str | None, str | None]:
 def _money_left(concepts: frozenset[str], late: list[int]) -> bool:
     """Whether a later year is about money of the first tranche that is left over."""
     left_over = concepts & {"onderbesteding", "doorschuiven"}
-    return "verlenging" in concepts or (bool(left_over) and late == [_END_OF_FIRST + 1])
+    return "verlenging" in concepts or (bool(left_over) and late == [LAST_OF_FIRST + 1])
 
 
 def tranche_concepts(given: str | None, concepts: frozenset[str]) -> frozenset[str]:

@@ -55,10 +55,10 @@ from assistant.understanding.vocabulary import ACTIVITEIT, Vocabulary
 from assistant.understanding.weighing import Weighed, weigh
 from assistant.understanding.whereabouts import places_only
 from assistant.understanding.words import tokens
+from corpus.model import LAST_OF_FIRST
 from corpus.rulebook import Rulebook
 
 _OPENS = 12  # letters that tell whether a message begins with its question
-_LAST_OF_FIRST = 2025
 _OF_YEARS = ("doorschuiven", "verlenging")
 _TOO_VAGUE = Candidate("te-vaag", 1.6)
 _OF_ANY_PLAN = frozenset({"bewonersinitiatieven", "meerdere-themas"})  # who has it, how broad it is
@@ -205,7 +205,7 @@ def _of_something_else(reading: Reading) -> bool:
 
 def _years_first(found: list[Candidate], reading: Reading) -> list[Candidate]:
     """Where money would be spent after the tranche, the rule on that goes before the plan."""
-    if (reading.facts.naar_jaar or 0) <= _LAST_OF_FIRST:
+    if (reading.facts.naar_jaar or 0) <= LAST_OF_FIRST:
         return found
     return sorted(found, key=lambda c: c.name not in _OF_YEARS)
 
@@ -219,8 +219,8 @@ def _is_no_duty(claim: Found, rulebook: Rulebook) -> bool:
     """Whether what settles it says that something need not be."""
     topic, where = claim.topic, claim.topic.tranche
     data = rulebook.tranches[where].stellingen if where else None
-    known = {STELLING + one.id: one for one in data.stelling} if data else {}
-    return topic.name in known and known[topic.name].is_no_duty
+    statements = data.stelling if data else ()
+    return any(topic.name == STELLING + one.id and one.is_no_duty for one in statements)
 
 
 def _spends(found: list[Candidate]) -> bool:

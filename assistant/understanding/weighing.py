@@ -19,7 +19,7 @@ from assistant.understanding.scores.spending import asks_if_named
 from assistant.understanding.subjects import beside, candidate_of, points_of, subject_of
 from assistant.understanding.topics import Candidate
 from assistant.understanding.vocabulary import Vocabulary
-from corpus.model import TRANCHES
+from corpus.model import LAST_OF_FIRST, TRANCHES
 from corpus.rulebook import Rulebook
 
 # Chances (0 to 1) of the learnt part, set on the development questions.
@@ -33,7 +33,6 @@ _SURE = 3.5
 _SURE_OF_A_NAMED = 6.5  # a known activity, a theme, and whether it may be paid
 
 
-_LAST_OF_FIRST = 2025
 # Concepts that ask for a rule in so many words, whatever else is told beside them.
 _DECISIVE: dict[str, tuple[str, ...]] = {
     "bcf": ("gaat-eraf", "krijgt-alles", "niets-eraf", "rest-halen", "gehanteerd-percentage"),
@@ -99,7 +98,7 @@ def _is_sure(
 def _tells_years(reading: Reading) -> bool:
     """Whether the year that money is of and the one of the tranche it goes to are both told."""
     source, target = reading.facts.van_jaar, reading.facts.naar_jaar
-    if source is None or target is None or target > _LAST_OF_FIRST:
+    if source is None or target is None or target > LAST_OF_FIRST:
         return False
     spent = reading.has("onderbesteding", "doorschuiven", "besteden")
     return spent and not reading.is_open and not reading.activities
@@ -151,7 +150,7 @@ def _within_the_tranche(reading: Reading) -> bool:
         "verlenging", "onderbesteding", "langere-termijn", "einde-verlenging", "doorschuiven"
     )
     years = reading.facts.jaren
-    return bool(years) and max(years) <= _LAST_OF_FIRST and not longer and not reading.is_open
+    return bool(years) and max(years) <= LAST_OF_FIRST and not longer and not reading.is_open
 
 
 def _weighed(found: list[Candidate], seen: Subjects, *, later: bool) -> Weighed:

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.dutch import DayMonth, Number, dates
 from assistant.understanding.words import fold
+from corpus.model import LAST_OF_FIRST
 
 _MONTHS = (
     "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
@@ -35,7 +36,6 @@ _DECIDED = re.compile(
     r"letter|dated?)\b(?: \w+)? (?:van|of|from|d\.d\.) $"
 )
 _AFTER = re.compile(r"\b(?:na|later dan|after|later than) (?:de )?$")
-_LAST_OF_FIRST = 2025
 _ASKED_SHORT = 8  # words: "En op 2 oktober?"
 _MANY = {"een": 1, "1": 1, "twee": 2, "2": 2, "drie": 3, "3": 3, "one": 1, "two": 2, "three": 3}
 _MANY_YEARS = re.compile(rf"\b({'|'.join(_MANY)}) (?:hele? )?(?:jaar|jaren|years?)\b")
@@ -160,7 +160,7 @@ def _told_days(text: str) -> list[DayMonth]:
         day
         for day in dates(text)
         if day.year is not None
-        and day.year <= _LAST_OF_FIRST
+        and day.year <= LAST_OF_FIRST
         and "?" in text[day.end :]
         and not _sentence_of(text, day).rstrip().endswith("?")
         and not _is_of_applying(text, day)

@@ -11,13 +11,12 @@ from assistant.channels.mail.roles.reader import Role
 _ALSO_ASKED = frozenset({"uitstel"})  # may be a question about the rules as well
 _TELLS = 0.04  # chance below which the words for something to be done only tell of it
 _WANTS_ANSWER = re.compile(
-    r"\b(?:duidelijkheid|antwoord\w*|beantwoord\w*|reactie|uitsluitsel|volgende|onderstaande?|hieronder|bovenstaande|answer|reply|"
+    r"\b(?:duidelijkheid|(?:be)?antwoord\w*|reactie|uitsluitsel|volgende|onderstaande?|hieronder|bovenstaande|answer|reply|"
     r"op weg|verder (?:kunt |kunnen |wilt )?helpen|following|below|checken|check|nakijken|controleren|meekijken|meelezen|nalopen|ernaast leggen|naast|verify)\b",
     re.IGNORECASE,
 )
 _IN_SO_MANY_WORDS = re.compile(
-    r"\bgraag het bedrag overmaken\b|\bgraag verlengen\b|\bverlengen (?:svp|aub|graag)\b",
-    re.IGNORECASE,
+    r"\bgraag verlengen\b|\bverlengen (?:svp|aub|graag)\b", re.IGNORECASE
 )
 _ALSO = 0.15  # chance from which a clear question also wants something done
 _REQUESTS = 0.55  # chance from which a sentence wants something done that no words name

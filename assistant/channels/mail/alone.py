@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.channels.mail import cues
 from assistant.channels.mail.questions import Asking
-from assistant.domain import Answer, Form, Kind, Outcome, Question, Turn
+from assistant.domain import VERDICTS, Answer, Form, Kind, Outcome, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.understanding.form import form, is_elliptic, question_words
 from assistant.understanding.several import Part
@@ -31,7 +31,6 @@ _RELATIVE = re.compile(
     r"[^,?]{0,30}\b(?:dat|dit|het|that|this|it)\b",
     re.IGNORECASE,
 )
-_VERDICTS = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 _OPEN_WORDS = frozenset({"wie", "wanneer", "waar", "hoeveel", "waarom", "welke", "wat"})
 _LEAST_WORDS = 5  # of a question that says what it is about
 
@@ -80,15 +79,13 @@ def as_it_asks(
     """
     bare = _LEADS.sub("", asking.bare)
     asks = question_words(bare) & _OPEN_WORDS
-    if answer.outcome not in _VERDICTS or not asks or is_elliptic(bare):
+    if answer.outcome not in VERDICTS or not asks or is_elliptic(bare):
         return answer, part
-    if not stands_alone(bare):
-        return answer, part
-    if form(bare) is not Form.OPEN:
+    if not stands_alone(bare) or form(bare) is not Form.OPEN:
         return answer, part
     own = Part(bare, part.asked, setting=part.setting)
     [again] = assistant.ask_each([own], Question(""))
-    if again.outcome in _VERDICTS:
+    if again.outcome in VERDICTS:
         return answer, part
     if again.outcome is Outcome.OUT_OF_SCOPE:
         return assistant.unanswered(Question(asking.text)), own

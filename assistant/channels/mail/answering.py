@@ -17,7 +17,7 @@ from assistant.channels.mail.layers import Layers
 from assistant.channels.mail.questions import MASKED, Asking, Found, find
 from assistant.channels.mail.reasons import is_absence
 from assistant.channels.mail.roles.reader import Meaning, Roles
-from assistant.domain import Answer, Kind, Origin, Outcome, Question, Turn
+from assistant.domain import VERDICTS, Answer, Kind, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
 from corpus.model import TRANCHES
@@ -49,7 +49,7 @@ _ASKED_BELOW = re.compile(
 _MANY = 6  # words
 _MOSTLY = 0.5  # share of the words of a question that stand in an earlier one with its answer
 _SURE_OUTSIDE, _SURE_SILENT = 0.8, 0.75
-_DECIDED = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL, Outcome.ANSWERED)
+_DECIDED = (*VERDICTS, Outcome.ANSWERED)
 _SETTLED = (Outcome.YES, Outcome.NO, Outcome.ANSWERED, Outcome.NOT_IN_SOURCES)
 
 

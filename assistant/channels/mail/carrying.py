@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from assistant.channels.mail import cues
 from assistant.channels.mail.alone import stands_alone
 from assistant.channels.mail.questions import Asking
-from assistant.domain import Answer, Kind, Origin, Outcome, Question, Turn
+from assistant.domain import VERDICTS, Answer, Kind, Origin, Outcome, Question, Turn
 from assistant.pipeline import Assistant
 from assistant.understanding.several import Part
 
@@ -26,7 +26,6 @@ _OUT_OF_IT = re.compile(
 _THEME, _PLAN, _SHIFT, _BUDGET = "hoofdthemas", "activiteiten", "verschuiving", "budget"
 _SHORT = 7  # words of a question that names nothing itself
 _LONGEST = 10  # words of one that only points at the one before it
-_DECIDED = (Outcome.YES, Outcome.NO, Outcome.CONDITIONAL)
 _SAID = (Origin.SAID, Origin.EARLIER_TURN)
 
 
@@ -106,12 +105,11 @@ def _says_more(again: Answer, answer: Answer, asking: Asking) -> bool:
         if cues.ASKS_OPENLY.search(asking.bare) and not _points_at_same(asking):
             return False
         same = _points_at_same(asking) and answer.outcome is Outcome.CONDITIONAL
-        same = same or _same_place(answer, asking)
         out_of_it = answer.outcome is Outcome.NEEDS_INFORMATION and _OUT_OF_IT.search(asking.bare)
         if out_of_it and _theme(again):
             return True
-        return again.outcome in _DECIDED and bool(_theme(again) or _is_open(answer) or same)
-    told = again.outcome in (*_DECIDED, Outcome.ANSWERED)
+        return again.outcome in VERDICTS and bool(_theme(again) or _is_open(answer) or same)
+    told = again.outcome in (*VERDICTS, Outcome.ANSWERED)
     return told and _is_open(answer) and (_points_at_same(asking) or _says_no_subject(asking))
 
 
@@ -126,7 +124,7 @@ def _names_plan(answer: Answer, asking: Asking) -> bool:
 
 
 def _is_open(answer: Answer) -> bool:
-    return answer.outcome not in (*_DECIDED, Outcome.ANSWERED)
+    return answer.outcome not in (*VERDICTS, Outcome.ANSWERED)
 
 
 def _points_at_same(asking: Asking) -> bool:
@@ -134,8 +132,7 @@ def _points_at_same(asking: Asking) -> bool:
 
 
 def _says_no_subject(asking: Asking) -> bool:
-    """Whether a short question stands for something that another one named: "Bij wie vragen we
-    dat aan?"."""
+    """Whether a short question points at something named: "Bij wie vragen we dat aan?"."""
     return len(asking.bare.split()) <= _LONGEST and not stands_alone(asking.bare)
 
 

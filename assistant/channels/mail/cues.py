@@ -277,20 +277,19 @@ ONCE_MORE = re.compile(
     r"\b(?:nog (?:een keer|eens|maals)|nogmaals|kortom|samengevat|once more|again|in short)\b",
     re.IGNORECASE,
 )
-# Speaks of what was asked about before: "zo'n reeks", "dezelfde aanpak", "geldt dat ook voor hen".
-SAME = re.compile(
-    r"\bzo'?n\b|\bzulke\b|\b(?:de|het|die|dat|deze)?zelfde\b(?! (?:hoofd)?(?:budget|thema|pot|potje|geld|middelen|onderdeel|"
-    r"deel|bedrag|bron|lijn|uitkering|jaar)\b)|\b(?:daar|hier|dat|die|het|ze|dan|nu) (?:ook|eveneens)\b|"
-    r"\book (?:daar|hier|dan|voor (?:hen|hem|haar|die|deze|daar\w*))\b|\b(?:jullie|uw|het|dat|dit) antwoord\b|"
-    r"\bals (?:we|wij|ik|zij|ze) (?:het|dat|dit|die)\b|\b(?:the |that )?same\b(?! (?:budget|theme|money|pot|fund|line)\b)|\bsuch an?\b|\byour answer\b|"
-    r"\b(?:does|is|may|can) (?:that|this|it|they) (?:also|too)\b",
-    re.IGNORECASE,
+_OF_MONEY = r"(?! (?:hoofd)?(?:budget|thema|pot|potje|geld|middelen|onderdeel|deel|bedrag|bron|lijn|uitkering|jaar)\b)"
+_SAME_ONE = (
+    rf"\bzo'?n\b|\bzulke\b|\b(?:de|het|die|dat|deze)?zelfde\b{_OF_MONEY}|"
+    r"\b(?:the |that )?same\b(?! (?:budget|theme|money|pot|fund|line)\b)|\bsuch an?\b"
 )
 # The very thing that was asked about before: "zo'n reeks", "dezelfde aanpak".
-SAME_ONE = re.compile(
-    r"\bzo'?n\b|\bzulke\b|\b(?:de|het|die|dat|deze)?zelfde\b(?! (?:hoofd)?(?:budget|thema|pot|potje|geld|middelen|onderdeel|"
-    r"deel|bedrag|bron|lijn|uitkering|jaar)\b)|\b(?:the |that )?same\b(?! (?:budget|theme|money|pot|fund|line)\b)|"
-    r"\bsuch an?\b",
+SAME_ONE = re.compile(_SAME_ONE, re.IGNORECASE)
+# Speaks of what was asked about before: that very thing, "geldt dat ook voor hen".
+SAME = re.compile(
+    rf"{_SAME_ONE}|\b(?:daar|hier|dat|die|het|ze|dan|nu) (?:ook|eveneens)\b|"
+    r"\book (?:daar|hier|dan|voor (?:hen|hem|haar|die|deze|daar\w*))\b|\b(?:jullie|uw|het|dat|dit) antwoord\b|"
+    r"\bals (?:we|wij|ik|zij|ze) (?:het|dat|dit|die)\b|\byour answer\b|"
+    r"\b(?:does|is|may|can) (?:that|this|it|they) (?:also|too)\b",
     re.IGNORECASE,
 )
 # Names what it is about and asks of that: "Vijf camera's op het plein, kan dat ook?"

@@ -49,11 +49,9 @@ _FIGURE_WANTED = re.compile(
     r"omvang|verdeelsleutel|number|amount|total|date)\b",
     re.IGNORECASE,
 )
+_HELP_WITH = re.compile(r"\bhelp\w*\b[^:]{0,30}:\s*$", re.IGNORECASE)
 _CELLS = re.compile(r"\?\s+\?")  # a row of a table that is to be filled in
 _INTERROGATIVE = re.compile(r"\w\W*\?\W*$")
-
-
-_HELP_WITH = re.compile(r"\bhelp\w*\b[^:]{0,30}:\s*$", re.IGNORECASE)
 
 
 class Marked(Struct, frozen=True):

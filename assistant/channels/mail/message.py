@@ -55,7 +55,7 @@ def mail_of_text(subject: str, sender: str, body: str) -> Mail:
     return Mail(
         subject=headers.one_line(subject),
         sender=Address(name, email),
-        text=seen(text_of_page(body) if _PAGE.match(body) else body),
+        text=seen(_out_of_page(body)),
     )
 
 
@@ -101,14 +101,16 @@ def _travelling(data: bytes, settings: Settings | None) -> Mail:
 _PAGE = re.compile(r"^\s*(?:<!doctype html|<html|<body|<div|<p)\b[^<]*>", re.IGNORECASE)
 
 
+def _out_of_page(text: str) -> str:
+    return text_of_page(text) if _PAGE.match(text) else text
+
+
 def finished(
     mail: Mail, text: str, files: list[File], problems: list[str], settings: Settings | None
 ) -> Mail:
     """The mail with its text made clean and its attachments read."""
     inner_text, unpacked = attached.unpacked(files)
-    text = text if text.strip() else inner_text
-    if _PAGE.match(text):
-        text = text_of_page(text)
+    text = _out_of_page(text if text.strip() else inner_text)
     if len(text) > LONGEST:
         text, problems = text[:LONGEST], [*problems, CUT]
     found: tuple[Attachment, ...] = attached.read(unpacked, settings)
